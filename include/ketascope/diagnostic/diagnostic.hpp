@@ -21,11 +21,11 @@ struct SourceLocation {
 /// "expr.syntax", "model.cycle"); messages may be reworded, codes may not.
 struct Diagnostic {
     Severity severity = Severity::error;
-    std::string code;
-    std::string message;
-    std::string file;
-    SourceLocation at;
-    std::string hint;
+    std::string code{};
+    std::string message{};
+    std::string file{};
+    SourceLocation at{};
+    std::string hint{};
     bool operator==(const Diagnostic&) const = default;
 };
 

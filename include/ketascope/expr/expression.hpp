@@ -29,6 +29,7 @@ public:
     explicit Expression(std::shared_ptr<const expr::Node> node);
 
     const expr::Node& node() const { return *node_; }
+    const std::shared_ptr<const expr::Node>& pointer() const { return node_; }
 
     /// Same structure, names and values; places in the source do not count.
     friend bool operator==(const Expression& a, const Expression& b);
@@ -41,11 +42,11 @@ private:
 /// Codes: expr.syntax, expr.too_long, expr.too_deep, expr.unknown_function, expr.arity,
 /// expr.unknown_symbol, expr.dimension, expr.exponent, and the unit.* codes for unit literals.
 struct ExprError {
-    std::string code;
-    std::string message;
+    std::string code{};
+    std::string message{};
     std::size_t offset = 0;
     std::size_t length = 0;
-    std::string hint;
+    std::string hint{};
     bool operator==(const ExprError&) const = default;
 };
 

@@ -30,6 +30,10 @@ struct Dimension {
 
     constexpr bool is_dimensionless() const { return *this == Dimension{}; }
 
+    /// In the base units mg L h kg umol cm: "mg/L", "1/h", "1", "L/h/kg", "mg*h/L", "cm^2".
+    /// The text parses back as a unit with factor 1.
+    std::string to_string() const;
+
     constexpr Dimension pow(int n) const {
         // A huge n saturates as well; clamping first keeps the products inside int.
         const int m = n > 1000 ? 1000 : (n < -1000 ? -1000 : n);
@@ -50,10 +54,6 @@ struct Dimension {
         return a * b.pow(-1);
     }
 };
-
-/// In the base units mg L h kg umol cm: "mg/L", "1/h", "1", "L/h/kg", "mg*h/L", "cm^2".
-/// The text parses back as a unit with factor 1.
-std::string to_string(const Dimension& dimension);
 
 namespace dimensions {
 inline constexpr Dimension none{};

@@ -14,7 +14,7 @@ namespace ketascope {
 /// in this form so that a file is written back as it was read.
 struct Measure {
     double value = 0.0;
-    std::string unit;
+    std::string unit{};
     bool operator==(const Measure&) const = default;
 };
 

@@ -16,7 +16,7 @@ namespace ketascope {
 /// mass), umol, cm.
 struct Unit {
     double factor = 1.0;
-    Dimension dimension;
+    Dimension dimension{};
     bool operator==(const Unit&) const = default;
 };
 
@@ -24,11 +24,11 @@ struct Unit {
 /// Codes: unit.syntax, unit.unknown, unit.ambiguous, unit.too_large, unit.mismatch,
 /// unit.molar_mass, number.syntax, number.not_finite.
 struct UnitError {
-    std::string message;
+    std::string message{};
     std::size_t offset = 0;
     std::size_t length = 0;
-    std::string hint;
-    std::string code;
+    std::string hint{};
+    std::string code{};
     bool operator==(const UnitError&) const = default;
 };
 
