@@ -118,6 +118,14 @@ std::optional<std::size_t> room_of_file(std::string_view path) {
   return std::nullopt;
 }
 
+/// Room of the desktop that a file lives in: ui/<room>/...
+std::optional<std::size_t> ui_room_of_file(std::string_view path) {
+  if (!path.starts_with("ui/")) {
+    return std::nullopt;
+  }
+  return room_index(path.substr(3), ui_rooms);
+}
+
 std::string_view without_project_prefix(std::string_view header) {
   constexpr auto prefix = "ketascope/"sv;
   return header.starts_with(prefix) ? header.substr(prefix.size()) : header;
@@ -210,8 +218,7 @@ class Checker {
   void check_includes() {
     const auto own_room = room_of_file(file_.path);
     const bool ui = file_.path.starts_with("ui/");
-    const auto own_ui_room =
-        ui ? room_index(std::string_view(file_.path).substr(3), ui_rooms) : std::nullopt;
+    const auto own_ui_room = ui_room_of_file(file_.path);
     for (const Include& include : includes_of(file_)) {
       check_qt(include);
       check_confined(include);
