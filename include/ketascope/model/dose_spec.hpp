@@ -25,7 +25,13 @@ struct DoseSpec {
   std::string basis;                 ///< "", "base", "hydrochloride": empty = as the model's doses
   SourceLocation at;                 ///< where it was typed, for the audit trail
 
-  bool operator==(const DoseSpec&) const = default;
+  /// The same dose, wherever it was typed.
+  bool operator==(const DoseSpec& other) const {
+    return route == other.route && amount == other.amount && start == other.start &&
+           duration == other.duration && rate == other.rate && repeats == other.repeats &&
+           interval == other.interval && steady_state == other.steady_state && form == other.form &&
+           basis == other.basis;
+  }
 };
 
 }  // namespace ketascope

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/dose_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "ketascope/units/dimension.hpp"
+
+namespace ketascope {
+namespace {
+
+class DoseReader {
+ public:
+  DoseReader(TomlTable table, std::string_view prefix) : table_(std::move(table)), prefix_(prefix) {}
+
+  std::optional<DoseSpec> read() {
+    DoseSpec dose;
+    dose.at = table_.at();
+    sound_ = table_.require({"route", "amount"});
+    dose.route = text("route");
+    dose.form = text("form");
+    dose.basis = text("basis");
+    read_amount(dose);
+    read_times(dose);
+    read_repeats(dose);
+    table_.finish();
+    return sound_ ? std::optional(std::move(dose)) : std::nullopt;
+  }
+
+ private:
+  void report(const TomlField& field, std::string_view code, std::string message,
+              std::string hint = {}) {
+    field.report(fmt::format("{}.{}", prefix_, code), std::move(message), std::move(hint));
+    sound_ = false;
+  }
+
+  std::string text(std::string_view name) {
+    const TomlField field = table_.field(name);
+    sound_ = sound_ && (!field || field.kind() == TomlKind::text);
+    return field.text().value;
+  }
+
+  /// Notes that the dose is unsound when the field is there and cannot be read.
+  std::optional<Measure> accept(const TomlField& field, std::optional<MeasureAt> measure) {
+    if (!measure) {
+      sound_ = sound_ && !field;
+      return std::nullopt;
+    }
+    return std::move(measure->value);
+  }
+
+  std::optional<Measure> time(const TomlField& field) {
+    return accept(field, field.measure_of(dimensions::time));
+  }
+
+  void read_amount(DoseSpec& dose) {
+    const TomlField amount = table_.field("amount");
+    if (auto measure = accept(amount, amount.measure())) {
+      if (measure->value < 0.0) {
+        report(amount, "negative_dose",
+               fmt::format("a dose cannot be negative: {}", to_text(*measure)));
+      }
+      dose.amount = std::move(*measure);
+    }
+    const TomlField rate = table_.field("rate");
+    dose.rate = accept(rate, rate.measure());
+    if (dose.rate && !(dose.rate->value > 0.0)) {
+      report(rate, "rate", fmt::format("the rate must be above zero, not {}", to_text(*dose.rate)));
+    }
+  }
+
+  void read_times(DoseSpec& dose) {
+    const TomlField start = table_.field("start");
+    if (auto measure = time(start)) {
+      if (measure->value < 0.0) {
+        report(start, "start",
+               fmt::format("a dose cannot start before time 0: {}", to_text(*measure)));
+      }
+      dose.start = std::move(*measure);
+    }
+    const TomlField duration = table_.field("duration");
+    dose.duration = time(duration);
+    if (dose.duration && !(dose.duration->value > 0.0)) {
+      report(duration, "duration",
+             fmt::format("the duration must be above zero, not {}", to_text(*dose.duration)),
+             "leave it out for a dose given at once");
+    }
+    const TomlField rate = table_.field("rate");
+    if (duration && rate) {
+      report(rate, "duration_and_rate", "give a duration or a rate, not both");
+    }
+  }
+
+  void read_repeats(DoseSpec& dose) {
+    const TomlField repeats = table_.field("repeats");
+    const auto count = repeats.integer_between(0, max_repeats, fmt::format("{}.repeats", prefix_));
+    sound_ = sound_ && (count || !repeats);
+    dose.repeats = count.value_or(0);
+
+    const TomlField steady_state = table_.field("steady_state");
+    const auto flag = steady_state.flag();
+    sound_ = sound_ && (flag || !steady_state);
+    dose.steady_state = flag.value_or(false);
+
+    const TomlField interval = table_.field("interval");
+    dose.interval = time(interval);
+    if (dose.interval && !(dose.interval->value > 0.0)) {
+      report(interval, "interval",
+             fmt::format("the interval must be above zero, not {}", to_text(*dose.interval)));
+    }
+    if (!interval && (dose.repeats > 0 || dose.steady_state)) {
+      const TomlField& cause = dose.repeats > 0 ? repeats : steady_state;
+      report(cause, "interval", "a repeated dose needs an interval", "for example interval = \"8 h\"");
+    }
+  }
+
+  static constexpr int max_repeats = 1'000'000;
+
+  TomlTable table_;
+  std::string_view prefix_;
+  bool sound_ = true;
+};
+
+}  // namespace
+
+std::vector<DoseSpec> read_doses(const TomlField& list, std::string_view prefix) {
+  std::vector<DoseSpec> doses;
+  for (const TomlField& item : list.items()) {
+    if (TomlTable table = item.table()) {
+      if (auto dose = DoseReader(std::move(table), prefix).read()) {
+        doses.push_back(std::move(*dose));
+      }
+    }
+  }
+  return doses;
+}
+
+}  // namespace ketascope
