@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "model/context.hpp"
+#include "model/hoist.hpp"
+
+namespace ketascope::model_detail {
+
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+using Expressions = std::vector<Expression>;
+
+/// The equations of a model in full: every definition replaced by what it stands for.
+class Equations {
+ public:
+  explicit Equations(Context& context) : context_(context) {
+    inline_definitions();
+    const Model& model = context_.model;
+    for (const Compartment& compartment : model.compartments) {
+      states_.push_back(compartment.name);
+      running_.insert(compartment.name);
+    }
+    running_.insert("TIME");
+    collect_rhs();
+    for (const auto& output : context_.outputs)
+      outputs_.push_back(in_full(*output));
+  }
+
+  const std::vector<std::string>& states() const { return states_; }
+  const Names& running() const { return running_; }
+  const Expressions& rhs() const { return rhs_; }
+  const Expressions& outputs() const { return outputs_; }
+
+  Expression in_full(const Expression& expression) const {
+    return substitute(expression, [&](std::string_view name) -> std::optional<Expression> {
+      const auto symbol = context_.symbols.find(name);
+      if (symbol == context_.symbols.end() || symbol->second.kind != SymbolKind::definition) {
+        return {};
+      }
+      return context_.model.definitions[static_cast<std::size_t>(symbol->second.index)].expression;
+    });
+  }
+
+  Expression in_full_or(const std::optional<Expression>& expression, double otherwise) const {
+    return expression ? in_full(*expression) : number(otherwise);
+  }
+
+ private:
+  void inline_definitions() {
+    for (const int index : context_.definition_order) {
+      const auto i = static_cast<std::size_t>(index);
+      context_.model.definitions[i].expression = in_full(*context_.definitions[i]);
+    }
+  }
+
+  void collect_rhs() {
+    rhs_.assign(states_.size(), Expression());
+    for (std::size_t i = 0; i < context_.flows.size(); ++i) {
+      const Flow& flow = context_.model.flows[i];
+      const FlowCode& code = context_.flows[i];
+      const Expression moved =
+          code.rate ? in_full(*code.rate) * symbol(states_[static_cast<std::size_t>(flow.from)])
+                    : in_full(*code.amount_rate);
+      if (flow.from >= 0) {
+        Expression& from = rhs_[static_cast<std::size_t>(flow.from)];
+        from = from - moved;
+      }
+      if (flow.to >= 0) {
+        Expression& to = rhs_[static_cast<std::size_t>(flow.to)];
+        to = to + moved;
+      }
+    }
+    for (std::size_t i = 0; i < states_.size(); ++i) {
+      const auto& derivative = context_.compartments[i].derivative;
+      if (derivative)
+        rhs_[i] = rhs_[i] + in_full(*derivative);
+    }
+  }
+
+  Context& context_;
+  std::vector<std::string> states_;
+  Names running_;
+  Expressions rhs_, outputs_;
+};
+
+/// The non-zero partial derivatives with respect to the states.
+struct Partials {
+  std::vector<Kinetics::Entry> entries;
+  Expressions values;
+};
+
+Partials partials(const Expressions& functions, const std::vector<std::string>& states) {
+  Partials out;
+  for (std::size_t row = 0; row < functions.size(); ++row) {
+    const auto used = symbols(functions[row]);
+    for (std::size_t col = 0; col < states.size(); ++col) {
+      if (!used.contains(states[col]))
+        continue;
+      Expression value = derivative(functions[row], states[col]);
+      if (is_zero(value))
+        continue;
+      out.entries.push_back({static_cast<int>(row), static_cast<int>(col)});
+      out.values.push_back(std::move(value));
+    }
+  }
+  return out;
+}
+
+/// True if the functions are M x + c with M and c free of states and TIME.
+bool is_linear(const Expressions& functions, const Partials& by_state, const Names& running) {
+  const auto runs = [&](const Expression& e) { return uses_any(e, running); };
+  if (std::ranges::any_of(by_state.values, runs))
+    return false;
+  return std::ranges::none_of(functions, [&](const Expression& function) {
+    return symbols(function).contains("TIME") || jumps_with(function, running);
+  });
+}
+
+/// What remains of linear functions when every state is zero.
+Expressions offsets(const Expressions& functions, const std::vector<std::string>& states) {
+  Expressions out;
+  for (const Expression& function : functions) {
+    out.push_back(substitute(function, [&](std::string_view name) -> std::optional<Expression> {
+      if (std::ranges::find(states, name) == states.end())
+        return {};
+      return number(0.0);
+    }));
+  }
+  return out;
+}
+
+Program compiled(const Expressions& outputs, const std::vector<std::string>& inputs) {
+  auto program = Program::compile(outputs, inputs);
+  if (program)
+    return std::move(*program);
+  // Every symbol has been checked before.
+  throw std::logic_error("model equations do not compile: " + program.error().front().message);
+}
+
+std::vector<std::string> individual_inputs(const Model& model) {
+  std::vector<std::string> inputs;
+  for (const Parameter& parameter : model.parameters)
+    inputs.push_back(parameter.name);
+  for (const Covariate& covariate : model.covariates)
+    inputs.push_back(covariate.name);
+  inputs.emplace_back("DOSE");
+  return inputs;
+}
+
+void compile_individual(const Context& context, const Equations& equations,
+                        const std::vector<std::string>& inputs, Kinetics& kinetics) {
+  Expressions definitions, dosing, initial;
+  for (const Definition& definition : context.model.definitions) {
+    if (definition.constant_between_events)
+      definitions.push_back(definition.expression);
+  }
+  for (const CompartmentCode& code : context.compartments) {
+    dosing.push_back(equations.in_full_or(code.F, 1.0));
+    dosing.push_back(equations.in_full_or(code.ALAG, 0.0));
+    dosing.push_back(equations.in_full_or(code.D, 0.0));
+    dosing.push_back(equations.in_full_or(code.R, 1.0));
+    initial.push_back(equations.in_full_or(code.initial, 0.0));
+  }
+  kinetics.definitions = compiled(definitions, inputs);
+  kinetics.dosing = compiled(dosing, inputs);
+  kinetics.initial = compiled(initial, inputs);
+}
+
+void compile_running(const Equations& equations, const Partials& jacobian,
+                     const std::vector<std::string>& inputs, Kinetics& kinetics) {
+  Expressions jacobian_outputs = jacobian.values;
+  for (const Expression& rhs : equations.rhs()) {
+    jacobian_outputs.push_back(derivative(rhs, "TIME"));
+  }
+
+  Hoist hoist(equations.running());
+  const auto hoisted = [&](const Expressions& expressions) {
+    Expressions out;
+    for (const Expression& expression : expressions)
+      out.push_back(hoist(expression));
+    return out;
+  };
+  const Expressions rhs = hoisted(equations.rhs());
+  jacobian_outputs = hoisted(jacobian_outputs);
+  const Expressions observe = hoisted(equations.outputs());
+
+  std::vector<std::string> running_inputs = hoist.names();
+  running_inputs.emplace_back("TIME");
+  running_inputs.insert(running_inputs.end(), equations.states().begin(), equations.states().end());
+  kinetics.constant_count = hoist.constants().size();
+  kinetics.constants = compiled(hoist.constants(), inputs);
+  kinetics.rhs = compiled(rhs, running_inputs);
+  kinetics.jacobian = compiled(jacobian_outputs, running_inputs);
+  kinetics.observe = compiled(observe, running_inputs);
+}
+
+void compile_linear(const Equations& equations, const Partials& jacobian,
+                    const std::vector<std::string>& inputs, Kinetics& kinetics) {
+  const auto system = [&](const Expressions& functions, const Partials& by_state) {
+    Expressions values = by_state.values;
+    const Expressions rest = offsets(functions, equations.states());
+    values.insert(values.end(), rest.begin(), rest.end());
+    return compiled(values, inputs);
+  };
+  kinetics.linear = is_linear(equations.rhs(), jacobian, equations.running());
+  if (kinetics.linear)
+    kinetics.linear_system = system(equations.rhs(), jacobian);
+
+  Partials outputs = partials(equations.outputs(), equations.states());
+  kinetics.outputs_linear = is_linear(equations.outputs(), outputs, equations.running());
+  if (kinetics.outputs_linear)
+    kinetics.output_system = system(equations.outputs(), outputs);
+  kinetics.output_entries = std::move(outputs.entries);
+  kinetics.outputs_use_time = std::ranges::any_of(
+      equations.outputs(), [](const Expression& e) { return symbols(e).contains("TIME"); });
+}
+
+}  // namespace
+
+void compile_kinetics(Context& context) {
+  const Equations equations(context);
+  Model& model = context.model;
+  Kinetics& kinetics = model.kinetics;
+  kinetics.states = model.compartments.size();
+  kinetics.parameters = model.parameters.size();
+  kinetics.covariates = model.covariates.size();
+  kinetics.outputs = model.outputs.size();
+
+  const std::vector<std::string> inputs = individual_inputs(model);
+  const Partials jacobian = partials(equations.rhs(), equations.states());
+  kinetics.jacobian_entries = jacobian.entries;
+  compile_individual(context, equations, inputs, kinetics);
+  compile_running(equations, jacobian, inputs, kinetics);
+  compile_linear(equations, jacobian, inputs, kinetics);
+
+  const double factor = model.molar ? 1.0 / context.molar_mass(model.dose_analyte).value() : 1.0;
+  kinetics.dose_factor.assign(kinetics.states, factor);
+}
+
+}  // namespace ketascope::model_detail
