@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ketascope/model/model.hpp"
+
+namespace ketascope {
+
+struct CheckOutcome {
+  std::string model, check, kind, source, evidence, unit;
+  double expected = 0, obtained = 0, tolerance = 0;   ///< in `unit`; tolerance absolute
+  bool passed = false;
+  std::string problem;                                ///< why it could not be run, else empty
+};
+
+/// Runs every [[checks]] entry of a model.
+std::vector<CheckOutcome> verify(const ModelPtr& model);
+
+}  // namespace ketascope

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <Eigen/Dense>
+#include <cmath>
+#include <optional>
+
+#include "sim/block_modes.hpp"
+#include "sim/solver.hpp"
+
+namespace ketascope {
+namespace {
+
+using Eigen::Index;
+
+class LinearSolver final : public Solver {
+ public:
+  explicit LinearSolver(const Model& model)
+      : Solver(model),
+        n_(static_cast<Index>(model.kinetics.states)),
+        system_(model.kinetics.linear_system.output_count()),
+        scratch_(model.kinetics.linear_system.scratch_size(1)) {}
+
+  std::string name() const override { return "linear (exact)"; }
+
+  Status advance(double from_h, double to_h, std::span<const double> times,
+                 const Visit& visit) override {
+    const BlockModes& m = modes();
+    Eigen::VectorXd b = constant_;
+    for (Index i = 0; i < n_; ++i) {
+      b(i) += input[static_cast<std::size_t>(i)];
+      if (off[static_cast<std::size_t>(i)]) b(i) = 0.0;
+    }
+    const LinearSegment segment(m, Eigen::Map<const Eigen::VectorXd>(state.data(), n_), b);
+    Eigen::VectorXd x(n_);
+    for (const double t : times) {
+      if (stop.stop_requested()) return Status::cancelled;
+      segment.state_at(t - from_h, x);
+      visit(t, {x.data(), static_cast<std::size_t>(n_)});
+    }
+    if (times.empty() || times.back() != to_h) segment.state_at(to_h - from_h, x);
+    if (!x.allFinite()) return Status::non_finite;
+    Eigen::Map<Eigen::VectorXd>(state.data(), n_) = x;
+    return Status::completed;
+  }
+
+  Status steady_state(const SteadyStateOp& ss, double, std::vector<double>& result,
+                      int& cycles) override {
+    cycles = 0;
+    // Without accumulators and compartments that are off the system can be solved.
+    std::vector<Index> kept;
+    for (Index i = 0; i < n_; ++i)
+      if (!terminal()[static_cast<std::size_t>(i)] && !off[static_cast<std::size_t>(i)])
+        kept.push_back(i);
+    result.assign(static_cast<std::size_t>(n_), 0.0);
+    if (kept.empty()) return Status::completed;
+    modes();
+    const Eigen::MatrixXd A = A_(kept, kept);
+    // What the model makes by itself is in the state already when SS amounts are only added.
+    Eigen::VectorXd b = ss.keep ? Eigen::VectorXd::Zero(static_cast<Index>(kept.size())).eval()
+                                : constant_(kept).eval();
+    Eigen::VectorXd dose = Eigen::VectorXd::Zero(static_cast<Index>(kept.size()));
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      if (kept[i] == ss.cmt) dose(static_cast<Index>(i)) = 1.0;
+
+    Eigen::VectorXd x;
+    if (ss.kind == SteadyStateOp::Kind::constant || ss.kind == SteadyStateOp::Kind::endogenous)
+      x = A.partialPivLu().solve(-(b + ss.rate * dose));
+    else
+      x = periodic(A, b, dose, ss);
+    if (!x.allFinite()) return Status::no_steady_state;
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      result[static_cast<std::size_t>(kept[i])] = x(static_cast<Index>(i));
+    return Status::completed;
+  }
+
+ private:
+  struct Stretch {
+    double duration_h;
+    double rate;
+  };
+
+  /// Input over one interval, counted from the entry of a dose.
+  static std::vector<Stretch> cycle(const SteadyStateOp& ss) {
+    if (ss.kind == SteadyStateOp::Kind::bolus) return {{ss.ii_h, 0.0}};
+    double running = std::floor(ss.duration_h / ss.ii_h);
+    double rest = ss.duration_h - running * ss.ii_h;
+    if (rest > ss.ii_h * (1.0 - 1e-9)) {
+      running += 1.0;
+      rest = 0.0;
+    }
+    // An exact multiple of the interval is a flat input: no event inside the cycle.
+    if (rest <= 1e-9 * ss.ii_h) return {{ss.ii_h, running * ss.rate}};
+    return {{rest, (running + 1.0) * ss.rate}, {ss.ii_h - rest, running * ss.rate}};
+  }
+
+  static Eigen::VectorXd through(const BlockModes& modes, Eigen::VectorXd x,
+                                 const Eigen::VectorXd& b, const Eigen::VectorXd& dose,
+                                 const std::vector<Stretch>& stretches, double until_h) {
+    for (const Stretch& s : stretches) {
+      const double h = std::min(s.duration_h, until_h);
+      if (h <= 0.0) break;
+      LinearSegment(modes, x, b + s.rate * dose).state_at(h, x);
+      until_h -= h;
+    }
+    return x;
+  }
+
+  /// x(0) = Phi x(0) + q over one interval; then on to the phase that is wanted.
+  static Eigen::VectorXd periodic(const Eigen::MatrixXd& A, const Eigen::VectorXd& b,
+                                  const Eigen::VectorXd& dose, const SteadyStateOp& ss) {
+    const Index n = A.rows();
+    const BlockModes modes(A);
+    const std::vector<Stretch> stretches = cycle(ss);
+    const Eigen::VectorXd none = Eigen::VectorXd::Zero(n);
+    const bool bolus = ss.kind == SteadyStateOp::Kind::bolus;
+    Eigen::VectorXd q = through(modes, none, b, dose, stretches, ss.ii_h);
+    if (bolus) q += ss.amount * dose;
+    Eigen::MatrixXd phi(n, n);
+    Eigen::VectorXd column(n);
+    for (Index j = 0; j < n; ++j) {
+      LinearSegment(modes, Eigen::VectorXd::Unit(n, j), none).state_at(ss.ii_h, column);
+      phi.col(j) = column;
+    }
+    const Eigen::MatrixXd system = Eigen::MatrixXd::Identity(n, n) - phi;
+    // For a bolus the unknown is the state just after the dose: x = Phi x + integral + dose.
+    const Eigen::VectorXd x0 = system.partialPivLu().solve(q);
+    return through(modes, x0, b, dose, stretches, ss.phase_h);
+  }
+
+  void parameters_changed() override { modes_.reset(); }
+
+  /// The decomposition for the present parameters and switches.
+  const BlockModes& modes() {
+    if (modes_ && off_of_modes_ == off) return *modes_;
+    const Kinetics& k = model_.kinetics;
+    k.linear_system.run(individual_, system_, scratch_, 1);
+    A_.setZero(n_, n_);
+    constant_.setZero(n_);
+    for (std::size_t e = 0; e < k.jacobian_entries.size(); ++e)
+      A_(k.jacobian_entries[e].row, k.jacobian_entries[e].col) = system_[e];
+    for (Index i = 0; i < n_; ++i)
+      constant_(i) = system_[k.jacobian_entries.size() + static_cast<std::size_t>(i)];
+    for (Index i = 0; i < n_; ++i)
+      if (off[static_cast<std::size_t>(i)]) {
+        A_.row(i).setZero();
+        constant_(i) = 0.0;
+      }
+    off_of_modes_ = off;
+    modes_.emplace(A_);
+    return *modes_;
+  }
+
+  Index n_;
+  std::vector<double> system_, scratch_;
+  Eigen::MatrixXd A_;
+  Eigen::VectorXd constant_;
+  std::optional<BlockModes> modes_;
+  std::vector<char> off_of_modes_;
+};
+
+}  // namespace
+
+std::unique_ptr<Solver> make_linear_solver(const Model& model) {
+  return std::make_unique<LinearSolver>(model);
+}
+
+}  // namespace ketascope

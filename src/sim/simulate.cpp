@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/sim/simulate.hpp"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <atomic>
+#include <string>
+#include <utility>
+
+#include "ketascope/units/measure.hpp"
+#include "sim/subject_run.hpp"
+
+namespace ketascope {
+
+std::string_view to_text(Status status) {
+  switch (status) {
+    case Status::completed: return "completed";
+    case Status::cancelled: return "cancelled";
+    case Status::step_limit: return "step_limit";
+    case Status::non_finite: return "non_finite";
+    case Status::no_steady_state: return "no_steady_state";
+  }
+  return "unknown";
+}
+
+namespace {
+
+std::vector<ColumnInfo> columns_of(const Model& model) {
+  std::vector<ColumnInfo> columns;
+  for (const Output& output : model.outputs) {
+    ColumnInfo column;
+    column.name = output.name;
+    column.label = output.label;
+    column.matrix = output.matrix;
+    column.site = output.site;
+    column.kind = output.kind;
+    column.unit = output.unit_text;
+    column.display = output.unit;
+    if (output.analyte >= 0) {
+      const Analyte& analyte = model.analytes[static_cast<std::size_t>(output.analyte)];
+      column.analyte = analyte.id;
+      column.enantiomer = analyte.enantiomer;
+      column.molar_mass = analyte.molar_mass;
+    }
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+RowPlan row_plan(const Scenario& scenario, const Timeline& timeline) {
+  RowPlan plan;
+  const Sampling& sampling = scenario.sampling;
+  const bool table = std::holds_alternative<EventTable>(scenario.regimen);
+  plan.records = table;
+  plan.events = !table || sampling.step.has_value();
+  const double until = to_internal(sampling.until).value_or(0.0);
+  if (!sampling.times_h.empty()) {
+    plan.grid_h = sampling.times_h;
+    std::ranges::sort(plan.grid_h);
+  } else if (sampling.step) {
+    const double step = to_internal(*sampling.step).value_or(0.0);
+    plan.grid_h = regular_grid(timeline.start_h, until, step);
+  } else if (!table) {
+    plan.grid_h = plotting_grid(timeline, until, sampling.points);
+  }
+  return plan;
+}
+
+Diagnostics check_sampling(const Scenario& scenario) {
+  Diagnostics problems;
+  const auto refuse = [&](std::string message, std::string hint = {}) {
+    problems.push_back({Severity::error, "scenario.step", std::move(message), {}, {}, std::move(hint)});
+  };
+  constexpr double most_points = 10'000'000.0;
+  if (!scenario.sampling.step) return problems;
+  const auto step = to_internal(*scenario.sampling.step, dimensions::time);
+  if (!step)
+    refuse("step '" + to_text(*scenario.sampling.step) + "': " + step.error().message, step.error().hint);
+  else if (!(*step > 0.0))
+    refuse("step = " + to_text(*scenario.sampling.step) + ": must be above 0");
+  else if (const auto until = to_internal(scenario.sampling.until, dimensions::time);
+           until && *until / *step > most_points)
+    refuse("step = " + to_text(*scenario.sampling.step) + " gives more than ten million points",
+           "use a longer step");
+  return problems;
+}
+
+}  // namespace
+
+tl::expected<Result, Diagnostics> simulate(const Scenario& scenario, const RunControl& control) {
+  const Model& model = *scenario.model;
+  ResolvedScenario resolved = resolve(scenario);
+  Diagnostics problems = std::move(resolved.diagnostics);
+  for (Diagnostic& d : check_sampling(scenario)) problems.push_back(std::move(d));
+  if (scenario.solver.kind == SolverOptions::Kind::linear && !model.kinetics.linear)
+    problems.push_back({Severity::error, "scenario.solver",
+                        "model " + model.id + " is not linear and needs the ODE solver", {}, {},
+                        "use solver = automatic"});
+  if (has_errors(problems)) return tl::unexpected(std::move(problems));
+
+  const std::size_t count = resolved.subjects.size();
+  std::vector<Timeline> timelines(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    CompiledTimeline compiled = compile_timeline(model, resolved.subjects[i], scenario.covariates);
+    problems.insert(problems.end(), compiled.diagnostics.begin(), compiled.diagnostics.end());
+    timelines[i] = std::move(compiled.timeline);
+  }
+  if (has_errors(problems)) return tl::unexpected(std::move(problems));
+
+  Result result;
+  result.scenario = scenario.name;
+  result.model = scenario.model;
+  result.columns = columns_of(model);
+  result.warnings = std::move(problems);
+  result.subjects.resize(count);
+  const auto run_one = [&](std::size_t i, std::string* solver_name) {
+    result.subjects[i] = run_subject(model, timelines[i], row_plan(scenario, timelines[i]),
+                                     scenario.solver, control.stop, solver_name);
+  };
+  if (count == 1) {
+    run_one(0, &result.solver);
+    if (control.progress) control.progress(1.0);
+    return result;
+  }
+  std::atomic<std::size_t> done{0};
+  tbb::task_arena arena(control.threads > 0 ? control.threads : tbb::task_arena::automatic);
+  arena.execute([&] {
+    tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
+      if (control.stop.stop_requested())
+        result.subjects[i].status = Status::cancelled;
+      else
+        run_one(i, i == 0 ? &result.solver : nullptr);
+      if (control.progress)
+        control.progress(static_cast<double>(++done) / static_cast<double>(count));
+    });
+  });
+  return result;
+}
+
+}  // namespace ketascope
