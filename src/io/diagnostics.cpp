@@ -21,7 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string reason(int error_number) { return std::generic_category().message(error_number); }
+std::string reason(int error_number) {
+  return std::generic_category().message(error_number);
+}
 
 tl::unexpected<Diagnostics> failure(std::string_view code, const fs::path& path,
                                     std::string message) {
@@ -90,7 +92,7 @@ tl::expected<std::string, Diagnostics> read_text_file(const fs::path& path, std:
   if (!file) {
     return failure("file.unreadable", path, fmt::format("cannot read: {}", reason(errno)));
   }
-  struct stat status{};
+  struct stat status {};
   if (::fstat(file.descriptor(), &status) != 0) {
     return failure("file.unreadable", path, fmt::format("cannot read: {}", reason(errno)));
   }
@@ -100,7 +102,8 @@ tl::expected<std::string, Diagnostics> read_text_file(const fs::path& path, std:
   if (S_ISREG(status.st_mode) && static_cast<std::uintmax_t>(status.st_size) > limit) {
     return tl::make_unexpected(Diagnostics{too_large(path.string(), limit)});
   }
-  // A pipe has no size, and a file may grow while it is read: never more than one byte past the limit.
+  // A pipe has no size, and a file may grow while it is read: never more than one byte past the
+  // limit.
   const std::size_t most = std::max(limit, limit + 1);
   std::string text(std::min(most, static_cast<std::size_t>(status.st_size) + 1), '\0');
   std::size_t size = 0;
@@ -130,9 +133,10 @@ tl::expected<std::string, Diagnostics> read_text_file(const fs::path& path, std:
 tl::expected<void, Diagnostics> write_file(const fs::path& path, std::string_view bytes) {
   std::error_code ignored;
   // Replacing a link would leave what it points to as it was.
-  const fs::path target = fs::is_symlink(path, ignored) ? fs::weakly_canonical(path, ignored) : path;
+  const fs::path target =
+      fs::is_symlink(path, ignored) ? fs::weakly_canonical(path, ignored) : path;
 
-  struct stat status{};
+  struct stat status {};
   const bool exists = ::stat(target.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) {
     return failure("file.unwritable", path, "cannot write: it is a folder");

@@ -12,7 +12,8 @@ namespace {
 
 class DoseReader {
  public:
-  DoseReader(TomlTable table, std::string_view prefix) : table_(std::move(table)), prefix_(prefix) {}
+  DoseReader(TomlTable table, std::string_view prefix)
+      : table_(std::move(table)), prefix_(prefix) {}
 
   std::optional<DoseSpec> read() {
     DoseSpec dose;
@@ -111,7 +112,8 @@ class DoseReader {
     }
     if (!interval && (dose.repeats > 0 || dose.steady_state)) {
       const TomlField& cause = dose.repeats > 0 ? repeats : steady_state;
-      report(cause, "interval", "a repeated dose needs an interval", "for example interval = \"8 h\"");
+      report(cause, "interval", "a repeated dose needs an interval",
+             "for example interval = \"8 h\"");
     }
   }
 

@@ -224,9 +224,9 @@ std::optional<Measure> read_covariate_value(const TomlField& field,
       labels.push_back(known);
     }
     std::string hint = did_you_mean(label, labels);
-    field.report("model.unknown_category", fmt::format("'{}' is no category of {}", label, name),
-                 hint.empty() ? fmt::format("categories: {}", fmt::join(labels, ", "))
-                              : std::move(hint));
+    field.report(
+        "model.unknown_category", fmt::format("'{}' is no category of {}", label, name),
+        hint.empty() ? fmt::format("categories: {}", fmt::join(labels, ", ")) : std::move(hint));
     return std::nullopt;
   }
   auto measure = field.measure();
@@ -324,10 +324,10 @@ bool parse_into(TomlDocument& document, ModelSpec& spec) {
   read_model(std::move(root), spec);
   const std::filesystem::path path(spec.file);
   if (path.extension() == ".toml" && !spec.id.empty() && path.stem() != spec.id.value) {
-    document.report(Severity::warning, "model.id_differs",
-                    fmt::format("the id '{}' is not the file's name '{}'", spec.id.value,
-                                path.stem().string()),
-                    spec.id.at, "models are found by the name of their file");
+    document.report(
+        Severity::warning, "model.id_differs",
+        fmt::format("the id '{}' is not the file's name '{}'", spec.id.value, path.stem().string()),
+        spec.id.at, "models are found by the name of their file");
   }
   return true;
 }

@@ -13,7 +13,8 @@ namespace ketascope {
 /// surrogates, nothing above U+10FFFF), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-/// Why `text` cannot be a text file: file.too_large, file.binary (holds NUL), file.not_utf8; or nothing.
+/// Why `text` cannot be a text file: file.too_large, file.binary (holds NUL), file.not_utf8; or
+/// nothing.
 std::optional<Diagnostic> find_text_problem(std::string_view text, std::string_view file,
                                             std::size_t limit);
 

@@ -8,8 +8,9 @@ namespace {
 
 constexpr int max_depth = 32;
 
-/// Offset just past the string that begins at `begin`. A single-line string ends at the line's end at
-/// the latest, so that an unclosed one does not swallow the file; the parser will complain about it.
+/// Offset just past the string that begins at `begin`. A single-line string ends at the line's end
+/// at the latest, so that an unclosed one does not swallow the file; the parser will complain about
+/// it.
 std::size_t skip_string(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
   const bool escapes = quote == '"';
@@ -78,7 +79,8 @@ std::optional<TomlGuardProblem> guard_toml(std::string_view text) {
         }
     }
     if (depth > max_depth || dots > max_depth) {
-      return TomlGuardProblem{"toml.deep", fmt::format("nested deeper than {} levels", max_depth), i};
+      return TomlGuardProblem{"toml.deep", fmt::format("nested deeper than {} levels", max_depth),
+                              i};
     }
     ++i;
   }

@@ -15,8 +15,8 @@ struct TomlGuardProblem {
   std::size_t offset = 0;
 };
 
-/// One pass over the tokens, without understanding them. Finds nesting and dotted keys so deep that a
-/// recursive parser or destructor could run out of stack, and letters outside quotes that are not
+/// One pass over the tokens, without understanding them. Finds nesting and dotted keys so deep that
+/// a recursive parser or destructor could run out of stack, and letters outside quotes that are not
 /// ASCII, which toml++ 3.3 does not handle in a defined way. Never finds fault with sane TOML.
 std::optional<TomlGuardProblem> guard_toml(std::string_view text);
 

@@ -24,8 +24,8 @@ struct TomlState {
   bool parsed = false;
   std::vector<std::size_t> line_starts;
   std::unordered_set<int> problem_lines;
-  // The last place that was looked up. Values of one line are mostly asked for from left to right, and
-  // starting again at the line's begin each time would be quadratic on a file of one long line.
+  // The last place that was looked up. Values of one line are mostly asked for from left to right,
+  // and starting again at the line's begin each time would be quadratic on a file of one long line.
   SourceLocation cursor{1, 1};
   std::size_t cursor_offset = 0;
 
@@ -34,12 +34,13 @@ struct TomlState {
     if (severity == Severity::error) {
       problem_lines.insert(at.line);
     }
-    diagnostics.push_back({severity, std::string(code), std::move(message), file, at, std::move(hint)});
+    diagnostics.push_back(
+        {severity, std::string(code), std::move(message), file, at, std::move(hint)});
   }
 
   /// An error in a table: the lines of its headers count as places of the problem, too.
-  void report_in(std::initializer_list<int> header_lines, std::string_view code, std::string message,
-                 SourceLocation at, std::string hint) {
+  void report_in(std::initializer_list<int> header_lines, std::string_view code,
+                 std::string message, SourceLocation at, std::string hint) {
     problem_lines.insert(header_lines);
     report(Severity::error, code, std::move(message), at, std::move(hint));
   }
@@ -88,19 +89,32 @@ SourceLocation location(const toml::source_position& position) {
   return {static_cast<int>(position.line), static_cast<int>(position.column)};
 }
 
-const toml::node& as_node(const void* node) { return *static_cast<const toml::node*>(node); }
-const toml::key& as_key(const void* key) { return *static_cast<const toml::key*>(key); }
-const toml::table& as_table(const void* node) { return *static_cast<const toml::table*>(node); }
+const toml::node& as_node(const void* node) {
+  return *static_cast<const toml::node*>(node);
+}
+const toml::key& as_key(const void* key) {
+  return *static_cast<const toml::key*>(key);
+}
+const toml::table& as_table(const void* node) {
+  return *static_cast<const toml::table*>(node);
+}
 
 std::string_view words(TomlKind kind) {
   switch (kind) {
-    case TomlKind::absent: return "nothing";
-    case TomlKind::text: return "text";
-    case TomlKind::number: return "a number";
-    case TomlKind::flag: return "true or false";
-    case TomlKind::date: return "a date";
-    case TomlKind::list: return "a list";
-    case TomlKind::table: return "a table";
+    case TomlKind::absent:
+      return "nothing";
+    case TomlKind::text:
+      return "text";
+    case TomlKind::number:
+      return "a number";
+    case TomlKind::flag:
+      return "true or false";
+    case TomlKind::date:
+      return "a date";
+    case TomlKind::list:
+      return "a list";
+    case TomlKind::table:
+      return "a table";
   }
   return "nothing";
 }
@@ -131,7 +145,8 @@ std::pair<const toml::key*, const toml::node*> find_entry(const toml::table& tab
 }
 
 /// toml++ keeps tables sorted by name; people expect the order of the file.
-std::vector<std::pair<const toml::key*, const toml::node*>> in_file_order(const toml::table& table) {
+std::vector<std::pair<const toml::key*, const toml::node*>> in_file_order(
+    const toml::table& table) {
   std::vector<std::pair<const toml::key*, const toml::node*>> entries;
   entries.reserve(table.size());
   for (auto&& [key, node] : table) {
@@ -160,16 +175,23 @@ TomlKind TomlField::kind() const {
     return TomlKind::absent;
   }
   switch (as_node(node_).type()) {
-    case toml::node_type::string: return TomlKind::text;
+    case toml::node_type::string:
+      return TomlKind::text;
     case toml::node_type::integer:
-    case toml::node_type::floating_point: return TomlKind::number;
-    case toml::node_type::boolean: return TomlKind::flag;
+    case toml::node_type::floating_point:
+      return TomlKind::number;
+    case toml::node_type::boolean:
+      return TomlKind::flag;
     case toml::node_type::date:
     case toml::node_type::time:
-    case toml::node_type::date_time: return TomlKind::date;
-    case toml::node_type::array: return TomlKind::list;
-    case toml::node_type::table: return TomlKind::table;
-    case toml::node_type::none: break;
+    case toml::node_type::date_time:
+      return TomlKind::date;
+    case toml::node_type::array:
+      return TomlKind::list;
+    case toml::node_type::table:
+      return TomlKind::table;
+    case toml::node_type::none:
+      break;
   }
   return TomlKind::absent;
 }
@@ -253,7 +275,8 @@ std::optional<int> TomlField::integer_between(int low, int high, std::string_vie
     return std::nullopt;
   }
   if (*value < low || *value > high) {
-    report(code, fmt::format("'{}' must be from {} to {}, not {}", shown_name(), low, high, *value));
+    report(code,
+           fmt::format("'{}' must be from {} to {}, not {}", shown_name(), low, high, *value));
     return std::nullopt;
   }
   return static_cast<int>(*value);
@@ -336,14 +359,18 @@ TomlTable TomlField::table() const {
 
 std::optional<MeasureAt> TomlField::measure() const {
   switch (kind()) {
-    case TomlKind::absent: return std::nullopt;
+    case TomlKind::absent:
+      return std::nullopt;
     case TomlKind::number:
       if (const auto value = number()) {
         return MeasureAt{{*value, ""}, at()};
       }
       return std::nullopt;
-    case TomlKind::text: break;
-    default: report_type("a number with its unit in quotes"); return std::nullopt;
+    case TomlKind::text:
+      break;
+    default:
+      report_type("a number with its unit in quotes");
+      return std::nullopt;
   }
   const TextAt typed = text();
   auto parsed = parse_measure(typed.value);
@@ -515,14 +542,16 @@ TomlDocument::TomlDocument(std::string_view text, std::string_view file)
   } catch (const toml::parse_error& error) {
     const std::string_view message = error.description();
     const bool duplicate = message.find("cannot redefine") != std::string_view::npos;
-    state.report(Severity::error, duplicate ? "toml.duplicate" : "toml.syntax", std::string(message),
-                 location(error.source().begin), {});
+    state.report(Severity::error, duplicate ? "toml.duplicate" : "toml.syntax",
+                 std::string(message), location(error.source().begin), {});
   }
 }
 
 TomlDocument::~TomlDocument() = default;
 
-bool TomlDocument::parsed() const { return state_->parsed; }
+bool TomlDocument::parsed() const {
+  return state_->parsed;
+}
 
 TomlTable TomlDocument::root() {
   TomlTable result;
@@ -541,7 +570,11 @@ bool TomlDocument::check_format(TomlTable& root, std::string_view kind, std::str
   if (!root.field("format")) {
     // Not through report(): that there is no format says nothing about line 1.
     state_->diagnostics.push_back(
-        {Severity::error, "toml.missing_field", "missing field 'format'", state_->file, {1, 1},
+        {Severity::error,
+         "toml.missing_field",
+         "missing field 'format'",
+         state_->file,
+         {1, 1},
          fmt::format("this kind of file begins with: format = \"{} 1\"", kind)});
     return true;
   }
@@ -572,11 +605,13 @@ bool TomlDocument::check_format(TomlTable& root, std::string_view kind, std::str
   return false;
 }
 
-bool TomlDocument::problem_at_line(int line) const { 
+bool TomlDocument::problem_at_line(int line) const {
   return line > 0 && state_->problem_lines.contains(line);
 }
 
-bool TomlDocument::has_errors() const { return ketascope::has_errors(state_->diagnostics); }
+bool TomlDocument::has_errors() const {
+  return ketascope::has_errors(state_->diagnostics);
+}
 
 Diagnostics TomlDocument::take_diagnostics() {
   sort_by_place(state_->diagnostics);

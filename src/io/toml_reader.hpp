@@ -12,9 +12,9 @@
 #include "ketascope/diagnostic/diagnostic.hpp"
 #include "ketascope/model/model_spec.hpp"
 
-/// Typed reading of TOML with places. Readers ask for fields; whatever is wrong becomes a diagnostic
-/// of the document and the field reads as absent, so that one run finds all problems. toml++ itself
-/// is seen by toml_reader.cpp only.
+/// Typed reading of TOML with places. Readers ask for fields; whatever is wrong becomes a
+/// diagnostic of the document and the field reads as absent, so that one run finds all problems.
+/// toml++ itself is seen by toml_reader.cpp only.
 namespace ketascope {
 
 class TomlTable;
@@ -32,7 +32,8 @@ class TomlField {
   /// Where the value begins; for text, its first character inside the quotes.
   SourceLocation at() const;
 
-  /// The value, or a diagnostic toml.type / toml.not_finite. Absent: empty, at the place of the table.
+  /// The value, or a diagnostic toml.type / toml.not_finite. Absent: empty, at the place of the
+  /// table.
   TextAt text() const;
   std::optional<double> number() const;
   std::optional<std::int64_t> integer() const;
@@ -89,8 +90,8 @@ class TomlTable {
   std::vector<TomlTable> named_tables(std::string_view name);
   /// All fields, in file order; for tables with free names.
   std::vector<TomlField> fields();
-  /// `{ value = 1, unit = "mg/L" }`. `at` points into the unit's text, so that an offset inside the unit
-  /// maps to a column.
+  /// `{ value = 1, unit = "mg/L" }`. `at` points into the unit's text, so that an offset inside the
+  /// unit maps to a column.
   std::optional<MeasureAt> value_with_unit(std::string_view name);
 
   /// toml.missing_field for each that is absent. False if any is.
@@ -98,7 +99,8 @@ class TomlTable {
   /// toml.unknown_field for every field that was never asked for.
   void finish();
 
-  void report(std::string_view code, std::string message, SourceLocation where, std::string hint = {});
+  void report(std::string_view code, std::string message, SourceLocation where,
+              std::string hint = {});
 
  private:
   friend class TomlField;
@@ -107,18 +109,18 @@ class TomlTable {
   TomlState* state_ = nullptr;
   const void* node_ = nullptr;  // toml::table
   SourceLocation at_;
-  int header_line_ = 0;         // 0 for the root
-  int outer_line_ = 0;          // of the table around it
+  int header_line_ = 0;  // 0 for the root
+  int outer_line_ = 0;   // of the table around it
   TextAt name_;
-  std::string title_;           // "[parameters.CL]", "[[flows]]", "'molar_mass'"
+  std::string title_;  // "[parameters.CL]", "[[flows]]", "'molar_mass'"
   std::vector<std::string_view> known_;
 };
 
 /// A parsed text and everything found wrong with it.
 class TomlDocument {
  public:
-  /// `text` must outlive the document. Problems of the text as such (size, encoding, syntax, nesting)
-  /// leave parsed() false.
+  /// `text` must outlive the document. Problems of the text as such (size, encoding, syntax,
+  /// nesting) leave parsed() false.
   TomlDocument(std::string_view text, std::string_view file);
   ~TomlDocument();
   TomlDocument(const TomlDocument&) = delete;
@@ -129,12 +131,12 @@ class TomlDocument {
   void report(Severity severity, std::string_view code, std::string message, SourceLocation at,
               std::string hint = {});
   /// Reads `format = "<kind> 1"`. False, with a diagnostic, if this is another kind of file
-  /// (<prefix>.wrong_format) or a later version (<prefix>.newer_format). An absent format is a missing
-  /// field and reads on.
+  /// (<prefix>.wrong_format) or a later version (<prefix>.newer_format). An absent format is a
+  /// missing field and reads on.
   bool check_format(TomlTable& root, std::string_view kind, std::string_view prefix);
 
-  /// True if a problem was found on this line, or in the table whose header stands on it. What a later
-  /// stage finds there may only be a consequence.
+  /// True if a problem was found on this line, or in the table whose header stands on it. What a
+  /// later stage finds there may only be a consequence.
   bool problem_at_line(int line) const;
   bool has_errors() const;
   /// All diagnostics, in file order.

@@ -9,7 +9,8 @@
 
 namespace ketascope {
 
-/// TOML text -> ModelSpec: syntax, unknown fields, wrong types, missing fields. All problems at once.
+/// TOML text -> ModelSpec: syntax, unknown fields, wrong types, missing fields. All problems at
+/// once.
 struct ParsedModel {
   ModelSpec spec;
   Diagnostics diagnostics;

@@ -19,17 +19,19 @@ namespace ketascope {
 /// A scenario as a file or a window holds it: everything as typed, the model by its id.
 struct ScenarioSpec {
   std::string name;
-  std::string model;                        ///< id in the library, or a path to a model file
-  std::map<std::string, Measure> subject;   ///< WT, AGE ... (categorical ones: label in `unit`, value NaN-free code or label)
-  std::map<std::string, std::string> categories;  ///< categorical covariates by label, e.g. RACE = "japanese"
+  std::string model;  ///< id in the library, or a path to a model file
+  std::map<std::string, Measure>
+      subject;  ///< WT, AGE ... (categorical ones: label in `unit`, value NaN-free code or label)
+  std::map<std::string, std::string>
+      categories;  ///< categorical covariates by label, e.g. RACE = "japanese"
   std::map<std::string, Measure> parameters;
   std::vector<DoseSpec> doses;
-  std::string events;                       ///< instead of doses: path of an event table, relative to the file
+  std::string events;  ///< instead of doses: path of an event table, relative to the file
   Sampling sampling;
   SolverOptions solver;
   CovariatePolicy covariates = CovariatePolicy::locf;
   std::uint64_t seed = 0;
-  std::vector<std::string> outputs;         ///< shown columns; empty = all concentrations
+  std::vector<std::string> outputs;  ///< shown columns; empty = all concentrations
   bool visible = true;
 
   bool operator==(const ScenarioSpec&) const = default;
@@ -37,23 +39,24 @@ struct ScenarioSpec {
 
 struct DisplaySpec {
   bool log_axis = false;
-  std::string unit = "ng/mL";               ///< of concentrations: ng/mL ug/L umol/L nmol/mL
+  std::string unit = "ng/mL";  ///< of concentrations: ng/mL ug/L umol/L nmol/mL
   std::string time_unit = "h";
-  std::vector<std::string> bands;           ///< ids of effect bands; empty = the default set
+  std::vector<std::string> bands;  ///< ids of effect bands; empty = the default set
   bool operator==(const DisplaySpec&) const = default;
 };
 
 /// A scenario document: one or more scenarios shown together.
 struct ScenarioFile {
   std::string title, description;
-  std::string written_by;                   ///< program version that wrote it
+  std::string written_by;  ///< program version that wrote it
   std::vector<ScenarioSpec> scenarios;
   DisplaySpec display;
   bool operator==(const ScenarioFile&) const = default;
 };
 
 /// Reads a document; all problems at once. `file` names it in messages.
-tl::expected<ScenarioFile, Diagnostics> parse_scenario_file(std::string_view text, std::string_view file);
+tl::expected<ScenarioFile, Diagnostics> parse_scenario_file(std::string_view text,
+                                                            std::string_view file);
 tl::expected<ScenarioFile, Diagnostics> load_scenario_file(const std::filesystem::path& path);
 /// TOML that parse_scenario_file reads back to an equal value.
 std::string to_toml(const ScenarioFile& document);

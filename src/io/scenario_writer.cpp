@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "io/scenario_text.hpp"
+#include "io/toml_writer.hpp"
+#include "ketascope/io/scenario_file.hpp"
+
+namespace ketascope {
+namespace {
+
+using namespace scenario_text;
+
+/// The lines of a table, `name = value`, in the order of calls.
+class Lines {
+ public:
+  void header(std::string_view text) { text_ += fmt::format("{}\n", text); }
+  void blank() { text_ += '\n'; }
+  void line(std::string_view name, std::string_view value) {
+    text_ += fmt::format("{} = {}\n", name, value);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+/// `{ a = 1, b = 2 }`
+class Inline {
+ public:
+  void add(std::string_view name, std::string_view value) {
+    text_ += fmt::format("{}{} = {}", text_.empty() ? "" : ", ", toml_key(name), value);
+  }
+  bool empty() const { return text_.empty(); }
+  std::string text() const { return fmt::format("{{ {} }}", text_); }
+
+ private:
+  std::string text_;
+};
+
+std::string dose_text(const DoseSpec& dose) {
+  Inline fields;
+  fields.add("route", toml_text(dose.route));
+  fields.add("amount", toml_measure(dose.amount));
+  fields.add("start", toml_measure(dose.start));
+  if (dose.duration) {
+    fields.add("duration", toml_measure(*dose.duration));
+  }
+  if (dose.rate) {
+    fields.add("rate", toml_measure(*dose.rate));
+  }
+  if (dose.repeats != 0) {
+    fields.add("repeats", fmt::to_string(dose.repeats));
+  }
+  if (dose.interval) {
+    fields.add("interval", toml_measure(*dose.interval));
+  }
+  if (dose.steady_state) {
+    fields.add("steady_state", "true");
+  }
+  if (!dose.form.empty()) {
+    fields.add("form", toml_text(dose.form));
+  }
+  if (!dose.basis.empty()) {
+    fields.add("basis", toml_text(dose.basis));
+  }
+  return fields.text();
+}
+
+/// A label that reads like a measure, "2" or "70 kg", has to say that it is a label.
+std::string category_text(const std::string& label) {
+  return reads_like_a_number(label) ? fmt::format("{{ category = {} }}", toml_text(label))
+                                    : toml_text(label);
+}
+
+std::string subject_text(const ScenarioSpec& spec) {
+  Inline fields;
+  for (const auto& [name, value] : spec.subject) {
+    fields.add(name, toml_measure(value));
+  }
+  for (const auto& [name, label] : spec.categories) {
+    if (!spec.subject.contains(name)) {
+      fields.add(name, category_text(label));
+    }
+  }
+  return fields.empty() ? std::string() : fields.text();
+}
+
+std::string solver_text(const SolverOptions& solver) {
+  Inline fields;
+  fields.add("kind", toml_text(word(solver_kinds, solver.kind)));
+  fields.add("stepper", toml_text(word(steppers, solver.stepper)));
+  fields.add("rtol", toml_number(solver.rtol));
+  fields.add("atol", toml_number(solver.atol));
+  if (solver.max_steps != SolverOptions().max_steps) {
+    fields.add("max_steps", fmt::to_string(solver.max_steps));
+  }
+  return fields.text();
+}
+
+std::string seed_text(std::uint64_t seed) {
+  const bool fits = seed <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  return fits ? fmt::to_string(seed) : fmt::format("\"{}\"", seed);
+}
+
+void write_regimen(Lines& out, const ScenarioSpec& spec) {
+  if (!spec.events.empty()) {
+    out.line("events", toml_text(spec.events));
+    return;
+  }
+  std::string doses = "[\n";
+  for (const DoseSpec& dose : spec.doses) {
+    doses += fmt::format("  {},\n", dose_text(dose));
+  }
+  out.line("doses", spec.doses.empty() ? "[]" : doses + "]");
+}
+
+void write_sampling(Lines& out, const Sampling& sampling) {
+  out.line("until", toml_measure(sampling.until));
+  if (sampling.step) {
+    out.line("step", toml_measure(*sampling.step));
+  }
+  out.line("points", fmt::to_string(sampling.points));
+  if (!sampling.times_h.empty()) {
+    std::vector<std::string> times;
+    for (const double time : sampling.times_h) {
+      times.push_back(toml_number(time));
+    }
+    out.line("times_h", fmt::format("[{}]", fmt::join(times, ", ")));
+  }
+}
+
+void write_scenario(Lines& out, const ScenarioSpec& spec) {
+  out.blank();
+  out.header("[[scenario]]");
+  out.line("name", toml_text(spec.name));
+  out.line("model", toml_text(spec.model));
+  if (const std::string subject = subject_text(spec); !subject.empty()) {
+    out.line("subject", subject);
+  }
+  if (!spec.parameters.empty()) {
+    Inline parameters;
+    for (const auto& [name, value] : spec.parameters) {
+      parameters.add(name, toml_measure(value));
+    }
+    out.line("parameters", parameters.text());
+  }
+  write_regimen(out, spec);
+  if (!spec.outputs.empty()) {
+    out.line("outputs", toml_list(spec.outputs));
+  }
+  write_sampling(out, spec.sampling);
+  out.line("covariates", toml_text(word(covariate_policies, spec.covariates)));
+  out.line("solver", solver_text(spec.solver));
+  out.line("seed", seed_text(spec.seed));
+  out.line("visible", spec.visible ? "true" : "false");
+}
+
+}  // namespace
+
+std::string to_toml(const ScenarioFile& document) {
+  Lines out;
+  out.line("format", toml_text(fmt::format("{} 1", format_kind)));
+  out.line("title", toml_text(document.title));
+  out.line("description", toml_text(document.description));
+  out.line("written_by", toml_text(document.written_by));
+  out.blank();
+  out.header("[display]");
+  out.line("axis", toml_text(word(axes, document.display.log_axis)));
+  out.line("unit", toml_text(document.display.unit));
+  out.line("time_unit", toml_text(document.display.time_unit));
+  out.line("bands", toml_list(document.display.bands));
+  for (const ScenarioSpec& scenario : document.scenarios) {
+    write_scenario(out, scenario);
+  }
+  return out.text();
+}
+
+}  // namespace ketascope
