@@ -16,7 +16,7 @@ NodePointer simplified(Op op, Place place, NodePointer a, NodePointer b = {}, No
 
 /// The bare number 0, which fits any dimension.
 inline bool is_bare_zero(const Node& node) {
-    return node.op == Op::number && node.value == 0.0 && node.dimension.is_dimensionless();
+  return node.op == Op::number && node.value == 0.0 && node.dimension.is_dimensionless();
 }
 
 }  // namespace ketascope::expr

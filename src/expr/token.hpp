@@ -13,12 +13,12 @@ namespace ketascope::expr {
 enum class TokenKind : std::uint8_t { number, name, op, open, close, comma, end };
 
 struct Token {
-    TokenKind kind = TokenKind::end;
-    Op op = Op::number;        // op: sub stands for both minus signs
-    double value = 0.0;        // number: in internal units
-    Dimension dimension{};     // number
-    Place place{};
-    std::string_view text{};
+  TokenKind kind = TokenKind::end;
+  Op op = Op::number;     // op: sub stands for both minus signs
+  double value = 0.0;     // number: in internal units
+  Dimension dimension{};  // number
+  Place place{};
+  std::string_view text{};
 };
 
 /// Cuts the text into tokens, ended by one of kind `end`. What cannot be a token is reported and

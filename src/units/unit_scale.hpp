@@ -11,12 +11,12 @@ namespace ketascope {
 /// A unit before its factor is rounded: numerator / denominator * 10^power_of_ten, all small
 /// integers, so that "40 min" can be 40 / 60 with a single rounding.
 struct UnitScale {
-    double numerator = 1.0;
-    double denominator = 1.0;
-    int power_of_ten = 0;
-    Dimension dimension{};
+  double numerator = 1.0;
+  double denominator = 1.0;
+  int power_of_ten = 0;
+  Dimension dimension{};
 
-    double apply(double value) const;
+  double apply(double value) const;
 };
 
 tl::expected<UnitScale, UnitError> parse_unit_scale(std::string_view text);

@@ -15,8 +15,8 @@ namespace {
 namespace dim = dimensions;
 
 struct Entry {
-    std::string_view name;
-    UnitScale scale;
+  std::string_view name;
+  UnitScale scale;
 };
 
 // The order is that of the hints: among equally near names the earlier one is proposed.
@@ -71,46 +71,45 @@ const auto table = std::to_array<Entry>({
 
 // Spellings too far from ours for the edit distance.
 constexpr auto other_spellings = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"hour", "h"},     {"hours", "h"},    {"hrs", "h"},     {"H", "h"},
-    {"minute", "min"}, {"minutes", "min"}, {"mins", "min"}, {"second", "s"},
-    {"seconds", "s"},  {"secs", "s"},     {"days", "d"},    {"weeks", "wk"},
-    {"years", "year"}, {"lbs", "lb"},     {"pound", "lb"},  {"pounds", "lb"},
-    {"stone", "st"},   {"cc", "mL"},      {"litre", "L"},   {"litres", "L"},
-    {"liter", "L"},    {"liters", "L"},   {"gram", "g"},    {"grams", "g"},
-    {"gm", "g"},       {"percent", "%"},  {"inch", "in"},   {"foot", "ft"},
-    {"feet", "ft"},    {"metre", "m"},    {"meter", "m"},
+    {"hour", "h"},      {"hours", "h"},  {"hrs", "h"},      {"H", "h"},       {"minute", "min"},
+    {"minutes", "min"}, {"mins", "min"}, {"second", "s"},   {"seconds", "s"}, {"secs", "s"},
+    {"days", "d"},      {"weeks", "wk"}, {"years", "year"}, {"lbs", "lb"},    {"pound", "lb"},
+    {"pounds", "lb"},   {"stone", "st"}, {"cc", "mL"},      {"litre", "L"},   {"litres", "L"},
+    {"liter", "L"},     {"liters", "L"}, {"gram", "g"},     {"grams", "g"},   {"gm", "g"},
+    {"percent", "%"},   {"inch", "in"},  {"foot", "ft"},    {"feet", "ft"},   {"metre", "m"},
+    {"meter", "m"},
 });
 
 }  // namespace
 
 const UnitScale* find_unit(std::string_view name) {
-    const auto* found = std::find_if(table.begin(), table.end(),
-                                     [&](const Entry& entry) { return entry.name == name; });
-    return found == table.end() ? nullptr : &found->scale;
+  const auto* found = std::find_if(table.begin(), table.end(),
+                                   [&](const Entry& entry) { return entry.name == name; });
+  return found == table.end() ? nullptr : &found->scale;
 }
 
 const std::vector<std::string>& known_units() {
-    static const std::vector<std::string> names = [] {
-        std::vector<std::string> out;
-        for (const auto& entry : table) out.emplace_back(entry.name);
-        return out;
-    }();
-    return names;
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> out;
+    for (const auto& entry : table)
+      out.emplace_back(entry.name);
+    return out;
+  }();
+  return names;
 }
 
 UnitError unknown_unit(std::string_view shown, std::string_view ascii) {
-    if (ascii == "mo" || ascii == "month" || ascii == "months") {
-        return {.message = fmt::format("'{}' is ambiguous: months differ in length", shown),
-                .hint = "write days or weeks",
-                .code = "unit.ambiguous"};
-    }
-    UnitError error{.message = fmt::format("unknown unit '{}'", shown), .code = "unit.unknown"};
-    const auto* other =
-        std::find_if(other_spellings.begin(), other_spellings.end(),
-                     [&](const auto& spelling) { return spelling.first == ascii; });
-    error.hint = other != other_spellings.end() ? fmt::format("did you mean '{}'?", other->second)
-                                                : did_you_mean(ascii, known_units());
-    return error;
+  if (ascii == "mo" || ascii == "month" || ascii == "months") {
+    return {.message = fmt::format("'{}' is ambiguous: months differ in length", shown),
+            .hint = "write days or weeks",
+            .code = "unit.ambiguous"};
+  }
+  UnitError error{.message = fmt::format("unknown unit '{}'", shown), .code = "unit.unknown"};
+  const auto* other = std::find_if(other_spellings.begin(), other_spellings.end(),
+                                   [&](const auto& spelling) { return spelling.first == ascii; });
+  error.hint = other != other_spellings.end() ? fmt::format("did you mean '{}'?", other->second)
+                                              : did_you_mean(ascii, known_units());
+  return error;
 }
 
 }  // namespace ketascope

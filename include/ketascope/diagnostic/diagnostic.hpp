@@ -12,21 +12,21 @@ enum class Severity { error, warning, note };
 
 /// Place in a text: 1-based line and column, 0 = unknown. Columns count code points, not bytes.
 struct SourceLocation {
-    int line = 0;
-    int column = 0;
-    auto operator<=>(const SourceLocation&) const = default;
+  int line = 0;
+  int column = 0;
+  auto operator<=>(const SourceLocation&) const = default;
 };
 
 /// One problem found in some input. `code` is stable and documented ("unit.unknown",
 /// "expr.syntax", "model.cycle"); messages may be reworded, codes may not.
 struct Diagnostic {
-    Severity severity = Severity::error;
-    std::string code{};
-    std::string message{};
-    std::string file{};
-    SourceLocation at{};
-    std::string hint{};
-    bool operator==(const Diagnostic&) const = default;
+  Severity severity = Severity::error;
+  std::string code{};
+  std::string message{};
+  std::string file{};
+  SourceLocation at{};
+  std::string hint{};
+  bool operator==(const Diagnostic&) const = default;
 };
 
 using Diagnostics = std::vector<Diagnostic>;

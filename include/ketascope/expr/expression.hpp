@@ -23,31 +23,31 @@ struct Node;  // expr/node.hpp
 /// An immutable expression over named symbols: a shared tree, cheap to copy, safe to read from
 /// several threads. Comparisons and `and or not` give 1 or 0; `if` takes any non-zero as true.
 class Expression {
-public:
-    /// The number 0.
-    Expression();
-    explicit Expression(std::shared_ptr<const expr::Node> node);
+ public:
+  /// The number 0.
+  Expression();
+  explicit Expression(std::shared_ptr<const expr::Node> node);
 
-    const expr::Node& node() const { return *node_; }
-    const std::shared_ptr<const expr::Node>& pointer() const { return node_; }
+  const expr::Node& node() const { return *node_; }
+  const std::shared_ptr<const expr::Node>& pointer() const { return node_; }
 
-    /// Same structure, names and values; places in the source do not count.
-    friend bool operator==(const Expression& a, const Expression& b);
+  /// Same structure, names and values; places in the source do not count.
+  friend bool operator==(const Expression& a, const Expression& b);
 
-private:
-    std::shared_ptr<const expr::Node> node_;
+ private:
+  std::shared_ptr<const expr::Node> node_;
 };
 
 /// `offset` and `length` are bytes in the text that was parsed.
 /// Codes: expr.syntax, expr.too_long, expr.too_deep, expr.unknown_function, expr.arity,
 /// expr.unknown_symbol, expr.dimension, expr.exponent, and the unit.* codes for unit literals.
 struct ExprError {
-    std::string code{};
-    std::string message{};
-    std::size_t offset = 0;
-    std::size_t length = 0;
-    std::string hint{};
-    bool operator==(const ExprError&) const = default;
+  std::string code{};
+  std::string message{};
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  std::string hint{};
+  bool operator==(const ExprError&) const = default;
 };
 
 inline constexpr std::size_t max_expression_bytes = 64 * 1024;

@@ -22,51 +22,51 @@ enum class Op : std::uint8_t;
 ///
 /// A lane's result does not depend on the number of lanes or on its neighbours, to the bit.
 class Program {
-public:
-    /// A program without outputs.
-    Program() = default;
+ public:
+  /// A program without outputs.
+  Program() = default;
 
-    /// `inputs` gives the order of the input rows; a symbol that is not among them is an error
-    /// (expr.unknown_symbol). Dimensions are not checked here.
-    static tl::expected<Program, std::vector<ExprError>> compile(
-        std::span<const Expression> outputs, std::span<const std::string> inputs);
+  /// `inputs` gives the order of the input rows; a symbol that is not among them is an error
+  /// (expr.unknown_symbol). Dimensions are not checked here.
+  static tl::expected<Program, std::vector<ExprError>> compile(std::span<const Expression> outputs,
+                                                               std::span<const std::string> inputs);
 
-    std::size_t input_count() const { return input_count_; }
-    std::size_t output_count() const { return output_count_; }
-    /// Doubles of scratch that `run` needs for this many lanes.
-    std::size_t scratch_size(std::size_t lanes) const { return register_count_ * lanes; }
-    /// Operations per lane; for tests and benchmarks.
-    std::size_t instruction_count() const { return code_.size(); }
+  std::size_t input_count() const { return input_count_; }
+  std::size_t output_count() const { return output_count_; }
+  /// Doubles of scratch that `run` needs for this many lanes.
+  std::size_t scratch_size(std::size_t lanes) const { return register_count_ * lanes; }
+  /// Operations per lane; for tests and benchmarks.
+  std::size_t instruction_count() const { return code_.size(); }
 
-    /// inputs[i * lanes + lane] -> outputs[o * lanes + lane]. The three spans must not overlap and
-    /// must hold at least input_count() * lanes, output_count() * lanes and scratch_size(lanes)
-    /// doubles. `if` computes both branches and selects per lane.
-    void run(std::span<const double> inputs, std::span<double> outputs, std::span<double> scratch,
-             std::size_t lanes) const noexcept;
+  /// inputs[i * lanes + lane] -> outputs[o * lanes + lane]. The three spans must not overlap and
+  /// must hold at least input_count() * lanes, output_count() * lanes and scratch_size(lanes)
+  /// doubles. `if` computes both branches and selects per lane.
+  void run(std::span<const double> inputs, std::span<double> outputs, std::span<double> scratch,
+           std::size_t lanes) const noexcept;
 
-    /// One lane; allocates.
-    /// \throws std::logic_error if fewer than input_count() values are given
-    std::vector<double> run(std::span<const double> inputs) const;
+  /// One lane; allocates.
+  /// \throws std::logic_error if fewer than input_count() values are given
+  std::vector<double> run(std::span<const double> inputs) const;
 
-private:
-    friend class ProgramBuilder;
+ private:
+  friend class ProgramBuilder;
 
-    enum class Where : std::uint8_t { none, constant, input, scratch, output };
-    struct Operand {
-        Where where = Where::none;
-        std::uint32_t index = 0;
-        bool operator==(const Operand&) const = default;
-    };
-    struct Instruction {
-        expr::Op op;
-        Operand to, a, b, c;
-    };
+  enum class Where : std::uint8_t { none, constant, input, scratch, output };
+  struct Operand {
+    Where where = Where::none;
+    std::uint32_t index = 0;
+    bool operator==(const Operand&) const = default;
+  };
+  struct Instruction {
+    expr::Op op;
+    Operand to, a, b, c;
+  };
 
-    std::vector<Instruction> code_;
-    std::vector<double> constants_;
-    std::size_t input_count_ = 0;
-    std::size_t output_count_ = 0;
-    std::size_t register_count_ = 0;
+  std::vector<Instruction> code_;
+  std::vector<double> constants_;
+  std::size_t input_count_ = 0;
+  std::size_t output_count_ = 0;
+  std::size_t register_count_ = 0;
 };
 
 }  // namespace ketascope

@@ -13,9 +13,9 @@ namespace ketascope {
 /// A number with its unit as the user typed it, e.g. {0.5, "mg/kg"}; "" is dimensionless. Kept
 /// in this form so that a file is written back as it was read.
 struct Measure {
-    double value = 0.0;
-    std::string unit{};
-    bool operator==(const Measure&) const = default;
+  double value = 0.0;
+  std::string unit{};
+  bool operator==(const Measure&) const = default;
 };
 
 /// "70kg", "0.5 mg/kg", "1e3 ng/mL", "0.25", "-3 h". The unit is checked. Rejects nan, inf,

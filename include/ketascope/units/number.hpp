@@ -8,7 +8,7 @@
 namespace ketascope {
 
 /// For people: rounded to `significant_digits` (1 to 17), trailing zeros kept: 43.8 -> "43.80",
-/// 12345 -> "12350" with 4 digits; scientific outside 1e-4 <= |x| < 1e7. Zero is "0". Non-finite
+/// 12346 -> "12350" with 4 digits; scientific outside 1e-4 <= |x| < 1e7. Zero is "0". Non-finite
 /// values are "nan", "inf", "-inf". Never depends on the locale.
 std::string format_number(double value, int significant_digits);
 

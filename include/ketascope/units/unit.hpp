@@ -15,21 +15,21 @@ namespace ketascope {
 /// A parsed unit: value_in_internal = value * factor, internal units being mg, L, h, kg (body
 /// mass), umol, cm.
 struct Unit {
-    double factor = 1.0;
-    Dimension dimension{};
-    bool operator==(const Unit&) const = default;
+  double factor = 1.0;
+  Dimension dimension{};
+  bool operator==(const Unit&) const = default;
 };
 
 /// What is wrong with a unit or a measure. `offset` and `length` are bytes in the parsed text.
 /// Codes: unit.syntax, unit.unknown, unit.ambiguous, unit.too_large, unit.mismatch,
 /// unit.molar_mass, number.syntax, number.not_finite.
 struct UnitError {
-    std::string message{};
-    std::size_t offset = 0;
-    std::size_t length = 0;
-    std::string hint{};
-    std::string code{};
-    bool operator==(const UnitError&) const = default;
+  std::string message{};
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  std::string hint{};
+  std::string code{};
+  bool operator==(const UnitError&) const = default;
 };
 
 /// Reads unit text: products with `*`, `·` or a space, `/`, integer powers with `^` or as
