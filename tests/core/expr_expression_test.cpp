@@ -171,7 +171,7 @@ TEST(Expression, LongChainsNeedNoStack) {
   EXPECT_EQ(symbols(chain).size(), 1U);
   EXPECT_TRUE(chain == parse(text));
   Expression deep = symbol("x");
-  for (int i = 0; i < 300000; ++i)
+  for (int i = 0; i < 150000; ++i)
     deep = deep + symbol("x");
   EXPECT_EQ(symbols(deep).size(), 1U);
 }
