@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "app/csv_text.hpp"
+#include "app/display.hpp"
+#include "ketascope/app/card.hpp"
+#include "ketascope/app/export.hpp"
+#include "ketascope/app/run.hpp"
+#include "ketascope/version.hpp"
+
+namespace ketascope {
+namespace {
+
+std::string_view side_text(Side side) {
+  switch (side) {
+    case Side::pre:
+      return "pre";
+    case Side::post:
+      return "post";
+    case Side::both:
+      break;
+  }
+  return "";
+}
+
+/// Columns that a run contributes: what its scenario asks for, or everything the model gives.
+std::vector<std::size_t> exported_columns(const Run& run) {
+  if (!run.spec.outputs.empty()) {
+    return shown_columns(run);
+  }
+  std::vector<std::size_t> all(run.result.columns.size());
+  for (std::size_t c = 0; c < all.size(); ++c) {
+    all[c] = c;
+  }
+  return all;
+}
+
+/// A column of the file, and where each run keeps it (-1: not at all).
+struct FileColumn {
+  std::string title;
+  std::vector<int> source;
+  std::vector<double> factor;
+};
+
+std::vector<FileColumn> file_columns(std::span<const Run> runs, const DisplaySpec& display) {
+  std::vector<FileColumn> columns;
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    for (const std::size_t c : exported_columns(runs[r])) {
+      const ColumnInfo& info = runs[r].result.columns[c];
+      const DisplayUnit unit = display_unit(info, display.unit);
+      const std::string title =
+          fmt::format("{} [{}]", info.name, unit.unit.empty() ? "1" : unit.unit);
+      auto column = std::ranges::find(columns, title, &FileColumn::title);
+      if (column == columns.end()) {
+        columns.push_back({title, std::vector<int>(runs.size(), -1),
+                           std::vector<double>(runs.size(), 1.0)});
+        column = columns.end() - 1;
+      }
+      column->source[r] = static_cast<int>(c);
+      column->factor[r] = unit.per_internal;
+    }
+  }
+  return columns;
+}
+
+void write_header(CsvText& csv, std::span<const Run> runs) {
+  csv.comment(fmt::format("Ketascope {}", version));
+  csv.comment(quiet_statement);
+  std::vector<std::string> seen;
+  for (const Run& run : runs) {
+    const Model& model = *run.scenario.model;
+    if (std::ranges::find(seen, model.id) == seen.end()) {
+      seen.push_back(model.id);
+      csv.comment(fmt::format("model {}: {}; grade {}", model.id, model.citation.text,
+                              to_text(model.grade)));
+    }
+  }
+  for (const std::string& note : grade_notes(runs)) {
+    csv.comment(note);
+  }
+  for (const Run& run : runs) {
+    csv.comment(fmt::format("scenario {}: model {}, solver {}, covariates {}", scenario_name(run),
+                            run.scenario.model->id, run.result.solver,
+                            policy_text(run.scenario.covariates)));
+  }
+  for (const Diagnostic& warning : run_warnings(runs)) {
+    csv.comment("warning: " + warning.message);
+  }
+  for (const std::string& note : incomplete_notes(runs)) {
+    csv.comment("incomplete: " + note);
+  }
+}
+
+}  // namespace
+
+std::string to_csv(std::span<const Run> runs, const DisplaySpec& display) {
+  const auto columns = file_columns(runs, display);
+  const TimeUnit time_unit = shown_time_unit(display);
+  std::size_t rows = 0;
+  for (const Run& run : runs) {
+    for (const SubjectResult& subject : run.result.subjects) {
+      rows += subject.time_h.size();
+    }
+  }
+  CsvText csv(4096 + rows * (48 + 22 * columns.size()));
+  write_header(csv, runs);
+  csv.field("scenario");
+  csv.field("ID");
+  csv.field(fmt::format("time [{}]", time_unit.text));
+  csv.field("side");
+  for (const FileColumn& column : columns) {
+    csv.field(column.title);
+  }
+  csv.end_row();
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    const std::string name = scenario_name(runs[r]);
+    for (const SubjectResult& subject : runs[r].result.subjects) {
+      for (std::size_t i = 0; i < subject.time_h.size(); ++i) {
+        csv.field(name);
+        csv.field(subject.id);
+        csv.field(subject.time_h[i] * time_unit.per_h);
+        csv.field(side_text(subject.side[i]));
+        for (const FileColumn& column : columns) {
+          if (column.source[r] < 0) {
+            csv.empty_field();
+          } else {
+            const auto c = static_cast<std::size_t>(column.source[r]);
+            csv.field(subject.column(c)[i] * column.factor[r]);
+          }
+        }
+        csv.end_row();
+      }
+    }
+  }
+  return csv.take();
+}
+
+std::string audit_csv(std::span<const Run> runs) {
+  CsvText csv(4096);
+  csv.comment(fmt::format("Ketascope {}", version));
+  csv.comment(quiet_statement);
+  for (const char* title :
+       {"scenario", "ID", "time [h]", "event", "compartment", "amount [mg]", "F", "entered [mg]",
+        "rate [mg/h]", "duration [h]", "lag [h]", "copy", "source", "cause"}) {
+    csv.field(title);
+  }
+  csv.end_row();
+  for (const Run& run : runs) {
+    const Model& model = *run.scenario.model;
+    for (const SubjectResult& subject : run.result.subjects) {
+      for (const AuditEntry& entry : subject.audit) {
+        csv.field(scenario_name(run));
+        csv.field(subject.id);
+        csv.field(entry.time_h);
+        csv.field(entry.event);
+        if (entry.cmt >= 0 && static_cast<std::size_t>(entry.cmt) < model.compartments.size()) {
+          csv.field(model.compartments[static_cast<std::size_t>(entry.cmt)].name);
+        } else {
+          csv.empty_field();
+        }
+        csv.field(entry.amt_mg);
+        csv.field(entry.F);
+        csv.field(entry.entered);
+        csv.field(entry.rate_mg_per_h);
+        csv.field(entry.duration_h);
+        csv.field(entry.lag_h);
+        csv.field(static_cast<double>(entry.copy));
+        csv.field(static_cast<double>(entry.source_row));
+        csv.field(entry.cause);
+        csv.end_row();
+      }
+    }
+  }
+  return csv.take();
+}
+
+}  // namespace ketascope

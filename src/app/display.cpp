@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/display.hpp"
+
+#include <fmt/format.h>
+
+namespace ketascope {
+
+std::string scenario_name(const Run& run) {
+  return run.spec.name.empty() ? run.spec.model : run.spec.name;
+}
+
+std::string_view policy_text(CovariatePolicy policy) {
+  switch (policy) {
+    case CovariatePolicy::nocb:
+      return "nocb";
+    case CovariatePolicy::locf:
+      return "locf";
+    case CovariatePolicy::linear:
+      break;
+  }
+  return "linear";
+}
+
+TimeUnit shown_time_unit(const DisplaySpec& display) {
+  const auto unit = parse_unit(display.time_unit);
+  if (!unit || unit->dimension != dimensions::time) {
+    return {"h", 1.0};
+  }
+  // The conversion itself, and not 1 / factor, which is rounded once more.
+  const auto per_h = convert(1.0, Unit{1.0, dimensions::time}, *unit);
+  return {display.time_unit, per_h.value_or(1.0)};
+}
+
+std::string dose_text(const DoseSpec& dose, const Model& model) {
+  const Route* route = model.route(dose.route);
+  std::string text = to_text(dose.amount);
+  if (dose.form == "S" || dose.form == "R") {
+    text += fmt::format(" {}-form", dose.form);
+  }
+  text += " " + (route == nullptr || route->label.empty() ? dose.route : route->label);
+  if (dose.duration) {
+    text += " over " + to_text(*dose.duration);
+  }
+  if (dose.rate) {
+    text += " at " + to_text(*dose.rate);
+  }
+  if (dose.repeats > 0 && dose.interval) {
+    text += fmt::format(", {} times every {}", dose.repeats + 1, to_text(*dose.interval));
+  }
+  if (dose.steady_state && dose.interval) {
+    text += fmt::format(", at steady state every {}", to_text(*dose.interval));
+  }
+  return text;
+}
+
+}  // namespace ketascope

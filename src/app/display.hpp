@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ketascope/app/summary.hpp"
+
+/// Small things that the table, the files and the figure say in the same words.
+namespace ketascope {
+
+/// A scenario's name, or its model's id while it has none.
+std::string scenario_name(const Run& run);
+
+std::string_view policy_text(CovariatePolicy policy);
+
+struct TimeUnit {
+  std::string text;
+  double per_h = 1.0;  ///< hours times this = the unit
+};
+/// The document's time unit; hours when it is no time unit.
+TimeUnit shown_time_unit(const DisplaySpec& display);
+
+/// "0.5 mg/kg intravenous over 40 min, 3 times every 8 h".
+std::string dose_text(const DoseSpec& dose, const Model& model);
+
+}  // namespace ketascope

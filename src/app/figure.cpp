@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/app/figure.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "app/display.hpp"
+#include "ketascope/app/card.hpp"
+#include "ketascope/app/run.hpp"
+#include "ketascope/units/number.hpp"
+
+namespace ketascope {
+namespace {
+
+/// Doses drawn per schedule line; a series that runs for ever is cut at the window's end anyway.
+constexpr int max_drawn_doses = 1000;
+
+/// Place of a column's analyte among the analytes that the run shows: the parent is drawn solid.
+int dash_of(const Run& run, std::span<const std::size_t> shown, std::size_t column) {
+  std::vector<std::string> seen;
+  for (const std::size_t c : shown) {
+    const std::string& analyte = run.result.columns[c].analyte;
+    const auto place = std::ranges::find(seen, analyte);
+    if (c == column) {
+      return static_cast<int>(place - seen.begin());
+    }
+    if (place == seen.end()) {
+      seen.push_back(analyte);
+    }
+  }
+  return 0;
+}
+
+/// Body weight that doses per kg refer to.
+double weight_kg(const Scenario& scenario) {
+  const auto typed = scenario.subject.covariates.find("WT");
+  if (typed != scenario.subject.covariates.end()) {
+    return to_internal(typed->second, dimensions::body_mass).value_or(70.0);
+  }
+  const int index = scenario.model->covariate_index("WT");
+  return index < 0 ? 70.0 : scenario.model->covariates[static_cast<std::size_t>(index)].standard;
+}
+
+/// mg of a dose as typed; an amount of substance goes through the molar mass of the dosed analyte.
+double amount_mg(const DoseSpec& dose, const Scenario& scenario) {
+  const auto unit = parse_unit(dose.amount.unit);
+  if (!unit) {
+    return 0.0;
+  }
+  const Model& model = *scenario.model;
+  std::optional<double> molar_mass;
+  if (model.dose_analyte >= 0) {
+    molar_mass = model.analytes[static_cast<std::size_t>(model.dose_analyte)].molar_mass;
+  }
+  const bool per_weight = unit->dimension.body_mass == -1;
+  const Unit target{1.0, per_weight ? dimensions::mass_per_body_mass : dimensions::drug_mass};
+  const double amount = convert(dose.amount.value, *unit, target, molar_mass).value_or(0.0);
+  return per_weight ? amount * weight_kg(scenario) : amount;
+}
+
+double duration_h(const DoseSpec& dose, const Scenario& scenario, double dose_mg) {
+  if (dose.duration) {
+    return to_internal(*dose.duration, dimensions::time).value_or(0.0);
+  }
+  if (dose.rate) {
+    const auto rate = to_internal(*dose.rate);
+    const auto unit = parse_unit(dose.rate->unit);
+    if (rate && unit && *rate > 0.0) {
+      const double mg_per_h =
+          unit->dimension.body_mass == -1 ? *rate * weight_kg(scenario) : *rate;
+      return dose_mg / mg_per_h;
+    }
+  }
+  return 0.0;
+}
+
+void add_doses(Figure& figure, const Run& run, const TimeUnit& time_unit, int colour) {
+  const auto* schedule = std::get_if<Schedule>(&run.scenario.regimen);
+  if (schedule == nullptr) {
+    return;
+  }
+  const double until_h =
+      to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0);
+  for (const DoseSpec& dose : *schedule) {
+    const double start_h = to_internal(dose.start, dimensions::time).value_or(0.0);
+    const double interval_h =
+        dose.interval ? to_internal(*dose.interval, dimensions::time).value_or(0.0) : 0.0;
+    const double mg = amount_mg(dose, run.scenario);
+    const double lasts_h = duration_h(dose, run.scenario, mg);
+    for (int k = 0; k <= std::min(dose.repeats, max_drawn_doses); ++k) {
+      const double at_h = start_h + k * interval_h;
+      if (at_h > until_h) {
+        break;
+      }
+      figure.doses.push_back({at_h * time_unit.per_h, lasts_h * time_unit.per_h, mg,
+                              dose_text(dose, *run.scenario.model), colour});
+    }
+  }
+}
+
+std::string curve_label(const Run& run, const SubjectResult& subject, const ColumnInfo& column,
+                        std::size_t shown) {
+  std::string label = scenario_name(run);
+  if (run.result.subjects.size() > 1) {
+    label += fmt::format(" (ID {})", subject.id);
+  }
+  // With one curve per scenario its name says enough, unless the curve is not what one would expect.
+  if (shown > 1) {
+    label += ": " + (column.label.empty() ? column.name : column.label);
+  }
+  return label;
+}
+
+void add_curves(Figure& figure, const Run& run, const DisplaySpec& display,
+                const TimeUnit& time_unit, int colour, std::vector<std::string>& units) {
+  const auto shown = shown_columns(run);
+  for (const SubjectResult& subject : run.result.subjects) {
+    for (const std::size_t c : shown) {
+      const ColumnInfo& column = run.result.columns[c];
+      const DisplayUnit unit = display_unit(column, display.unit);
+      Figure::Curve curve;
+      curve.label = curve_label(run, subject, column, shown.size());
+      curve.scenario = scenario_name(run);
+      curve.output = column.name;
+      curve.colour = colour;
+      curve.dash = dash_of(run, shown, c);
+      curve.arterial = column.site == "arterial";
+      curve.x.reserve(subject.time_h.size());
+      curve.y.reserve(subject.time_h.size());
+      for (const double time_h : subject.time_h) {
+        curve.x.push_back(time_h * time_unit.per_h);
+      }
+      for (const double value : subject.column(c)) {
+        curve.y.push_back(value * unit.per_internal);
+      }
+      figure.curves.push_back(std::move(curve));
+      if (std::ranges::find(units, unit.unit) == units.end()) {
+        units.push_back(unit.unit);
+      }
+    }
+  }
+}
+
+std::string band_tooltip(const EffectBand& band) {
+  std::string text = band_label(band);
+  text += fmt::format("\n{} in {}", band.drug.empty() ? band.analyte : band.analyte + ", " + band.drug,
+                      band.matrix);
+  if (!band.context.empty()) {
+    text += "\n" + band.context;
+  }
+  text += "\n" + band.citation;
+  return text;
+}
+
+/// A band on the axis of the figure, through its own molar mass where the axis counts substance.
+void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::string& axis_unit) {
+  const auto unit = parse_unit(axis_unit);
+  if (!unit) {
+    return;
+  }
+  int colour = 0;
+  for (const EffectBand& band : bands) {
+    const auto low_unit = parse_unit(band.low.unit);
+    const auto high_unit = parse_unit(band.high.unit);
+    if (!low_unit || !high_unit) {
+      continue;
+    }
+    const auto low = convert(band.low.value, *low_unit, *unit, band.molar_mass);
+    const auto high = convert(band.high.value, *high_unit, *unit, band.molar_mass);
+    if (low && high) {
+      figure.bands.push_back(
+          {band.id, band.endpoint, band_tooltip(band), *low, *high, colour++});
+    }
+  }
+}
+
+}  // namespace
+
+Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands,
+                    const DisplaySpec& display, std::string title) {
+  Figure figure;
+  const TimeUnit time_unit = shown_time_unit(display);
+  std::vector<std::string> units;
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    const int colour = static_cast<int>(r);
+    add_curves(figure, runs[r], display, time_unit, colour, units);
+    add_doses(figure, runs[r], time_unit, colour);
+  }
+  figure.title = std::move(title);
+  figure.x_label = fmt::format("time [{}]", time_unit.text);
+  const bool concentrations = std::ranges::all_of(runs, [](const Run& run) {
+    return std::ranges::all_of(shown_columns(run), [&](std::size_t c) {
+      return run.result.columns[c].kind == "concentration";
+    });
+  });
+  if (units.empty()) {
+    units.push_back(display.unit);
+  }
+  figure.y_label = fmt::format("{} [{}]", concentrations ? "concentration" : "value",
+                               fmt::join(units, ", "));
+  if (concentrations) {
+    add_bands(figure, bands, units.front());
+  }
+  figure.log_y = display.log_axis;
+  figure.footnote = quiet_statement;
+  for (const std::string& note : grade_notes(runs)) {
+    figure.footnote += "\n" + note;
+  }
+  for (const std::string& note : incomplete_notes(runs)) {
+    figure.footnote += "\nIncomplete: " + note;
+  }
+  return figure;
+}
+
+}  // namespace ketascope

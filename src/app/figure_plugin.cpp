@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "ketascope/app/figure.hpp"
+#include "ketascope/app/program_folder.hpp"
+
+namespace ketascope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* plugin_name = "ketascope-figure.so";
+
+tl::unexpected<Diagnostics> error(std::string code, std::string message, std::string hint = {}) {
+  return tl::unexpected(Diagnostics{
+      {Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)}});
+}
+
+std::vector<fs::path> plugin_places() {
+  std::vector<fs::path> places;
+  if (const char* chosen = std::getenv("KETASCOPE_FIGURE_PLUGIN")) {
+    places.emplace_back(chosen);
+    return places;
+  }
+  if (const fs::path program = program_folder(); !program.empty()) {
+    places.push_back((program / "../lib/ketascope" / plugin_name).lexically_normal());
+    places.push_back(program / plugin_name);
+  }
+  return places;
+}
+
+/// The plug-in stays loaded until the program ends: Qt does not survive being unloaded.
+tl::expected<WriteFigureFunction, Diagnostics> load_plugin() {
+  std::string tried;
+  for (const fs::path& place : plugin_places()) {
+    std::error_code ignored;
+    if (!fs::exists(place, ignored)) {
+      tried += fmt::format("{}not at {}", tried.empty() ? "" : ", ", place.string());
+      continue;
+    }
+    void* library = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) {
+      const char* why = dlerror();
+      return error("figure.no_plugin",
+                   fmt::format("the figure plug-in cannot be loaded: {}", why ? why : "unknown"));
+    }
+    void* symbol = dlsym(library, "ketascope_write_figure");
+    if (symbol == nullptr) {
+      return error("figure.no_plugin",
+                   fmt::format("{} is not a figure plug-in of this program", place.string()));
+    }
+    return reinterpret_cast<WriteFigureFunction>(symbol);
+  }
+  return error("figure.no_plugin", fmt::format("there is no figure plug-in ({})", tried),
+               "it is built with the window (KETASCOPE_GUI=ON)");
+}
+
+std::string lower_extension(const fs::path& path) {
+  std::string extension = path.extension().string();
+  std::ranges::transform(extension, extension.begin(), [](unsigned char c) {
+    return static_cast<char>(std::tolower(c));
+  });
+  return extension;
+}
+
+}  // namespace
+
+tl::expected<void, Diagnostics> check_figure_path(const fs::path& path) {
+  constexpr std::array known{".png", ".svg", ".pdf"};
+  const std::string extension = lower_extension(path);
+  if (std::ranges::find(known, extension) == known.end()) {
+    return error("figure.format",
+                 fmt::format("'{}': a figure is written as .png, .svg or .pdf", path.string()));
+  }
+  return {};
+}
+
+tl::expected<void, Diagnostics> write_figure(const Figure& figure, const fs::path& path,
+                                             const FigureSize& size) {
+  if (auto format = check_figure_path(path); !format) {
+    return format;
+  }
+  const auto plugin = load_plugin();
+  if (!plugin) {
+    return tl::unexpected(plugin.error());
+  }
+  // The ending stays last, because the painter chooses the format by it.
+  fs::path temporary = path;
+  temporary.replace_filename(
+      fmt::format(".{}.{}{}", path.stem().string(), getpid(), lower_extension(path)));
+  std::error_code failure;
+  std::string message;
+  if ((*plugin)(figure, temporary.c_str(), size, message) != 0) {
+    fs::remove(temporary, failure);
+    return error("file.unwritable", fmt::format("'{}': {}", path.string(), message));
+  }
+  fs::rename(temporary, path, failure);
+  if (failure) {
+    std::error_code ignored;
+    fs::remove(temporary, ignored);
+    return error("file.unwritable", fmt::format("'{}': {}", path.string(), failure.message()));
+  }
+  return {};
+}
+
+}  // namespace ketascope

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/app/file_check.hpp"
+
+#include <fmt/format.h>
+
+#include "ketascope/app/run.hpp"
+
+namespace ketascope {
+namespace {
+
+std::string counted(std::size_t n, std::string_view what) {
+  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+FileCheck check_model(std::string_view text, const std::string& file) {
+  BuiltModel built = parse_model(text, file);
+  FileCheck check{std::move(built.diagnostics), {}};
+  if (built.model) {
+    const Model& model = *built.model;
+    check.content = fmt::format("model {}: {}, {}, {}, {}", model.id,
+                                counted(model.parameters.size(), "parameter"),
+                                counted(model.compartments.size(), "compartment"),
+                                counted(model.routes.size(), "route"),
+                                counted(model.checks.size(), "check"));
+  }
+  return check;
+}
+
+FileCheck check_bands(std::string_view text, const std::string& file) {
+  auto bands = parse_band_file(text, file);
+  if (!bands) {
+    return {std::move(bands.error()), {}};
+  }
+  return {{}, counted(bands->size(), "band")};
+}
+
+FileCheck check_scenarios(std::string_view text, const std::filesystem::path& path,
+                          const Library& library) {
+  auto document = parse_scenario_file(text, path.string());
+  if (!document) {
+    return {std::move(document.error()), {}};
+  }
+  FileCheck check{check_document(*document, library, path.parent_path()),
+                  counted(document->scenarios.size(), "scenario")};
+  for (Diagnostic& diagnostic : check.diagnostics) {
+    if (diagnostic.file.empty()) {
+      diagnostic.file = path.string();
+    }
+  }
+  return check;
+}
+
+}  // namespace
+
+std::string_view declared_format(std::string_view text) {
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    std::string_view line = trimmed(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (line.starts_with('[')) {
+      break;
+    }
+    if (!line.starts_with("format")) {
+      continue;
+    }
+    line = trimmed(line.substr(6));
+    if (!line.starts_with('=')) {
+      continue;
+    }
+    line = trimmed(line.substr(1));
+    if (line.empty() || (line.front() != '"' && line.front() != '\'')) {
+      return {};
+    }
+    const auto close = line.find(line.front(), 1);
+    return close == std::string_view::npos ? std::string_view{} : line.substr(1, close - 1);
+  }
+  return {};
+}
+
+FileCheck check_file(const std::filesystem::path& path, const Library& library) {
+  const auto text = read_text_file(path);
+  if (!text) {
+    return {text.error(), {}};
+  }
+  const std::string_view format = declared_format(*text);
+  if (format.starts_with("ketascope-model")) {
+    return check_model(*text, path.string());
+  }
+  if (format.starts_with("ketascope-band")) {
+    return check_bands(*text, path.string());
+  }
+  if (format.starts_with("ketascope-scenario")) {
+    return check_scenarios(*text, path, library);
+  }
+  const std::string message =
+      format.empty() ? "the file does not say what it is"
+                     : fmt::format("'{}' is no format that this program reads", format);
+  return {{{Severity::error, "file.format", message, path.string(), {},
+            "the first line says it, for example: format = \"ketascope-model 1\" (or "
+            "ketascope-scenario, ketascope-bands)"}},
+          {}};
+}
+
+}  // namespace ketascope

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "ketascope/app/library.hpp"
+#include "ketascope/diagnostic/suggest.hpp"
+
+namespace ketascope {
+namespace {
+
+Diagnostic error(std::string code, std::string message, std::string hint = {}) {
+  return {Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)};
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// "did you mean 'x'?" or, when nothing is near, everything that is known.
+std::string hint_for(std::string_view name, const std::vector<std::string>& known,
+                     std::string_view what) {
+  const std::string near = did_you_mean(name, known);
+  if (known.empty()) {
+    return fmt::format("the model has no {}", what);
+  }
+  return near.empty() ? fmt::format("known {}: {}", what, joined(known)) : near;
+}
+
+void resolve_subject(const ScenarioSpec& spec, const Model& model, Scenario& scenario,
+                     Diagnostics& problems) {
+  std::vector<std::string> known;
+  for (const Covariate& covariate : model.covariates) {
+    known.push_back(covariate.name);
+  }
+  if (model.covariate_index("WT") < 0) {
+    known.push_back("WT");  // doses per kg need it in any case
+  }
+  const auto is_known = [&](const std::string& name) {
+    if (std::ranges::find(known, name) != known.end()) {
+      return true;
+    }
+    problems.push_back(
+        error("scenario.covariate_unknown",
+              fmt::format("model '{}' does not know the covariate '{}'", model.id, name),
+              hint_for(name, known, "covariates")));
+    return false;
+  };
+  for (const auto& [name, measure] : spec.subject) {
+    if (!is_known(name)) {
+      continue;
+    }
+    const int index = model.covariate_index(name);
+    const Dimension dimension = index < 0
+                                    ? dimensions::body_mass
+                                    : model.covariates[static_cast<std::size_t>(index)].unit.dimension;
+    if (const auto value = to_internal(measure, dimension); !value) {
+      problems.push_back(error(value.error().code,
+                               fmt::format("{} = {}: {}", name, to_text(measure),
+                                           value.error().message),
+                               value.error().hint));
+      continue;
+    }
+    scenario.subject.covariates[name] = measure;
+  }
+  for (const auto& [name, label] : spec.categories) {
+    if (!is_known(name)) {
+      continue;
+    }
+    const int index = model.covariate_index(name);
+    const auto* covariate =
+        index < 0 ? nullptr : &model.covariates[static_cast<std::size_t>(index)];
+    if (covariate == nullptr || covariate->categories.empty()) {
+      problems.push_back(error("scenario.category",
+                               fmt::format("{} = '{}': {} is a number with a unit", name, label, name)));
+      continue;
+    }
+    const auto code = covariate->categories.find(label);
+    if (code == covariate->categories.end()) {
+      std::vector<std::string> labels;
+      for (const auto& entry : covariate->categories) {
+        labels.push_back(entry.first);
+      }
+      problems.push_back(error("scenario.category",
+                               fmt::format("{} = '{}': the model has no such category", name, label),
+                               "known: " + joined(labels)));
+      continue;
+    }
+    scenario.subject.covariates[name] = Measure{code->second, ""};
+  }
+}
+
+void resolve_parameters(const ScenarioSpec& spec, const Model& model, Scenario& scenario,
+                        Diagnostics& problems) {
+  for (const auto& [name, measure] : spec.parameters) {
+    const int index = model.parameter_index(name);
+    if (index < 0) {
+      std::vector<std::string> known;
+      for (const Parameter& parameter : model.parameters) {
+        known.push_back(parameter.name);
+      }
+      problems.push_back(
+          error("scenario.parameter_unknown",
+                fmt::format("model '{}' does not know the parameter '{}'", model.id, name),
+                hint_for(name, known, "parameters")));
+      continue;
+    }
+    const Parameter& parameter = model.parameters[static_cast<std::size_t>(index)];
+    if (const auto value = to_internal(measure, parameter.unit.dimension); !value) {
+      problems.push_back(
+          error(value.error().code,
+                fmt::format("{} = {}: {}", name, to_text(measure), value.error().message),
+                value.error().hint));
+      continue;
+    }
+    scenario.parameters[name] = measure;
+  }
+}
+
+void check_outputs(const ScenarioSpec& spec, const Model& model, Diagnostics& problems) {
+  for (const std::string& name : spec.outputs) {
+    if (model.output_index(name) >= 0) {
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Output& output : model.outputs) {
+      known.push_back(output.name);
+    }
+    problems.push_back(error("scenario.output",
+                             fmt::format("model '{}' has no output '{}'", model.id, name),
+                             hint_for(name, known, "outputs")));
+  }
+}
+
+}  // namespace
+
+tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Library& library,
+                                            const std::filesystem::path& folder) {
+  // A path is meant relative to the scenario that names it.
+  std::string wanted = spec.model;
+  if (wanted.ends_with(".toml") && std::filesystem::path(wanted).is_relative() && !folder.empty()) {
+    wanted = (folder / wanted).string();
+  }
+  const auto model = library.model(wanted);
+  if (!model) {
+    return tl::unexpected(model.error());
+  }
+  Scenario scenario;
+  Diagnostics problems;
+  scenario.name = spec.name;
+  scenario.model = *model;
+  resolve_subject(spec, **model, scenario, problems);
+  resolve_parameters(spec, **model, scenario, problems);
+  check_outputs(spec, **model, problems);
+  if (!spec.events.empty()) {
+    problems.push_back(error("scenario.events",
+                             fmt::format("event table '{}': scenarios take their doses from "
+                                         "[[doses]] only",
+                                         spec.events)));
+  }
+  scenario.regimen = spec.doses;
+  scenario.sampling = spec.sampling;
+  scenario.solver = spec.solver;
+  scenario.covariates = spec.covariates;
+  scenario.seed = spec.seed;
+  if (has_errors(problems)) {
+    return tl::unexpected(std::move(problems));
+  }
+  return scenario;
+}
+
+}  // namespace ketascope

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/app/run.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "ketascope/units/number.hpp"
+
+namespace ketascope {
+namespace {
+
+/// A document with one nameless scenario needs no name in its messages.
+void append_named(Diagnostics& all, Diagnostics found, const std::string& scenario) {
+  for (Diagnostic& diagnostic : found) {
+    if (!scenario.empty()) {
+      diagnostic.message = fmt::format("scenario '{}': {}", scenario, diagnostic.message);
+    }
+    all.push_back(std::move(diagnostic));
+  }
+}
+
+std::string grade_sentence(const std::string& what, std::string_view grade,
+                           const std::string& reason) {
+  std::string sentence = fmt::format("{}: {}", what, grade);
+  if (!reason.empty()) {
+    sentence += ". " + reason;
+  }
+  return sentence;
+}
+
+std::vector<std::string> used_routes(const Scenario& scenario) {
+  std::vector<std::string> ids;
+  if (const auto* schedule = std::get_if<Schedule>(&scenario.regimen)) {
+    for (const DoseSpec& dose : *schedule) {
+      if (std::ranges::find(ids, dose.route) == ids.end()) {
+        ids.push_back(dose.route);
+      }
+    }
+  }
+  return ids;
+}
+
+void add_once(std::vector<std::string>& notes, std::string note) {
+  if (std::ranges::find(notes, note) == notes.end()) {
+    notes.push_back(std::move(note));
+  }
+}
+
+}  // namespace
+
+tl::expected<std::vector<Run>, Diagnostics> run_document(const ScenarioFile& document,
+                                                         const Library& library,
+                                                         const std::filesystem::path& folder,
+                                                         const RunControl& control) {
+  std::vector<Run> runs;
+  Diagnostics problems;
+  const bool named = document.scenarios.size() > 1;
+  for (const ScenarioSpec& spec : document.scenarios) {
+    if (!spec.visible) {
+      continue;
+    }
+    auto scenario = prepare(spec, library, folder);
+    if (!scenario) {
+      append_named(problems, std::move(scenario.error()), named ? spec.name : "");
+      continue;
+    }
+    runs.push_back({spec, std::move(*scenario), {}});
+  }
+  if (!problems.empty()) {
+    // The sound scenarios may have problems that only show in their doses: say them all at once.
+    for (const Run& run : runs) {
+      Diagnostics found = resolve(run.scenario).diagnostics;
+      std::erase_if(found, [](const Diagnostic& d) { return d.severity != Severity::error; });
+      append_named(problems, std::move(found), named ? run.spec.name : "");
+    }
+    return tl::unexpected(std::move(problems));
+  }
+  const auto count = static_cast<double>(runs.size());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    RunControl one = control;
+    if (control.progress) {
+      one.progress = [&control, i, count](double fraction) {
+        control.progress((static_cast<double>(i) + fraction) / count);
+      };
+    }
+    auto result = simulate(runs[i].scenario, one);
+    if (!result) {
+      append_named(problems, std::move(result.error()), named ? runs[i].spec.name : "");
+      continue;
+    }
+    runs[i].result = std::move(*result);
+    if (control.stop.stop_requested() && problems.empty()) {
+      runs.resize(i + 1);
+    }
+  }
+  if (!problems.empty()) {
+    return tl::unexpected(std::move(problems));
+  }
+  return runs;
+}
+
+Diagnostics check_document(const ScenarioFile& document, const Library& library,
+                           const std::filesystem::path& folder) {
+  Diagnostics problems;
+  const bool named = document.scenarios.size() > 1;
+  for (const ScenarioSpec& spec : document.scenarios) {
+    auto scenario = prepare(spec, library, folder);
+    append_named(problems,
+                 scenario ? resolve(*scenario).diagnostics : std::move(scenario.error()),
+                 named ? spec.name : "");
+  }
+  return problems;
+}
+
+Diagnostics run_warnings(std::span<const Run> runs) {
+  Diagnostics warnings;
+  for (const Run& run : runs) {
+    Diagnostics found;
+    append_named(found, run.result.warnings, runs.size() > 1 ? run.spec.name : "");
+    for (Diagnostic& warning : found) {
+      if (std::ranges::find(warnings, warning) == warnings.end()) {
+        warnings.push_back(std::move(warning));
+      }
+    }
+  }
+  return warnings;
+}
+
+std::vector<std::string> grade_notes(std::span<const Run> runs) {
+  std::vector<std::string> notes;
+  for (const Run& run : runs) {
+    const Model& model = *run.scenario.model;
+    if (model.grade != Grade::published && model.grade != Grade::reference) {
+      add_once(notes, grade_sentence(model.id, to_text(model.grade), model.grade_reason));
+    }
+    for (const std::string& id : used_routes(run.scenario)) {
+      const Route* route = model.route(id);
+      if (route == nullptr) {
+        continue;
+      }
+      const std::string what = fmt::format("{}, {}", model.id, route->label.empty() ? route->id : route->label);
+      if (!route->grade.empty() && route->grade != to_text(model.grade)) {
+        add_once(notes, grade_sentence(what, route->grade, route->note));
+      } else if (!route->note.empty()) {
+        add_once(notes, fmt::format("{}: {}", what, route->note));
+      }
+    }
+  }
+  return notes;
+}
+
+std::vector<std::string> incomplete_notes(std::span<const Run> runs) {
+  std::vector<std::string> notes;
+  for (const Run& run : runs) {
+    for (const SubjectResult& subject : run.result.subjects) {
+      if (subject.status != Status::completed) {
+        notes.push_back(fmt::format("{}, ID {}: {} at {} h; what is shown ends there",
+                                    run.spec.name.empty() ? run.spec.model : run.spec.name,
+                                    subject.id, to_text(subject.status),
+                                    format_number(subject.reached_h, 4)));
+      }
+    }
+  }
+  return notes;
+}
+
+}  // namespace ketascope

@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/app/verify.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <tl/expected.hpp>
+
+#include "app/individual.hpp"
+#include "ketascope/analysis/metrics.hpp"
+#include "ketascope/app/card.hpp"
+#include "ketascope/sim/simulate.hpp"
+#include "ketascope/units/number.hpp"
+
+namespace ketascope {
+namespace {
+
+template <typename T>
+using OrProblem = tl::expected<T, std::string>;
+
+/// A value in internal units with what is needed to show it in another unit.
+struct Obtained {
+  double value = 0.0;
+  Dimension dimension;
+  std::optional<double> molar_mass;
+};
+
+struct Curve {
+  std::vector<double> time_h, value;
+};
+
+std::string first_message(const Diagnostics& problems) {
+  for (const Diagnostic& problem : problems) {
+    if (problem.severity == Severity::error) {
+      return problem.message;
+    }
+  }
+  return problems.empty() ? "unknown problem" : problems.front().message;
+}
+
+/// One check on its way: the model treated as the check says.
+class Trial {
+ public:
+  static OrProblem<Trial> make(const ModelPtr& model, const CheckSpec& check) {
+    Trial trial;
+    trial.scenario_.model = model;
+    trial.scenario_.subject.covariates = check.covariates;
+    trial.scenario_.regimen = check.doses;
+    trial.output_ = check.output.empty() && model->outputs.size() == 1
+                        ? 0
+                        : model->output_index(check.output.value);
+    if (trial.output_ < 0) {
+      return tl::unexpected(fmt::format("no output '{}'", check.output.value));
+    }
+    return trial;
+  }
+
+  Obtained concentration(double value, Dimension per = dimensions::none) const {
+    const Model& model = *scenario_.model;
+    const Output& output = model.outputs[static_cast<std::size_t>(output_)];
+    Obtained obtained{value, output.unit.dimension * per, {}};
+    if (output.analyte >= 0) {
+      obtained.molar_mass = model.analytes[static_cast<std::size_t>(output.analyte)].molar_mass;
+    }
+    return obtained;
+  }
+
+  /// The output on the grid of `points` up to a time.
+  OrProblem<Curve> on_grid(double until_h, int points) {
+    scenario_.sampling = Sampling{};
+    scenario_.sampling.until = Measure{until_h, "h"};
+    scenario_.sampling.points = points;
+    return run();
+  }
+
+  /// The output at exactly these times, besides the jumps.
+  OrProblem<Curve> at_times(std::vector<double> times_h) {
+    scenario_.sampling = Sampling{};
+    scenario_.sampling.until = Measure{times_h.back(), "h"};
+    scenario_.sampling.times_h = std::move(times_h);
+    return run();
+  }
+
+  /// End of the last input that the doses make.
+  OrProblem<double> end_of_input_h() const {
+    const ResolvedScenario resolved = resolve(scenario_);
+    if (has_errors(resolved.diagnostics) || resolved.subjects.empty()) {
+      return tl::unexpected(first_message(resolved.diagnostics));
+    }
+    double end_h = 0.0;
+    for (const EventRecord& record : resolved.subjects.front().records) {
+      double lasts_h = std::max(record.dur_h, 0.0);
+      if (record.rate_mg_per_h > 0.0) {
+        lasts_h = record.amt_mg / record.rate_mg_per_h;
+      }
+      end_h = std::max(end_h, record.time_h + record.addl * record.ii_h + lasts_h);
+    }
+    return end_h;
+  }
+
+ private:
+  OrProblem<Curve> run() const {
+    RunControl control;
+    control.threads = 1;
+    const auto result = simulate(scenario_, control);
+    if (!result) {
+      return tl::unexpected(first_message(result.error()));
+    }
+    const SubjectResult& subject = result->subjects.front();
+    if (subject.status != Status::completed) {
+      return tl::unexpected(fmt::format("the run ended with '{}'", to_text(subject.status)));
+    }
+    const auto values = subject.column(static_cast<std::size_t>(output_));
+    return Curve{subject.time_h, {values.begin(), values.end()}};
+  }
+
+  Scenario scenario_;
+  int output_ = -1;
+};
+
+constexpr int grid_points = 5000;
+
+OrProblem<double> hours(const std::optional<Measure>& measure, std::string_view what,
+                        std::optional<double> otherwise = {}) {
+  if (!measure) {
+    if (otherwise) {
+      return *otherwise;
+    }
+    return tl::unexpected(fmt::format("the check needs '{}'", what));
+  }
+  const auto value = to_internal(*measure, dimensions::time);
+  if (!value) {
+    return tl::unexpected(fmt::format("{}: {}", what, value.error().message));
+  }
+  return *value;
+}
+
+std::vector<double> evenly(double from, double to, int count) {
+  std::vector<double> times;
+  for (int i = 0; i < count; ++i) {
+    times.push_back(i + 1 == count ? to : from + (to - from) * i / (count - 1));
+  }
+  return times;
+}
+
+struct Peak {
+  double value = 0.0;
+  double time_h = 0.0;
+};
+
+/// The highest point of the output, looked at more and more closely.
+OrProblem<Peak> find_peak(Trial& trial, double until_h) {
+  auto curve = trial.on_grid(until_h, grid_points);
+  if (!curve) {
+    return tl::unexpected(curve.error());
+  }
+  Peak peak;
+  double low_h = 0.0;
+  double high_h = until_h;
+  for (int round = 0; round < 12; ++round) {
+    const auto top = static_cast<std::size_t>(std::ranges::max_element(curve->value) -
+                                              curve->value.begin());
+    const double time_h = curve->time_h[top];
+    peak = {curve->value[top], time_h};
+    const auto below = std::ranges::lower_bound(curve->time_h, time_h);
+    const auto above = std::ranges::upper_bound(curve->time_h, time_h);
+    low_h = below == curve->time_h.begin() ? time_h : *(below - 1);
+    high_h = above == curve->time_h.end() ? time_h : *above;
+    if (!(high_h - low_h > 1e-7 * std::max(high_h, 1e-3))) {
+      break;
+    }
+    curve = trial.at_times(evenly(low_h, high_h, 33));
+    if (!curve) {
+      return tl::unexpected(curve.error());
+    }
+  }
+  return peak;
+}
+
+/// First time after `end_h` at which the output is half of what it is at `end_h`.
+OrProblem<double> half_time_h(Trial& trial, double end_h) {
+  const auto at_end = trial.at_times({end_h});
+  if (!at_end) {
+    return tl::unexpected(at_end.error());
+  }
+  const double half = 0.5 * at_end->value.back();
+  if (!(half > 0.0)) {
+    return tl::unexpected(std::string("the output is zero at the end of the input"));
+  }
+  // Steps that grow: a half-time may be a minute or a day.
+  std::vector<double> times{end_h};
+  for (double dt_h = 1e-3; dt_h < 1e4; dt_h *= 1.05) {
+    times.push_back(end_h + dt_h);
+  }
+  double low_h = end_h;
+  double high_h = end_h;
+  for (int round = 0; round < 12; ++round) {
+    const auto curve = trial.at_times(times);
+    if (!curve) {
+      return tl::unexpected(curve.error());
+    }
+    bool found = false;
+    for (std::size_t i = 1; i < curve->time_h.size() && !found; ++i) {
+      if (curve->time_h[i] > end_h && curve->value[i] <= half && curve->time_h[i - 1] >= end_h) {
+        low_h = curve->time_h[i - 1];
+        high_h = curve->time_h[i];
+        found = true;
+      }
+    }
+    if (!found) {
+      return tl::unexpected(std::string("the output does not fall to half"));
+    }
+    if (!(high_h - low_h > 1e-9 * high_h)) {
+      break;
+    }
+    times = evenly(low_h, high_h, 33);
+  }
+  return 0.5 * (low_h + high_h) - end_h;
+}
+
+OrProblem<std::vector<double>> covariate_values(const Model& model, const CheckSpec& check) {
+  std::vector<double> values;
+  for (const Covariate& covariate : model.covariates) {
+    const auto given = check.covariates.find(covariate.name);
+    if (given == check.covariates.end()) {
+      values.push_back(covariate.standard);
+      continue;
+    }
+    const auto value = to_internal(given->second, covariate.unit.dimension);
+    if (!value) {
+      return tl::unexpected(fmt::format("{}: {}", covariate.name, value.error().message));
+    }
+    values.push_back(*value);
+  }
+  return values;
+}
+
+OrProblem<Obtained> check_half_life(const Model& model, const CheckSpec& check) {
+  std::vector<int> compartments;
+  for (const TextAt& name : check.compartments) {
+    compartments.push_back(model.compartment_index(name.value));
+    if (compartments.back() < 0) {
+      return tl::unexpected(fmt::format("no compartment '{}'", name.value));
+    }
+  }
+  const auto covariates = covariate_values(model, check);
+  if (!covariates) {
+    return tl::unexpected(covariates.error());
+  }
+  const auto found = half_lives_h(model, compartments, *covariates);
+  if (check.phase < 1 || static_cast<std::size_t>(check.phase) > found.size()) {
+    return tl::unexpected(
+        fmt::format("there is no phase {}: {} half-lives", check.phase, found.size()));
+  }
+  return Obtained{found[static_cast<std::size_t>(check.phase - 1)], dimensions::time, {}};
+}
+
+OrProblem<Obtained> check_definition(const ModelPtr& model, const CheckSpec& check) {
+  std::optional<double> molar_mass;
+  if (model->dose_analyte >= 0) {
+    molar_mass = model->analytes[static_cast<std::size_t>(model->dose_analyte)].molar_mass;
+  }
+  const std::string& name = check.definition.value;
+  if (const int index = model->parameter_index(name); index >= 0) {
+    const Parameter& parameter = model->parameters[static_cast<std::size_t>(index)];
+    return Obtained{parameter.value, parameter.unit.dimension, molar_mass};
+  }
+  const int index = model->definition_index(name);
+  if (index < 0) {
+    return tl::unexpected(fmt::format("no definition or parameter '{}'", name));
+  }
+  const auto place = static_cast<std::size_t>(index);
+  if (!model->definitions[place].constant_between_events) {
+    return tl::unexpected(fmt::format("'{}' changes with time or state", name));
+  }
+  const auto covariates = covariate_values(*model, check);
+  if (!covariates) {
+    return tl::unexpected(covariates.error());
+  }
+  double dose_mg = 0.0;
+  if (!check.doses.empty()) {
+    Scenario scenario;
+    scenario.model = model;
+    scenario.subject.covariates = check.covariates;
+    scenario.regimen = check.doses;
+    const ResolvedScenario resolved = resolve(scenario);
+    if (has_errors(resolved.diagnostics)) {
+      return tl::unexpected(first_message(resolved.diagnostics));
+    }
+    for (const SubjectRecords& subject : resolved.subjects) {
+      for (const EventRecord& record : subject.records) {
+        dose_mg = std::max(dose_mg, record.amt_mg);
+      }
+    }
+  }
+  const auto values =
+      model->kinetics.definitions.run(individual_inputs(*model, *covariates, dose_mg));
+  const auto before = std::count_if(
+      model->definitions.begin(), model->definitions.begin() + index,
+      [](const Definition& definition) { return definition.constant_between_events; });
+  return Obtained{values[static_cast<std::size_t>(before)],
+                  model->definitions[place].unit.dimension, molar_mass};
+}
+
+OrProblem<Obtained> check_curve(const ModelPtr& model, const CheckSpec& check) {
+  auto trial = Trial::make(model, check);
+  if (!trial) {
+    return tl::unexpected(trial.error());
+  }
+  const std::string& kind = check.kind.value;
+  if (kind == "csht") {
+    const auto end_h = trial->end_of_input_h();
+    const auto time_h = end_h.and_then([&](double end) { return half_time_h(*trial, end); });
+    return time_h.map([](double value) { return Obtained{value, dimensions::time, {}}; });
+  }
+  if (kind == "value") {
+    const auto at_h = hours(check.at_time, "at");
+    const auto curve = at_h.and_then([&](double time) { return trial->at_times({time}); });
+    return curve.map([&](const Curve& found) { return trial->concentration(found.value.back()); });
+  }
+  if (kind == "auc") {
+    const auto until_h = hours(check.until, "until");
+    const auto from_h = hours(check.from, "from", 0.0);
+    if (!until_h || !from_h) {
+      return tl::unexpected(until_h ? from_h.error() : until_h.error());
+    }
+    const auto curve = trial->on_grid(*until_h, grid_points);
+    return curve.map([&](const Curve& found) {
+      return trial->concentration(auc_between(found.time_h, found.value, *from_h, *until_h),
+                                  dimensions::time);
+    });
+  }
+  const auto until_h = hours(check.until, "until", 24.0);
+  const auto peak = until_h.and_then([&](double until) { return find_peak(*trial, until); });
+  if (!peak) {
+    return tl::unexpected(peak.error());
+  }
+  return kind == "cmax" ? trial->concentration(peak->value)
+                        : Obtained{peak->time_h, dimensions::time, {}};
+}
+
+OrProblem<Obtained> obtain(const ModelPtr& model, const CheckSpec& check) {
+  const std::string& kind = check.kind.value;
+  if (kind == "half_life") {
+    return check_half_life(*model, check);
+  }
+  if (kind == "definition") {
+    return check_definition(model, check);
+  }
+  if (kind == "cmax" || kind == "tmax" || kind == "auc" || kind == "value" || kind == "csht") {
+    return check_curve(model, check);
+  }
+  return tl::unexpected(fmt::format("unknown kind of check '{}'", kind));
+}
+
+/// Tolerance in the unit of the expected value.
+OrProblem<double> tolerance_of(const CheckSpec& check, const Unit& unit,
+                               std::optional<double> molar_mass) {
+  if (check.tolerance_percent) {
+    return std::abs(check.expected->value.value) * *check.tolerance_percent / 100.0;
+  }
+  if (!check.tolerance) {
+    return tl::unexpected(std::string("the check has no tolerance"));
+  }
+  const auto own = parse_unit(check.tolerance->value.unit);
+  if (!own) {
+    return tl::unexpected("tolerance: " + own.error().message);
+  }
+  const auto value = convert(check.tolerance->value.value, *own, unit, molar_mass);
+  if (!value) {
+    return tl::unexpected("tolerance: " + value.error().message);
+  }
+  return *value;
+}
+
+OrProblem<void> judge(const ModelPtr& model, const CheckSpec& check, CheckOutcome& outcome) {
+  if (!check.expected) {
+    return tl::unexpected(std::string("the check has no expected value"));
+  }
+  outcome.unit = check.expected->value.unit;
+  outcome.expected = check.expected->value.value;
+  const auto unit = parse_unit(outcome.unit);
+  if (!unit) {
+    return tl::unexpected("expected: " + unit.error().message);
+  }
+  const auto obtained = obtain(model, check);
+  if (!obtained) {
+    return tl::unexpected(obtained.error());
+  }
+  const auto shown =
+      convert(obtained->value, Unit{1.0, obtained->dimension}, *unit, obtained->molar_mass);
+  if (!shown) {
+    return tl::unexpected("expected: " + shown.error().message);
+  }
+  outcome.obtained = *shown;
+  const auto tolerance = tolerance_of(check, *unit, obtained->molar_mass);
+  if (!tolerance) {
+    return tl::unexpected(tolerance.error());
+  }
+  outcome.tolerance = *tolerance;
+  outcome.passed = std::abs(outcome.obtained - outcome.expected) <= outcome.tolerance;
+  return {};
+}
+
+}  // namespace
+
+std::vector<CheckOutcome> verify(const ModelPtr& model) {
+  std::vector<CheckOutcome> outcomes;
+  for (const CheckSpec& check : model->checks) {
+    CheckOutcome outcome;
+    outcome.model = model->id;
+    outcome.check = check.id.value;
+    outcome.kind = check.kind.value;
+    outcome.source = check.source.value;
+    outcome.evidence = check.evidence.value;
+    if (const auto judged = judge(model, check, outcome); !judged) {
+      outcome.problem = judged.error();
+    }
+    outcomes.push_back(std::move(outcome));
+  }
+  return outcomes;
+}
+
+}  // namespace ketascope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The commands, free of how their options are read: main.cpp fills the options and calls one of them.
+namespace ketascope::cli {
+
+inline constexpr int exit_ok = 0;
+inline constexpr int exit_problems = 1;  ///< errors in the input, or failed checks
+inline constexpr int exit_usage = 2;     ///< the command itself makes no sense
+
+/// Where results go and how they are shown. "-" as a path is standard output.
+struct OutputOptions {
+  std::string out, json, plot, audit, save;
+  std::optional<std::string> unit;
+  bool log = false;
+  std::vector<std::string> bands;
+  bool quiet = false;
+};
+
+struct SimulateOptions {
+  std::vector<std::string> files;
+  std::string model, route, dose;
+  std::optional<std::string> duration, rate, start, interval, weight, age, until, step, solver;
+  std::string form, basis;
+  int repeats = 0;
+  bool steady_state = false;
+  std::vector<std::string> parameters;  ///< NAME="value unit"
+  std::vector<std::string> covariates;  ///< NAME=value or NAME=category
+  OutputOptions output;
+};
+int simulate_command(const SimulateOptions& options);
+
+struct CompareOptions {
+  std::vector<std::string> files;
+  OutputOptions output;
+};
+int compare_command(const CompareOptions& options);
+
+struct ModelsOptions {
+  bool json = false;
+  bool missing = false;
+};
+int models_command(const ModelsOptions& options);
+
+struct ShowOptions {
+  std::string model;
+  std::string html;
+};
+int show_command(const ShowOptions& options);
+
+struct CheckOptions {
+  std::vector<std::string> files;
+};
+int check_command(const CheckOptions& options);
+
+struct VerifyOptions {
+  std::vector<std::string> models;
+  bool json = false;
+};
+int verify_command(const VerifyOptions& options);
+
+int bands_command();
+int version_command();
+
+}  // namespace ketascope::cli

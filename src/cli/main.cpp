@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+
+namespace ketascope::cli {
+namespace {
+
+constexpr const char* simulate_examples = R"(
+Examples:
+  ketascope simulate --model kamp2020 --route iv --dose "0.5 mg/kg" --duration "40 min" \
+                     --weight 70kg --until 8h
+  ketascope simulate --model kamp2020 --route iv --dose 35mg --repeats 2 --interval 8h \
+                     --out curve.csv --plot curve.png
+  ketascope simulate --model kamp2020 --route iv --dose "0.5 mg/kg" --set CL="90 L/h" \
+                     --save my.toml
+  ketascope simulate my.toml --log --unit umol/L
+
+Numbers come with their unit: "0.5 mg/kg", 70kg, "40 min". A path of - is standard output.)";
+
+void add_output_options(CLI::App& command, OutputOptions& options) {
+  const auto group = "Output";
+  command.add_option("--out", options.out, "Curves as CSV")->group(group)->type_name("FILE");
+  command.add_option("--json", options.json, "Summary and curves as JSON")
+      ->group(group)
+      ->type_name("FILE");
+  command.add_option("--plot", options.plot, "Figure; the ending chooses png, svg or pdf")
+      ->group(group)
+      ->type_name("FILE");
+  command.add_option("--audit", options.audit, "Every dose event and its cause, as CSV")
+      ->group(group)
+      ->type_name("FILE");
+  command.add_option("--unit", options.unit, "Unit of concentrations: ng/mL, umol/L, ...")
+      ->group(group)
+      ->type_name("UNIT");
+  command.add_flag("--log", options.log, "Logarithmic axis of the figure")->group(group);
+  command.add_option("--band", options.bands, "Effect band by id, or none; may be repeated")
+      ->group(group)
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  command.add_flag("--quiet,-q", options.quiet, "No table and no notes; warnings and errors only")
+      ->group(group);
+}
+
+void add_simulate(CLI::App& app, SimulateOptions& options) {
+  CLI::App& command = *app.add_subcommand(
+      "simulate", "Simulate scenario files, or one dose of one model, and summarise the curves");
+  command.footer(simulate_examples);
+  command.add_option("scenario", options.files, "Scenario files (.toml)")->type_name("FILE");
+  const auto dose = "Model and dose";
+  const auto text = [&](const char* name, auto& value, const char* help, const char* type) {
+    command.add_option(name, value, help)->group(dose)->type_name(type);
+  };
+  text("--model", options.model, "Model id (see `ketascope models`) or a model file", "ID");
+  text("--route", options.route, "Route that the model supports: iv, im, oral, ...", "ROUTE");
+  text("--dose", options.dose, "Amount, e.g. 35mg or \"0.5 mg/kg\"", "AMOUNT");
+  text("--duration", options.duration, "Infusion over this time", "TIME");
+  text("--rate", options.rate, "Infusion at this rate, e.g. \"0.3 mg/kg/h\"", "RATE");
+  text("--start", options.start, "When the first dose is given (0 h)", "TIME");
+  text("--repeats", options.repeats, "Further doses after the first", "N");
+  text("--interval", options.interval, "Time between doses", "TIME");
+  command
+      .add_flag("--steady-state", options.steady_state,
+                "The schedule has been running for ever; needs --interval")
+      ->group(dose);
+  text("--form", options.form, "What the dose is: racemate, S or R (as the model's doses)", "FORM");
+  text("--basis", options.basis, "What the amount counts: base or hydrochloride", "BASIS");
+  const auto subject = "Subject and parameters";
+  command.add_option("--weight", options.weight, "Body weight, e.g. 70kg")
+      ->group(subject)
+      ->type_name("WEIGHT");
+  command.add_option("--age", options.age, "Age, e.g. 45y")->group(subject)->type_name("TIME");
+  command.add_option("--cov", options.covariates, "Covariate, e.g. RACE=japanese; may be repeated")
+      ->group(subject)
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  command
+      .add_option("--set", options.parameters,
+                  "Parameter instead of the model's, e.g. CL=\"90 L/h\"; may be repeated")
+      ->group(subject)
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  const auto run = "Run";
+  command.add_option("--until", options.until, "End of the simulation (24 h)")
+      ->group(run)
+      ->type_name("TIME");
+  command.add_option("--step", options.step, "Regular grid with this step, besides the events")
+      ->group(run)
+      ->type_name("TIME");
+  command.add_option("--solver", options.solver, "automatic, linear or ode")
+      ->group(run)
+      ->type_name("NAME");
+  add_output_options(command, options.output);
+  command.add_option("--save", options.output.save, "The simulated scenario as a scenario file")
+      ->group("Output")
+      ->type_name("FILE");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{
+      "Ketascope: pharmacokinetics of ketamine from published models.\n"
+      "For teaching and research. Not for dosing decisions.",
+      "ketascope"};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", [] {
+    version_command();
+    return std::string();
+  });
+
+  SimulateOptions simulate;
+  add_simulate(app, simulate);
+
+  CompareOptions compare;
+  CLI::App& compare_app = *app.add_subcommand(
+      "compare", "Several scenario files on one plot and in one table");
+  compare_app.add_option("scenario", compare.files, "Scenario files (.toml)")
+      ->required()
+      ->type_name("FILE");
+  add_output_options(compare_app, compare.output);
+  compare_app.footer("\nExample:\n  ketascope compare a.toml b.toml --plot both.png");
+
+  ModelsOptions models;
+  CLI::App& models_app = *app.add_subcommand("models", "List the models, or show one");
+  models_app.add_flag("--json", models.json, "As JSON");
+  models_app.add_flag("--missing", models.missing, "What each model leaves out");
+  ShowOptions show;
+  CLI::App& show_app = *models_app.add_subcommand("show", "The card of one model");
+  show_app.add_option("model", show.model, "Model id or file")->required()->type_name("ID");
+  show_app.add_option("--html", show.html, "As a page to print, to this file")->type_name("FILE");
+
+  CheckOptions check;
+  CLI::App& check_app = *app.add_subcommand(
+      "check", "Check model, scenario and band files and explain what is wrong");
+  check_app.add_option("file", check.files, "Files")->required()->type_name("FILE");
+
+  VerifyOptions verify;
+  CLI::App& verify_app = *app.add_subcommand(
+      "verify", "Run the models' checks against published and derived numbers");
+  verify_app.add_option("model", verify.models, "Model ids; all when none is given")
+      ->type_name("ID");
+  verify_app.add_flag("--json", verify.json, "As JSON");
+
+  CLI::App& bands_app = *app.add_subcommand("bands", "List the effect bands");
+  CLI::App& version_app = *app.add_subcommand("version", "Show the version");
+  app.footer("\n`ketascope simulate --help` shows examples.");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForVersion&) {
+    return exit_ok;
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_ok : exit_usage;
+  }
+  if (app.got_subcommand("simulate")) {
+    return simulate_command(simulate);
+  }
+  if (compare_app) {
+    return compare_command(compare);
+  }
+  if (show_app) {
+    return show_command(show);
+  }
+  if (models_app) {
+    return models_command(models);
+  }
+  if (check_app) {
+    return check_command(check);
+  }
+  if (verify_app) {
+    return verify_command(verify);
+  }
+  if (bands_app) {
+    return bands_command();
+  }
+  return version_app ? version_command() : exit_usage;
+}
+
+}  // namespace
+}  // namespace ketascope::cli
+
+int main(int argc, char** argv) {
+  try {
+    return ketascope::cli::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    ketascope::cli::say("error: there is not enough memory for this");
+  } catch (const std::exception& error) {
+    // A broken promise inside the program, not bad input: bad input never throws.
+    ketascope::cli::say(std::string("internal error: ") + error.what());
+  }
+  return ketascope::cli::exit_problems;
+}

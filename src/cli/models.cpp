@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "ketascope/app/card.hpp"
+#include "ketascope/app/export.hpp"
+#include "ketascope/app/library.hpp"
+#include "ketascope/app/table.hpp"
+
+namespace ketascope::cli {
+namespace {
+
+std::string route_list(const Model& model) {
+  std::string text;
+  for (const Route& route : model.routes) {
+    text += (text.empty() ? "" : " ") + route.id;
+  }
+  return text;
+}
+
+std::string output_list(const Model& model) {
+  std::string text;
+  for (const Output& output : model.outputs) {
+    if (output.kind == "concentration") {
+      text += (text.empty() ? "" : ", ") + output.name;
+    }
+  }
+  return text;
+}
+
+std::string overview(std::span<const ModelPtr> models) {
+  TextTable table({{"model"}, {"grade"}, {"drug"}, {"site"}, {"routes"}, {"outputs"}, {"title"}});
+  for (const ModelPtr& model : models) {
+    table.add_row({model->id, std::string(to_text(model->grade)),
+                   std::string(to_text(model->form)), model->site, route_list(*model),
+                   output_list(*model), model->title});
+  }
+  return table.text();
+}
+
+/// What the models do not hold, so that nobody looks for it in the curves.
+std::string what_is_missing(std::span<const ModelPtr> models) {
+  std::string text;
+  for (const ModelPtr& model : models) {
+    text += (text.empty() ? "" : "\n") + fmt::format("{}: {}\n", model->id, model->title);
+    if (model->left_out.empty()) {
+      text += "  nothing is known to be missing\n";
+    }
+    for (const std::string& item : model->left_out) {
+      text += "  - " + item + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+int models_command(const ModelsOptions& options) {
+  const Library library = Library::standard();
+  std::vector<ModelPtr> models;
+  bool broken = false;
+  for (const std::string& id : library.model_ids()) {
+    if (auto model = library.model(id)) {
+      models.push_back(std::move(*model));
+    } else {
+      print(model.error());
+      broken = true;
+    }
+  }
+  if (models.empty() && !broken) {
+    say("There are no models: set KETASCOPE_MODEL_PATH to a models folder.");
+    return exit_problems;
+  }
+  const std::string text = options.json      ? models_json(models)
+                           : options.missing ? what_is_missing(models)
+                                             : overview(models);
+  return put(text) && !broken ? exit_ok : exit_problems;
+}
+
+int show_command(const ShowOptions& options) {
+  const Library library = Library::standard();
+  const auto model = library.model(options.model);
+  if (!model) {
+    print(model.error());
+    return exit_problems;
+  }
+  if (options.html.empty()) {
+    return put(model_card_text(**model)) ? exit_ok : exit_problems;
+  }
+  const std::string card = model_card_html(**model);
+  if (options.html == "-") {
+    return put(card) ? exit_ok : exit_problems;
+  }
+  if (const auto written = write_file(options.html, card); !written) {
+    print(written.error());
+    return exit_problems;
+  }
+  say("wrote " + options.html);
+  return exit_ok;
+}
+
+}  // namespace ketascope::cli

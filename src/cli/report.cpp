@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/report.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <system_error>
+#include <unistd.h>
+
+#include "cli/console.hpp"
+#include "cli/run_watch.hpp"
+#include "ketascope/app/card.hpp"
+#include "ketascope/app/export.hpp"
+#include "ketascope/app/figure.hpp"
+#include "ketascope/version.hpp"
+
+namespace ketascope::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+void append(Diagnostics& all, const Diagnostics& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+Diagnostic error(std::string code, std::string message, std::string hint = {}) {
+  return {Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)};
+}
+
+/// What can be known of the targets before anything is computed: a long run must not end in
+/// "no such folder".
+Diagnostics check_targets(const OutputOptions& options) {
+  Diagnostics problems;
+  std::set<fs::path> seen;
+  int to_stdout = 0;
+  for (const std::string& target :
+       {options.out, options.json, options.plot, options.audit, options.save}) {
+    if (target.empty()) {
+      continue;
+    }
+    if (target == "-") {
+      if (++to_stdout == 2) {
+        problems.push_back(error("file.twice", "two results cannot both go to standard output"));
+      }
+      continue;
+    }
+    const fs::path path(target);
+    if (!seen.insert(path.lexically_normal()).second) {
+      problems.push_back(error("file.twice", fmt::format("'{}' is named for two results", target)));
+    }
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored)) {
+      problems.push_back(error("file.unwritable",
+                               fmt::format("'{}': there is no folder '{}'", target, folder.string())));
+    } else if (access(folder.c_str(), W_OK) != 0) {
+      problems.push_back(error(
+          "file.unwritable", fmt::format("'{}': folder '{}' cannot be written", target, folder.string())));
+    } else if (fs::is_directory(path, ignored)) {
+      problems.push_back(error("file.unwritable", fmt::format("'{}' is a folder", target)));
+    }
+  }
+  if (!options.plot.empty()) {
+    if (const auto format = check_figure_path(options.plot); !format) {
+      append(problems, format.error());
+    }
+  }
+  return problems;
+}
+
+/// The names that tell curves apart in the table, the plot and the CSV file.
+void make_names_unique(std::vector<Source>& sources) {
+  std::set<std::string> used;
+  for (Source& source : sources) {
+    for (ScenarioSpec& spec : source.document.scenarios) {
+      const std::string name = spec.name.empty() ? spec.model : spec.name;
+      std::string unique = name;
+      for (int n = 2; !used.insert(unique).second; ++n) {
+        unique = fmt::format("{} ({})", name, n);
+      }
+      spec.name = unique;
+    }
+  }
+}
+
+/// The first document decides how things are shown; options have the last word.
+DisplaySpec display_for(const std::vector<Source>& sources, const OutputOptions& options) {
+  DisplaySpec display = sources.front().document.display;
+  if (options.unit) {
+    display.unit = *options.unit;
+  }
+  if (options.log) {
+    display.log_axis = true;
+  }
+  if (!options.bands.empty()) {
+    display.bands = options.bands;
+  }
+  return display;
+}
+
+Diagnostics check_display(const DisplaySpec& display) {
+  Diagnostics problems;
+  const auto unit = parse_unit(display.unit);
+  if (!unit) {
+    problems.push_back(error(unit.error().code,
+                             fmt::format("unit '{}': {}", display.unit, unit.error().message),
+                             unit.error().hint));
+  } else if (unit->dimension != dimensions::concentration &&
+             unit->dimension != dimensions::molar_concentration) {
+    problems.push_back(error("unit.mismatch",
+                             fmt::format("unit '{}' is not one of a concentration", display.unit),
+                             "for example ng/mL, ug/L or umol/L"));
+  }
+  return problems;
+}
+
+std::string title_for(const std::vector<Source>& sources) {
+  std::string title;
+  for (const Source& source : sources) {
+    const std::string& part = source.document.title;
+    if (!part.empty()) {
+      title += (title.empty() ? "" : "; ") + part;
+    }
+  }
+  return title;
+}
+
+/// The stop may have come between two scenarios: those that never began are named too.
+void name_missing(const std::vector<Source>& sources, std::span<const Run> runs) {
+  std::size_t wanted = 0;
+  for (const Source& source : sources) {
+    wanted += static_cast<std::size_t>(std::ranges::count_if(
+        source.document.scenarios, [](const ScenarioSpec& spec) { return spec.visible; }));
+  }
+  if (runs.size() < wanted) {
+    say(fmt::format("incomplete: {} of {} scenarios were not run", wanted - runs.size(), wanted));
+  }
+}
+
+class Delivery {
+ public:
+  explicit Delivery(bool quiet) : quiet_(quiet) {}
+
+  void text(const std::string& target, const std::string& content) {
+    if (target.empty() || failed_) {
+      return;
+    }
+    if (target == "-") {
+      failed_ = !put(content);
+      return;
+    }
+    report(target, write_file(target, content));
+  }
+  void figure(const std::string& target, const Figure& figure) {
+    if (!target.empty() && !failed_) {
+      report(target, write_figure(figure, target));
+    }
+  }
+  bool failed() const { return failed_; }
+
+ private:
+  void report(const std::string& target, const tl::expected<void, Diagnostics>& written) {
+    if (!written) {
+      print(written.error());
+      failed_ = true;
+    } else if (!quiet_) {
+      say("wrote " + target);
+    }
+  }
+
+  bool quiet_ = false;
+  bool failed_ = false;
+};
+
+/// The scenarios of all sources as one document.
+std::string saved_document(const std::vector<Source>& sources, const DisplaySpec& display) {
+  ScenarioFile document = sources.front().document;
+  for (std::size_t s = 1; s < sources.size(); ++s) {
+    const auto& more = sources[s].document.scenarios;
+    document.scenarios.insert(document.scenarios.end(), more.begin(), more.end());
+  }
+  document.display = display;
+  document.written_by = std::string(version);
+  return to_toml(document);
+}
+
+}  // namespace
+
+tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std::string> files) {
+  std::vector<Source> sources;
+  Diagnostics problems;
+  for (const std::string& file : files) {
+    auto document = load_scenario_file(file);
+    if (document) {
+      sources.push_back({std::move(*document), fs::path(file).parent_path()});
+    } else {
+      append(problems, document.error());
+    }
+  }
+  if (!problems.empty()) {
+    return tl::unexpected(std::move(problems));
+  }
+  return sources;
+}
+
+int run_and_report(std::vector<Source> sources, const Library& library,
+                   const OutputOptions& options) {
+  make_names_unique(sources);
+  const DisplaySpec display = display_for(sources, options);
+  Diagnostics problems = check_targets(options);
+  append(problems, check_display(display));
+  std::vector<EffectBand> bands;
+  if (const auto known = library.bands(); !known) {
+    append(problems, known.error());
+  } else if (auto chosen = choose_bands(*known, display); !chosen) {
+    append(problems, chosen.error());
+  } else {
+    bands = std::move(*chosen);
+  }
+
+  std::vector<Run> runs;
+  {
+    RunWatch watch;
+    for (const Source& source : sources) {
+      if (has_errors(problems)) {
+        // No point in computing what will not be shown; what else is wrong is worth saying.
+        append(problems, check_document(source.document, library, source.folder));
+        continue;
+      }
+      auto some = run_document(source.document, library, source.folder, watch.control());
+      if (!some) {
+        append(problems, some.error());
+        continue;
+      }
+      std::ranges::move(*some, std::back_inserter(runs));
+      if (watch.stopped()) {
+        break;
+      }
+    }
+  }
+  if (has_errors(problems)) {
+    print(problems);
+    return exit_problems;
+  }
+  if (runs.empty()) {
+    print({error("scenario.none", "there is nothing to simulate: no visible scenario")});
+    return exit_problems;
+  }
+
+  print(run_warnings(runs));
+  if (!options.quiet) {
+    for (const std::string& note : grade_notes(runs)) {
+      say("note: " + note);
+    }
+  }
+  const auto incomplete = incomplete_notes(runs);
+  for (const std::string& note : incomplete) {
+    say("incomplete: " + note);
+  }
+  name_missing(sources, runs);
+
+  const auto summary = summarise(runs, bands, display);
+  const bool stdout_taken = options.out == "-" || options.json == "-" || options.audit == "-" ||
+                            options.save == "-";
+  Delivery delivery(options.quiet);
+  // The figure first: it is the one that can fail for a reason that could not be looked up before.
+  if (!options.plot.empty()) {
+    delivery.figure(options.plot, build_figure(runs, bands, display, title_for(sources)));
+  }
+  if (!options.out.empty()) {
+    delivery.text(options.out, to_csv(runs, display));
+  }
+  if (!options.json.empty()) {
+    delivery.text(options.json, to_json(runs, summary, display));
+  }
+  if (!options.audit.empty()) {
+    delivery.text(options.audit, audit_csv(runs));
+  }
+  if (!options.save.empty()) {
+    delivery.text(options.save, saved_document(sources, display));
+  }
+  if (!options.quiet && !stdout_taken && !delivery.failed()) {
+    delivery.text("-", summary_table(summary) + "\n" + quiet_statement + "\n");
+  }
+  return delivery.failed() || !incomplete.empty() ? exit_problems : exit_ok;
+}
+
+}  // namespace ketascope::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "ketascope/app/library.hpp"
+#include "ketascope/app/run.hpp"
+
+namespace ketascope::cli {
+
+/// A scenario document with the folder that its relative paths refer to.
+struct Source {
+  ScenarioFile document;
+  std::filesystem::path folder;
+};
+
+/// Loads scenario files; all problems of all files at once.
+tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std::string> files);
+
+/// Simulates every scenario of every source and delivers tables, files and figure as the options say.
+/// Nothing is written when anything is wrong. Returns the exit code.
+int run_and_report(std::vector<Source> sources, const Library& library,
+                   const OutputOptions& options);
+
+}  // namespace ketascope::cli

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cctype>
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/report.hpp"
+#include "ketascope/version.hpp"
+
+namespace ketascope::cli {
+namespace {
+
+/// Reads typed values; every problem points at the option and the place in its text.
+class OptionReader {
+ public:
+  Measure measure(const std::string& option, const std::string& text, Dimension expected) {
+    const auto measure = any_measure(option, text);
+    if (measure && !to_internal(*measure, expected)) {
+      const UnitError wrong = to_internal(*measure, expected).error();
+      fail(option, text, wrong.code, wrong.message,
+           wrong.hint.empty() && measure->unit.empty()
+               ? fmt::format("give the unit too, for example \"{} {}\"", text, example(expected))
+               : wrong.hint,
+           0);
+    }
+    return measure.value_or(Measure{});
+  }
+
+  std::optional<Measure> optional_measure(const std::string& option,
+                                          const std::optional<std::string>& text,
+                                          Dimension expected) {
+    return text ? std::optional(measure(option, *text, expected)) : std::nullopt;
+  }
+
+  /// A measure whose dimension the engine judges: amounts and rates may be per body weight.
+  std::optional<Measure> any_measure(const std::string& option, const std::string& text) {
+    auto measure = parse_measure(text);
+    if (measure) {
+      return *measure;
+    }
+    const UnitError& wrong = measure.error();
+    fail(option, text, wrong.code, wrong.message, wrong.hint, wrong.offset);
+    return std::nullopt;
+  }
+
+  /// "NAME=value" split at the first '='.
+  std::optional<std::pair<std::string, std::string>> assignment(const std::string& option,
+                                                                const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
+      fail(option, text, "option.assignment", "this must be NAME=value",
+           fmt::format("for example {}", option == "--set" ? "--set CL=\"90 L/h\""
+                                                           : "--cov RACE=japanese"),
+           0);
+      return std::nullopt;
+    }
+    return std::pair(text.substr(0, equals), text.substr(equals + 1));
+  }
+
+  void fail(const std::string& option, const std::string& text, std::string code,
+            std::string message, std::string hint, std::size_t offset) {
+    typed_[option] = text;
+    // One option may be given twice with two mistakes: each keeps its own text.
+    std::string name = option;
+    if (const auto known = typed_.find(name); known != typed_.end() && known->second != text) {
+      name = fmt::format("{} {}", option, text);
+      typed_[name] = text;
+    }
+    problems_.push_back({Severity::error, std::move(code), std::move(message), name,
+                         locate(text, offset), std::move(hint)});
+  }
+
+  const Diagnostics& problems() const { return problems_; }
+  const TypedTexts& typed() const { return typed_; }
+
+ private:
+  static std::string_view example(Dimension dimension) {
+    if (dimension == dimensions::body_mass) {
+      return "kg";
+    }
+    return dimension == dimensions::time ? "h" : "mg";
+  }
+
+  Diagnostics problems_;
+  TypedTexts typed_;
+};
+
+bool starts_like_a_number(std::string_view text) {
+  if (!text.empty() && (text.front() == '+' || text.front() == '-' || text.front() == '.')) {
+    text.remove_prefix(1);
+  }
+  return !text.empty() && std::isdigit(static_cast<unsigned char>(text.front())) != 0;
+}
+
+std::optional<SolverOptions::Kind> solver_kind(std::string_view name) {
+  if (name == "automatic") {
+    return SolverOptions::Kind::automatic;
+  }
+  if (name == "linear") {
+    return SolverOptions::Kind::linear;
+  }
+  if (name == "ode") {
+    return SolverOptions::Kind::ode;
+  }
+  return std::nullopt;
+}
+
+void read_run_options(const SimulateOptions& options, OptionReader& reader, ScenarioSpec& spec) {
+  if (options.until) {
+    spec.sampling.until = reader.measure("--until", *options.until, dimensions::time);
+  }
+  if (options.step) {
+    spec.sampling.step = reader.measure("--step", *options.step, dimensions::time);
+  }
+  if (options.solver) {
+    if (const auto kind = solver_kind(*options.solver)) {
+      spec.solver.kind = *kind;
+    } else {
+      reader.fail("--solver", *options.solver, "option.solver", "there is no such solver",
+                  "automatic, linear or ode", 0);
+    }
+  }
+}
+
+void read_subject(const SimulateOptions& options, OptionReader& reader, ScenarioSpec& spec) {
+  if (options.weight) {
+    spec.subject["WT"] = reader.measure("--weight", *options.weight, dimensions::body_mass);
+  }
+  if (options.age) {
+    spec.subject["AGE"] = reader.measure("--age", *options.age, dimensions::time);
+  }
+  for (const std::string& text : options.covariates) {
+    if (const auto given = reader.assignment("--cov", text)) {
+      if (!starts_like_a_number(given->second)) {
+        spec.categories[given->first] = given->second;
+      } else if (const auto measure = reader.any_measure("--cov", given->second)) {
+        spec.subject[given->first] = *measure;
+      }
+    }
+  }
+  for (const std::string& text : options.parameters) {
+    if (const auto given = reader.assignment("--set", text)) {
+      if (const auto measure = reader.any_measure("--set", given->second)) {
+        spec.parameters[given->first] = *measure;
+      }
+    }
+  }
+}
+
+DoseSpec read_dose(const SimulateOptions& options, OptionReader& reader) {
+  DoseSpec dose;
+  dose.route = options.route;
+  dose.amount = reader.any_measure("--dose", options.dose).value_or(Measure{});
+  dose.start = reader.optional_measure("--start", options.start, dimensions::time)
+                   .value_or(Measure{0.0, "h"});
+  dose.duration = reader.optional_measure("--duration", options.duration, dimensions::time);
+  if (options.rate) {
+    dose.rate = reader.any_measure("--rate", *options.rate);
+  }
+  dose.interval = reader.optional_measure("--interval", options.interval, dimensions::time);
+  dose.repeats = options.repeats;
+  dose.steady_state = options.steady_state;
+  dose.form = options.form;
+  dose.basis = options.basis;
+  return dose;
+}
+
+std::string name_of(const SimulateOptions& options) {
+  std::string name = fmt::format("{} {} {}", options.model, options.route, options.dose);
+  if (options.duration) {
+    name += " over " + *options.duration;
+  }
+  if (options.rate) {
+    name += " at " + *options.rate;
+  }
+  return name;
+}
+
+int usage(std::string_view message) {
+  say(fmt::format("ketascope simulate: {}", message));
+  say("`ketascope simulate --help` shows examples.");
+  return exit_usage;
+}
+
+bool describes_a_dose(const SimulateOptions& options) {
+  return !options.model.empty() || !options.route.empty() || !options.dose.empty() ||
+         options.duration || options.rate || options.start || options.interval || options.weight ||
+         options.age || !options.form.empty() || !options.basis.empty() || options.repeats != 0 ||
+         options.steady_state || !options.parameters.empty() || !options.covariates.empty();
+}
+
+}  // namespace
+
+int simulate_command(const SimulateOptions& options) {
+  OptionReader reader;
+  if (!options.files.empty()) {
+    if (describes_a_dose(options)) {
+      return usage("give scenario files, or a model and a dose, not both");
+    }
+    auto sources = load_sources(options.files);
+    if (!sources) {
+      print(sources.error());
+      return exit_problems;
+    }
+    for (Source& source : *sources) {
+      for (ScenarioSpec& spec : source.document.scenarios) {
+        read_run_options(options, reader, spec);
+      }
+    }
+    if (!reader.problems().empty()) {
+      print({reader.problems().front()}, reader.typed());
+      return exit_problems;
+    }
+    return run_and_report(std::move(*sources), Library::standard(), options.output);
+  }
+
+  std::string missing;
+  for (const auto& [name, value] : {std::pair("--model", &options.model),
+                                    std::pair("--route", &options.route),
+                                    std::pair("--dose", &options.dose)}) {
+    if (value->empty()) {
+      missing += (missing.empty() ? "" : ", ") + std::string(name);
+    }
+  }
+  if (!missing.empty()) {
+    return usage(describes_a_dose(options) ? "also needed: " + missing
+                                           : "give a scenario file, or --model, --route and --dose");
+  }
+  ScenarioSpec spec;
+  spec.name = name_of(options);
+  spec.model = options.model;
+  read_run_options(options, reader, spec);
+  read_subject(options, reader, spec);
+  spec.doses.push_back(read_dose(options, reader));
+  if (!reader.problems().empty()) {
+    print(reader.problems(), reader.typed());
+    return exit_problems;
+  }
+  Source source;
+  source.document.title = spec.name;
+  source.document.scenarios.push_back(std::move(spec));
+  std::vector<Source> sources;
+  sources.push_back(std::move(source));
+  return run_and_report(std::move(sources), Library::standard(), options.output);
+}
+
+}  // namespace ketascope::cli
