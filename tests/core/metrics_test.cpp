@@ -72,9 +72,13 @@ TEST(CurveMetrics, AreExactForAnExponentialWhateverTheGrid) {
 TEST(CurveMetrics, RefineASmoothPeakFarBelowTheGridStep) {
   const CurveMetrics metrics = sampled(oral, 0.0, 24.0, 1200).metrics();
   const double tmax = std::log(ka / k) / (ka - k);
-  // Grid step 0.02 h: the parabola leaves an error of third order in time, fourth in height.
-  EXPECT_NEAR(metrics.tmax_h, tmax, 1e-4);
-  EXPECT_NEAR(metrics.cmax, oral(tmax), 2e-8 * oral(tmax));
+  // What a parabola through three points of step h leaves: f'''/f'' h^2/6 in time, and at most
+  // f''' h^3/(9 sqrt 3) in height. At the peak of this curve f''' = -(k + ka) f''.
+  const double h = 24.0 / 1199.0;
+  const double second = 5.0 * (k * k * std::exp(-k * tmax) - ka * ka * std::exp(-ka * tmax));
+  EXPECT_NEAR(metrics.tmax_h, tmax, 1.02 * (k + ka) * h * h / 6.0);
+  EXPECT_NEAR(metrics.cmax, oral(tmax),
+              (k + ka) * std::abs(second) * h * h * h / (9.0 * std::sqrt(3.0)));
   const double auc = 5.0 * (1.0 / k - 1.0 / ka);
   ASSERT_TRUE(metrics.auc_0_inf);
   // The trapezium's share while the curve still bends.
