@@ -123,8 +123,7 @@ void check_routes(Context& context);
 void check_statistics(Context& context);
 void check_checks(Context& context);
 
-/// Fills model.definitions' expressions and model.kinetics. Needs a context without errors; may
-/// still find that the equations are too deeply nested (model.too_deep).
+/// Fills model.definitions' expressions and model.kinetics. Needs a context without errors.
 void compile_kinetics(Context& context);
 
 }  // namespace ketascope::model_detail

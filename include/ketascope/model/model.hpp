@@ -149,7 +149,13 @@ struct BuiltModel {
 };
 
 /// Checks everything (names, units, dimensions, cycles, sources, structure) and compiles the kinetics.
-/// Collects all problems in one run, in the order of the file. Codes: docs/diagnostics.md.
+/// Collects all problems in one run, in the order of the file.
+///
+/// Codes: model.format name missing_field no_source unknown_value citation grade_reason either_or
+/// range duplicate_name unknown_symbol unknown_analyte unknown_compartment unknown_output cycle
+/// dimension output_dimension not_constant not_an_amount derivative_of_amount flow_from_nowhere
+/// flow_to_itself negative_volume probability covariance check; those of parse_unit (unit.*), and of
+/// parse_expression (expr.*) where no model.* code says it better.
 BuiltModel build_model(const ModelSpec& spec);
 
 std::string_view to_text(Grade);
