@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QRectF>
+#include <QVector>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "ketascope/app/figure.hpp"
+#include "plot/plot_theme.hpp"
+
+namespace ketascope {
+
+enum class FigureFormat { png, svg, pdf };
+
+/// By the ending of a file name; none for other endings.
+std::optional<FigureFormat> figureFormatOf(std::string_view path);
+
+/// Concentrations over time with effect bands and doses: draws a Figure, reads it out under the cursor,
+/// zooms and pans, and writes what it shows. The plotting library stays behind it.
+class ConcentrationPlot : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ConcentrationPlot(QWidget* parent = nullptr);
+  ~ConcentrationPlot() override;
+
+  /// Shows another figure. A view that was zoomed or panned stays; otherwise the new figure is fitted.
+  void setFigure(Figure figure);
+  const Figure& figure() const;
+
+  /// Colours follow the palette of the widget unless a theme is set.
+  void setTheme(const PlotTheme& theme);
+
+  bool isZoomed() const;
+  struct View {
+    double xLow = 0, xHigh = 0, yLow = 0, yHigh = 0;
+    bool operator==(const View&) const = default;
+  };
+  View view() const;
+  void setView(const View& view);
+
+  /// Value of every curve at time `x`, NaN where it has none.
+  QVector<double> valuesAt(double x) const;
+  /// Moves the cursor that reads the curves; nothing hides it.
+  void setCursor(std::optional<double> x);
+
+  /// Points handed to the painter for a curve, after thinning (NaN divides pieces).
+  int drawnPoints(int curve) const;
+  /// Where the names of the bands stand, in widget coordinates; null where a band has none.
+  QVector<QRectF> bandLabelRects() const;
+  QRectF plotRect() const;
+  /// The figure in words, for those who cannot see it.
+  QString description() const;
+
+  /// The figure as a file, `size` in pixels of 96 per inch (the widget's own when empty); `dpi` is the
+  /// resolution of PNG. One paint path with the screen.
+  QByteArray render(FigureFormat format, QSize size = {}, double dpi = 96.0) const;
+  /// Writes it whole or not at all, in the format of the name's ending. Codes figure.format,
+  /// file.unwritable.
+  tl::expected<void, Diagnostics> save(const QString& path, QSize size = {},
+                                       double dpi = 96.0) const;
+  tl::expected<void, Diagnostics> savePng(const QString& path, double dpi = 192.0) const;
+  tl::expected<void, Diagnostics> saveSvg(const QString& path) const;
+  tl::expected<void, Diagnostics> savePdf(const QString& path) const;
+
+ public slots:
+  void resetView();
+  void zoom(double factor);
+
+ signals:
+  /// The cursor reads the curves at `x` (figure units): one value per curve, NaN where there is none.
+  void hovered(double x, const QVector<double>& values);
+  void hoverLeft();
+  void viewChanged(bool zoomed);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace ketascope

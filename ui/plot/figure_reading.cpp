@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/figure_reading.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ketascope/units/number.hpp"
+#include "plot/axis_ticks.hpp"
+
+namespace ketascope {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ketascope::Figure", text);
+}
+
+QString shortNumber(double value) {
+  return QString::fromStdString(format_number(value, 3));
+}
+
+}  // namespace
+
+PlotView fittedView(const Figure& figure) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  double xLow = infinity;
+  double xHigh = -infinity;
+  double highest = 0;
+  double lowestPositive = infinity;
+  for (const auto& curve : figure.curves) {
+    for (std::size_t i = 0; i < std::min(curve.x.size(), curve.y.size()); ++i) {
+      xLow = std::min(xLow, curve.x[i]);
+      xHigh = std::max(xHigh, curve.x[i]);
+      if (std::isfinite(curve.y[i])) {
+        highest = std::max(highest, curve.y[i]);
+        if (curve.y[i] > 0) {
+          lowestPositive = std::min(lowestPositive, curve.y[i]);
+        }
+      }
+    }
+  }
+  PlotView view;
+  view.logY = figure.log_y;
+  if (xHigh > xLow) {
+    view.xLow = xLow;
+    view.xHigh = xHigh;
+  } else {
+    view.xLow = 0;
+    view.xHigh = 24;
+  }
+  if (highest <= 0) {
+    highest = 100;
+    lowestPositive = 1;
+  }
+  if (figure.log_y) {
+    view.yHigh = highest * 1.6;
+    view.yLow = std::clamp(lowestPositive, highest * 1e-4, highest * 0.1);
+  } else {
+    view.yLow = 0;
+    view.yHigh = highest * 1.08;
+  }
+  view.xLow = figure.x_low.value_or(view.xLow);
+  view.xHigh = figure.x_high.value_or(view.xHigh);
+  view.yHigh = figure.y_high.value_or(view.yHigh);
+  if (figure.y_low && !(figure.log_y && *figure.y_low <= 0)) {
+    view.yLow = *figure.y_low;
+  }
+  if (!(view.xHigh > view.xLow)) {
+    view.xHigh = view.xLow + 1;
+  }
+  if (!(view.yHigh > view.yLow)) {
+    view.yHigh = view.logY ? view.yLow * 10 : view.yLow + 1;
+  }
+  return view;
+}
+
+std::vector<double> eventTimes(const Figure& figure) {
+  std::vector<double> times;
+  for (const auto& dose : figure.doses) {
+    times.push_back(dose.x);
+    if (dose.duration > 0) {
+      times.push_back(dose.x + dose.duration);
+    }
+  }
+  for (const auto& curve : figure.curves) {
+    for (std::size_t i = 0; i + 1 < std::min(curve.x.size(), curve.y.size()); ++i) {
+      if (curve.x[i] == curve.x[i + 1]) {
+        times.push_back(curve.x[i]);
+      }
+    }
+  }
+  std::ranges::sort(times);
+  const auto repeats = std::ranges::unique(times);
+  times.erase(repeats.begin(), repeats.end());
+  return times;
+}
+
+std::optional<std::pair<double, double>> jumpAt(const Figure::Curve& curve, double x) {
+  const auto at = std::ranges::equal_range(curve.x, x);
+  if (at.size() < 2) {
+    return std::nullopt;
+  }
+  const auto first = static_cast<std::size_t>(at.begin() - curve.x.begin());
+  const std::size_t last = first + at.size() - 1;
+  if (last >= curve.y.size() || curve.y[first] == curve.y[last]) {
+    return std::nullopt;
+  }
+  return std::pair{curve.y[first], curve.y[last]};
+}
+
+QString unitOfLabel(const std::string& label) {
+  const auto open = label.find_last_of("[(");
+  const auto close = label.find_last_of("])");
+  if (open == std::string::npos || close == std::string::npos || close < open) {
+    return {};
+  }
+  return QString::fromStdString(label.substr(open + 1, close - open - 1));
+}
+
+QString timeInWords(double x, const std::string& axisLabel) {
+  double minutes = x;
+  switch (timeUnitOf(axisLabel)) {
+    case AxisTimeUnit::hours:
+      minutes = x * 60;
+      break;
+    case AxisTimeUnit::days:
+      minutes = x * 1440;
+      break;
+    case AxisTimeUnit::minutes:
+      break;
+  }
+  const QString sign = minutes < 0 ? QStringLiteral("-") : QString();
+  if (std::abs(minutes) < 10) {
+    return sign + tr("%1 min").arg(QString::fromStdString(
+                      plainNumber(std::round(std::abs(minutes) * 10) / 10)));
+  }
+  const auto whole = static_cast<long long>(std::llround(std::abs(minutes)));
+  QStringList parts;
+  if (whole >= 1440) {
+    parts << tr("%1 d").arg(whole / 1440);
+  }
+  if (whole / 60 % 24 != 0) {
+    parts << tr("%1 h").arg(whole / 60 % 24);
+  }
+  if (whole % 60 != 0) {
+    parts << tr("%1 min").arg(whole % 60);
+  }
+  return sign + parts.join(QLatin1Char(' '));
+}
+
+QString describe(const Figure& figure) {
+  QStringList sentences;
+  if (!figure.title.empty()) {
+    sentences << QString::fromStdString(figure.title) + QLatin1Char('.');
+  }
+  const QString unit = unitOfLabel(figure.y_label);
+  for (const auto& curve : figure.curves) {
+    const std::size_t n = std::min(curve.x.size(), curve.y.size());
+    std::size_t peak = n;
+    for (std::size_t i = 0; i < n; ++i) {
+      if (std::isfinite(curve.y[i]) && (peak == n || curve.y[i] > curve.y[peak])) {
+        peak = i;
+      }
+    }
+    if (peak == n) {
+      continue;
+    }
+    sentences << tr("%1: highest %2 %3 after %4, %5 at the end.")
+                     .arg(QString::fromStdString(curve.label), shortNumber(curve.y[peak]), unit,
+                          timeInWords(curve.x[peak], figure.x_label), shortNumber(curve.y[n - 1]));
+  }
+  for (const auto& band : figure.bands) {
+    sentences << tr("Effect band: %1.").arg(QString::fromStdString(band.label));
+  }
+  return sentences.join(QLatin1Char(' '));
+}
+
+}  // namespace ketascope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSharedPointer>
+#include <QStringList>
+#include <QVector>
+
+#include "ketascope/app/figure.hpp"
+#include "plot/plot_theme.hpp"
+
+class QCPAbstractItem;
+class QCPAxis;
+class QCPAxisRect;
+class QCPAxisTicker;
+class QCPLayoutElement;
+class QCustomPlot;
+
+namespace ketascope {
+
+/// What the parts of a figure draw from. Owned by the plot, outlives its parts.
+struct PlotScene {
+  Figure figure;
+  PlotTheme theme = PlotTheme::light();
+
+  // Left behind by drawing, for tool tips and tests.
+  QVector<QRectF> bandLabels;   ///< one per band of the figure; null where it has no label
+  QVector<QRectF> legendItems;  ///< one per curve
+
+  // The cursor that reads the curves.
+  bool cursorShown = false;
+  double cursorX = 0;
+  QString cursorTitle;
+  struct Reading {
+    QString text;
+    QColor colour;
+    QVector<double> values;  ///< where the curve is marked
+  };
+  QVector<Reading> readings;
+
+  int laneCount() const;  ///< of the dose strip: one per scenario that has doses
+};
+
+// The parts; each belongs to `plot` once it is placed in a layout or on a layer.
+QCPLayoutElement* makeTitle(QCustomPlot* plot, const PlotScene* scene);
+QCPLayoutElement* makeLegend(QCustomPlot* plot, PlotScene* scene);
+QCPLayoutElement* makeFootnote(QCustomPlot* plot, const PlotScene* scene);
+/// Colour strips and names of the effect bands, to the right of `axis`'s rectangle.
+QCPLayoutElement* makeBandGutter(QCustomPlot* plot, QCPAxis* axis, PlotScene* scene);
+QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, const PlotScene* scene);
+QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
+                            const PlotScene* scene);
+
+QSharedPointer<QCPAxisTicker> makeTimeTicker(const PlotScene* scene);
+QSharedPointer<QCPAxisTicker> makeLinearTicker();
+QSharedPointer<QCPAxisTicker> makeLogTicker();
+
+}  // namespace ketascope

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Title, legend and footnote: the words around a figure.
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "plot/plot_scene.hpp"
+
+namespace ketascope {
+namespace {
+
+/// An element as high as its content needs at the width of the figure.
+class Block : public QCPLayoutElement {
+ public:
+  Block(QCustomPlot* plot, const PlotScene* scene) : QCPLayoutElement(plot), m_scene(scene) {
+    setSizeConstraintRect(scrOuterRect);
+    setMinimumMargins(QMargins(0, 0, 0, 0));
+    setMargins(QMargins(0, 0, 0, 0));
+  }
+  QSize minimumOuterSizeHint() const override { return {0, wantedHeight(availableWidth())}; }
+  QSize maximumOuterSizeHint() const override {
+    return {QWIDGETSIZE_MAX, wantedHeight(availableWidth())};
+  }
+
+ protected:
+  virtual int wantedHeight(int width) const = 0;
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override {
+    painter->setAntialiasing(true);
+  }
+  int availableWidth() const { return std::max(60, mParentPlot->viewport().width() - 2 * margin); }
+  static constexpr int margin = 12;
+  const PlotScene* m_scene;
+};
+
+class Title : public Block {
+ public:
+  using Block::Block;
+
+ protected:
+  static QFont font() { return plotFont(15, true); }
+  int wantedHeight(int width) const override {
+    return m_scene->figure.title.empty() ? 0 : textRect(width).height() + 4;
+  }
+  void draw(QCPPainter* painter) override {
+    painter->setFont(font());
+    painter->setPen(m_scene->theme.text);
+    painter->drawText(mRect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                      QString::fromStdString(m_scene->figure.title));
+  }
+
+ private:
+  QRect textRect(int width) const {
+    return QFontMetrics(font()).boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap,
+                                             QString::fromStdString(m_scene->figure.title));
+  }
+};
+
+class Footnote : public Block {
+ public:
+  using Block::Block;
+
+ protected:
+  static QFont font() { return plotFont(11); }
+  int wantedHeight(int width) const override {
+    const QString text = QString::fromStdString(m_scene->figure.footnote);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    return QFontMetrics(font())
+               .boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, text)
+               .height() +
+           4;
+  }
+  void draw(QCPPainter* painter) override {
+    painter->setFont(font());
+    painter->setPen(m_scene->theme.muted);
+    painter->drawText(mRect, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
+                      QString::fromStdString(m_scene->figure.footnote));
+  }
+};
+
+/// Lines and names in rows above the plot, where they cannot cover a curve.
+class Legend : public Block {
+ public:
+  Legend(QCustomPlot* plot, PlotScene* scene) : Block(plot, scene), m_out(scene) {}
+
+ protected:
+  static QFont font() { return plotFont(12); }
+  static constexpr int sample = 30;
+  static constexpr int gap = 7;
+  static constexpr int between = 18;
+  static constexpr int rowHeight = 19;
+
+  /// Places from the top left corner.
+  QVector<QRectF> place(int width) const {
+    const QFontMetricsF metrics(font());
+    QVector<QRectF> places;
+    double x = 0;
+    double y = 0;
+    for (const auto& curve : m_scene->figure.curves) {
+      const double text = metrics.horizontalAdvance(QString::fromStdString(curve.label)) + 1;
+      const double w = std::min<double>(sample + gap + text, width);
+      if (x > 0 && x + w > width) {
+        x = 0;
+        y += rowHeight;
+      }
+      places.append(QRectF(x, y, w, rowHeight));
+      x += w + between;
+    }
+    return places;
+  }
+  int wantedHeight(int width) const override {
+    const auto places = place(width);
+    return places.isEmpty() ? 0 : static_cast<int>(places.last().bottom()) + 5;
+  }
+  void draw(QCPPainter* painter) override {
+    painter->setFont(font());
+    const QFontMetricsF metrics(font());
+    const auto places = place(mRect.width());
+    m_out->legendItems.clear();
+    for (qsizetype i = 0; i < places.size(); ++i) {
+      const auto& curve = m_scene->figure.curves[static_cast<std::size_t>(i)];
+      const QRectF box = places[i].translated(mRect.topLeft());
+      m_out->legendItems.append(box);
+      painter->setPen(m_scene->theme.pen(curve.colour, curve.dash, 2.4));
+      painter->drawLine(QLineF(box.left(), box.center().y(), box.left() + sample, box.center().y()));
+      painter->setPen(m_scene->theme.text);
+      const QRectF text = box.adjusted(sample + gap, 0, 0, 0);
+      painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                        metrics.elidedText(QString::fromStdString(curve.label), Qt::ElideMiddle,
+                                           text.width() + 1));
+    }
+  }
+
+ private:
+  PlotScene* m_out;
+};
+
+}  // namespace
+
+QCPLayoutElement* makeTitle(QCustomPlot* plot, const PlotScene* scene) {
+  return new Title(plot, scene);
+}
+
+QCPLayoutElement* makeLegend(QCustomPlot* plot, PlotScene* scene) {
+  return new Legend(plot, scene);
+}
+
+QCPLayoutElement* makeFootnote(QCustomPlot* plot, const PlotScene* scene) {
+  return new Footnote(plot, scene);
+}
+
+}  // namespace ketascope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/plot_theme.hpp"
+
+#include <initializer_list>
+
+namespace ketascope {
+namespace {
+
+QVector<QColor> colours(std::initializer_list<QRgb> values) {
+  QVector<QColor> result;
+  for (const QRgb value : values) {
+    result.append(QColor(value));
+  }
+  return result;
+}
+
+}  // namespace
+
+PlotTheme PlotTheme::light() {
+  PlotTheme theme;
+  theme.background = QColor(QRgb{0xffffff});
+  theme.text = QColor(QRgb{0x1f2328});
+  theme.muted = QColor(QRgb{0x59636e});
+  theme.grid = QColor(QRgb{0xe2e5e9});
+  theme.frame = QColor(QRgb{0x8c959f});
+  // Yellow (#F0E442) of the original eight is left out: too faint on white.
+  theme.curves = colours({0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7,
+                  0x000000, 0xe69f00, 0x56b4e9});
+  theme.bands = colours({0x8a7fb5, 0xb59a6a, 0x6fa3a0, 0xb57f8b,
+                 0x8aa36f, 0x7f92b5, 0xa08a7f});
+  return theme;
+}
+
+PlotTheme PlotTheme::darkTheme() {
+  PlotTheme theme;
+  theme.dark = true;
+  theme.background = QColor(QRgb{0x1b1e23});
+  theme.text = QColor(QRgb{0xe6e8eb});
+  theme.muted = QColor(QRgb{0xa6adb7});
+  theme.grid = QColor(QRgb{0x343940});
+  theme.frame = QColor(QRgb{0x6c7580});
+  theme.curves = colours({0x4fa8e0, 0xf58a45, 0x2fc79a, 0xe3a3c9,
+                  0xf2f2f2, 0xf0bc4a, 0x9bd5f5});
+  theme.bands = colours({0xa69cd1, 0xcfb587, 0x8bbdba, 0xcf9aa6,
+                 0xa6bf8b, 0x9aadcf, 0xbfa89c});
+  return theme;
+}
+
+PlotTheme PlotTheme::fromPalette(const QPalette& palette) {
+  return palette.color(QPalette::Window).lightness() < 128 ? darkTheme() : light();
+}
+
+QPen PlotTheme::pen(int colour, int dash, double width) const {
+  static const QVector<QVector<qreal>> patterns{
+      {}, {5.0, 2.5}, {1.2, 2.2}, {6.0, 2.0, 1.2, 2.0}, {6.0, 2.0, 1.2, 2.0, 1.2, 2.0}, {9.0, 3.0}};
+  QPen pen(curve(colour), width);
+  pen.setCapStyle(Qt::FlatCap);
+  pen.setJoinStyle(Qt::RoundJoin);
+  const auto& pattern = patterns[dash % patterns.size()];
+  if (!pattern.isEmpty()) {
+    pen.setDashPattern(pattern);
+  }
+  return pen;
+}
+
+QFont plotFont(int pixels, bool bold) {
+  QFont font(QStringLiteral("DejaVu Sans"));
+  font.setPixelSize(pixels);
+  font.setBold(bold);
+  return font;
+}
+
+}  // namespace ketascope

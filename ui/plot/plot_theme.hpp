@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QPen>
+#include <QVector>
+
+namespace ketascope {
+
+/// Colours of a figure. Curves use the palette of Okabe and Ito (2008), lightened where the ground is
+/// dark; what belongs together shares a colour, analytes differ by dash pattern, so that no reader depends
+/// on colour alone.
+struct PlotTheme {
+  bool dark = false;
+  QColor background, text, muted, grid, frame;
+  QVector<QColor> curves, bands;
+
+  static PlotTheme light();
+  static PlotTheme darkTheme();
+  static PlotTheme fromPalette(const QPalette& palette);
+
+  QColor curve(int index) const { return curves[index % curves.size()]; }
+  QColor band(int index) const { return bands[index % bands.size()]; }
+  /// Line of a curve: colour by scenario, pattern by analyte.
+  QPen pen(int colour, int dash, double width = 2.0) const;
+};
+
+/// DejaVu Sans in pixels, so that a figure looks alike on every screen and in every file.
+QFont plotFont(int pixels, bool bold = false);
+
+}  // namespace ketascope
