@@ -15,6 +15,7 @@
 namespace ketascope {
 
 bool same_instant(double a_h, double b_h) {
+  if (!std::isfinite(a_h) || !std::isfinite(b_h)) return a_h == b_h;
   return std::abs(a_h - b_h) <= std::max(1e-9, 1e-12 * std::max(std::abs(a_h), std::abs(b_h)));
 }
 
