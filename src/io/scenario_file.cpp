@@ -230,7 +230,8 @@ void read_document(TomlDocument& document, ScenarioFile& file) {
   for (TomlTable& table : root.tables("scenario")) {
     file.scenarios.push_back(read_scenario(std::move(table)));
   }
-  if (!list) {
+  if (!list ||
+      (list.kind() == TomlKind::list && file.scenarios.empty() && !document.has_errors())) {
     root.report("scenario.none", "no [[scenario]] in this file", root.at());
   }
   root.finish();

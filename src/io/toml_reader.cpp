@@ -540,10 +540,14 @@ TomlDocument::TomlDocument(std::string_view text, std::string_view file)
     state.root = toml::parse(state.text);
     state.parsed = true;
   } catch (const toml::parse_error& error) {
-    const std::string_view message = error.description();
-    const bool duplicate = message.find("cannot redefine") != std::string_view::npos;
-    state.report(Severity::error, duplicate ? "toml.duplicate" : "toml.syntax",
-                 std::string(message), location(error.source().begin), {});
+    std::string message(error.description());
+    constexpr std::string_view preamble = "Error while parsing ";
+    if (message.starts_with(preamble)) {
+      message.replace(0, preamble.size(), "in ");
+    }
+    const bool duplicate = message.find("cannot redefine") != std::string::npos;
+    state.report(Severity::error, duplicate ? "toml.duplicate" : "toml.syntax", std::move(message),
+                 location(error.source().begin), {});
   }
 }
 
