@@ -11,7 +11,9 @@ namespace ketascope {
 namespace {
 
 /// Falling and positive: the curve is taken as an exponential between the two points.
-bool falls_exponentially(double from, double to) { return to > 0.0 && from > to; }
+bool falls_exponentially(double from, double to) {
+  return to > 0.0 && from > to;
+}
 
 /// Area under one step of the curve, linear up and logarithmic down.
 double step_area(double dt_h, double from, double to) {
@@ -52,8 +54,8 @@ double parabola_slope(const double (&t)[3], const double (&y)[3], double at) {
   return d01 + curvature * ((at - t[0]) + (at - t[1]));
 }
 
-/// The highest sample, refined by a parabola where the curve is smooth round it. It is not at a jump
-/// and not where an input begins or ends: there the highest sample itself is the peak.
+/// The highest sample, refined by a parabola where the curve is smooth round it. It is not at a
+/// jump and not where an input begins or ends: there the highest sample itself is the peak.
 Peak refined_peak(std::span<const double> t, std::span<const double> y, std::span<const Side> side,
                   std::size_t top) {
   const Peak sample{y[top], t[top]};
@@ -71,8 +73,8 @@ Peak refined_peak(std::span<const double> t, std::span<const double> y, std::spa
   const double right_y[3] = {y[top], y[top + 1], y[top + 2]};
   const double rise = (y[top] - y[top - 1]) / (t[top] - t[top - 1]);
   const double fall = (y[top + 1] - y[top]) / (t[top + 1] - t[top]);
-  // Across a smooth peak the slopes found from either side agree far better than the two secants do;
-  // across a kink they differ as much.
+  // Across a smooth peak the slopes found from either side agree far better than the two secants
+  // do; across a kink they differ as much.
   const double kink =
       parabola_slope(left_t, left_y, t[top]) - parabola_slope(right_t, right_y, t[top]);
   if (!(rise - fall > 0.0) || std::abs(kink) > 0.25 * (rise - fall)) {
@@ -129,8 +131,8 @@ std::optional<double> fitted_rate_per_h(std::span<const double> t, std::span<con
 /// may be equal: something happened there, but not to this curve.
 std::size_t start_of_last_fall(std::span<const double> t, std::span<const double> y) {
   std::size_t start = y.size() - 1;
-  while (start > 0 && (y[start - 1] > y[start] ||
-                       (y[start - 1] >= y[start] && !(t[start] > t[start - 1])))) {
+  while (start > 0 &&
+         (y[start - 1] > y[start] || (y[start - 1] >= y[start] && !(t[start] > t[start - 1])))) {
     --start;
   }
   return start;
@@ -241,8 +243,7 @@ double auc_between(std::span<const double> time_h, std::span<const double> value
     if (!(dt_h > 0.0) || !(end_h > begin_h)) {
       continue;
     }
-    const double first =
-        step_value(value[i - 1], value[i], (begin_h - time_h[i - 1]) / dt_h);
+    const double first = step_value(value[i - 1], value[i], (begin_h - time_h[i - 1]) / dt_h);
     const double last = step_value(value[i - 1], value[i], (end_h - time_h[i - 1]) / dt_h);
     area += step_area(end_h - begin_h, first, last);
   }

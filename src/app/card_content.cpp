@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/card_content.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
+#include <cmath>
 
 #include "ketascope/app/card.hpp"
 #include "ketascope/units/number.hpp"
@@ -57,7 +57,8 @@ CardSection population(const Model& model) {
 }
 
 CardSection routes(const Model& model) {
-  CardSection section{"Routes", {}, {}, {"route", "enters", "infusion", "grade", "source", "note"}, {}};
+  CardSection section{
+      "Routes", {}, {}, {"route", "enters", "infusion", "grade", "source", "note"}, {}};
   for (const Route& route : model.routes) {
     std::string into;
     for (const int compartment : route.into) {
@@ -116,10 +117,9 @@ CardSection parameters(const Model& model) {
   CardSection section{
       "Parameters", {}, {}, {"parameter", "value", "unit", "RSE", "source", "description"}, {}};
   for (const Parameter& parameter : model.parameters) {
-    section.rows.push_back(
-        {parameter.name, shortest(parameter.printed), parameter.unit_text,
-         parameter.rse_percent ? shortest(*parameter.rse_percent) + " %" : "", parameter.source,
-         parameter.description});
+    section.rows.push_back({parameter.name, shortest(parameter.printed), parameter.unit_text,
+                            parameter.rse_percent ? shortest(*parameter.rse_percent) + " %" : "",
+                            parameter.source, parameter.description});
   }
   return section;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "app/csv_text.hpp"
 #include "app/display.hpp"
@@ -53,8 +53,8 @@ std::vector<FileColumn> file_columns(std::span<const Run> runs, const DisplaySpe
           fmt::format("{} [{}]", info.name, unit.unit.empty() ? "1" : unit.unit);
       auto column = std::ranges::find(columns, title, &FileColumn::title);
       if (column == columns.end()) {
-        columns.push_back({title, std::vector<int>(runs.size(), -1),
-                           std::vector<double>(runs.size(), 1.0)});
+        columns.push_back(
+            {title, std::vector<int>(runs.size(), -1), std::vector<double>(runs.size(), 1.0)});
         column = columns.end() - 1;
       }
       column->source[r] = static_cast<int>(c);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/app/figure.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "app/display.hpp"
 #include "ketascope/app/card.hpp"
@@ -66,8 +66,7 @@ double duration_h(const DoseSpec& dose, const Scenario& scenario, double dose_mg
     const auto rate = to_internal(*dose.rate);
     const auto unit = parse_unit(dose.rate->unit);
     if (rate && unit && *rate > 0.0) {
-      const double mg_per_h =
-          unit->dimension.body_mass == -1 ? *rate * weight_kg(scenario) : *rate;
+      const double mg_per_h = unit->dimension.body_mass == -1 ? *rate * weight_kg(scenario) : *rate;
       return dose_mg / mg_per_h;
     }
   }
@@ -79,8 +78,7 @@ void add_doses(Figure& figure, const Run& run, const TimeUnit& time_unit, int co
   if (schedule == nullptr) {
     return;
   }
-  const double until_h =
-      to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0);
+  const double until_h = to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0);
   for (const DoseSpec& dose : *schedule) {
     const double start_h = to_internal(dose.start, dimensions::time).value_or(0.0);
     const double interval_h =
@@ -104,7 +102,8 @@ std::string curve_label(const Run& run, const SubjectResult& subject, const Colu
   if (run.result.subjects.size() > 1) {
     label += fmt::format(" (ID {})", subject.id);
   }
-  // With one curve per scenario its name says enough, unless the curve is not what one would expect.
+  // With one curve per scenario its name says enough, unless the curve is not what one would
+  // expect.
   if (shown > 1) {
     label += ": " + (column.label.empty() ? column.name : column.label);
   }
@@ -143,8 +142,9 @@ void add_curves(Figure& figure, const Run& run, const DisplaySpec& display,
 
 std::string band_tooltip(const EffectBand& band) {
   std::string text = band_label(band);
-  text += fmt::format("\n{} in {}", band.drug.empty() ? band.analyte : band.analyte + ", " + band.drug,
-                      band.matrix);
+  text +=
+      fmt::format("\n{} in {}", band.drug.empty() ? band.analyte : band.analyte + ", " + band.drug,
+                  band.matrix);
   if (!band.context.empty()) {
     text += "\n" + band.context;
   }
@@ -168,8 +168,7 @@ void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::str
     const auto low = convert(band.low.value, *low_unit, *unit, band.molar_mass);
     const auto high = convert(band.high.value, *high_unit, *unit, band.molar_mass);
     if (low && high) {
-      figure.bands.push_back(
-          {band.id, band.endpoint, band_tooltip(band), *low, *high, colour++});
+      figure.bands.push_back({band.id, band.endpoint, band_tooltip(band), *low, *high, colour++});
     }
   }
 }
@@ -196,8 +195,8 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   if (units.empty()) {
     units.push_back(display.unit);
   }
-  figure.y_label = fmt::format("{} [{}]", concentrations ? "concentration" : "value",
-                               fmt::join(units, ", "));
+  figure.y_label =
+      fmt::format("{} [{}]", concentrations ? "concentration" : "value", fmt::join(units, ", "));
   if (concentrations) {
     add_bands(figure, bands, units.front());
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdlib>
-#include <dlfcn.h>
-#include <fmt/format.h>
 #include <system_error>
-#include <unistd.h>
 
 #include "ketascope/app/figure.hpp"
 #include "ketascope/app/program_folder.hpp"
@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 constexpr const char* plugin_name = "ketascope-figure.so";
 
 tl::unexpected<Diagnostics> error(std::string code, std::string message, std::string hint = {}) {
-  return tl::unexpected(Diagnostics{
-      {Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)}});
+  return tl::unexpected(
+      Diagnostics{{Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)}});
 }
 
 std::vector<fs::path> plugin_places() {
@@ -64,9 +64,8 @@ tl::expected<WriteFigureFunction, Diagnostics> load_plugin() {
 
 std::string lower_extension(const fs::path& path) {
   std::string extension = path.extension().string();
-  std::ranges::transform(extension, extension.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
+  std::ranges::transform(extension, extension.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return extension;
 }
 

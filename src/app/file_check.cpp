@@ -25,11 +25,10 @@ FileCheck check_model(std::string_view text, const std::string& file) {
   FileCheck check{std::move(built.diagnostics), {}};
   if (built.model) {
     const Model& model = *built.model;
-    check.content = fmt::format("model {}: {}, {}, {}, {}", model.id,
-                                counted(model.parameters.size(), "parameter"),
-                                counted(model.compartments.size(), "compartment"),
-                                counted(model.routes.size(), "route"),
-                                counted(model.checks.size(), "check"));
+    check.content = fmt::format(
+        "model {}: {}, {}, {}, {}", model.id, counted(model.parameters.size(), "parameter"),
+        counted(model.compartments.size(), "compartment"), counted(model.routes.size(), "route"),
+        counted(model.checks.size(), "check"));
   }
   return check;
 }
@@ -103,7 +102,11 @@ FileCheck check_file(const std::filesystem::path& path, const Library& library) 
   const std::string message =
       format.empty() ? "the file does not say what it is"
                      : fmt::format("'{}' is no format that this program reads", format);
-  return {{{Severity::error, "file.format", message, path.string(), {},
+  return {{{Severity::error,
+            "file.format",
+            message,
+            path.string(),
+            {},
             "the first line says it, for example: format = \"ketascope-model 1\" (or "
             "ketascope-scenario, ketascope-bands)"}},
           {}};

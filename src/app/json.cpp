@@ -21,7 +21,9 @@ Json json_of(const std::optional<Measure>& measure) {
   return measure ? json_of(*measure) : Json(nullptr);
 }
 
-Json json_of(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+Json json_of(const std::optional<double>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
 
 Json json_of(const DoseSpec& dose) {
   return {{"route", dose.route},
@@ -177,8 +179,10 @@ std::string models_json(std::span<const ModelPtr> models) {
     entry["linear"] = model->kinetics.linear;
     entry["routes"] = Json::array();
     for (const Route& route : model->routes) {
-      entry["routes"].push_back(
-          {{"id", route.id}, {"label", route.label}, {"grade", route.grade}, {"infusion", route.infusion}});
+      entry["routes"].push_back({{"id", route.id},
+                                 {"label", route.label},
+                                 {"grade", route.grade},
+                                 {"infusion", route.infusion}});
     }
     entry["outputs"] = Json::array();
     for (const Output& output : model->outputs) {

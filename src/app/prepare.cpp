@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "ketascope/app/library.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
@@ -50,14 +50,14 @@ void resolve_subject(const ScenarioSpec& spec, const Model& model, Scenario& sce
       continue;
     }
     const int index = model.covariate_index(name);
-    const Dimension dimension = index < 0
-                                    ? dimensions::body_mass
-                                    : model.covariates[static_cast<std::size_t>(index)].unit.dimension;
+    const Dimension dimension =
+        index < 0 ? dimensions::body_mass
+                  : model.covariates[static_cast<std::size_t>(index)].unit.dimension;
     if (const auto value = to_internal(measure, dimension); !value) {
-      problems.push_back(error(value.error().code,
-                               fmt::format("{} = {}: {}", name, to_text(measure),
-                                           value.error().message),
-                               value.error().hint));
+      problems.push_back(
+          error(value.error().code,
+                fmt::format("{} = {}: {}", name, to_text(measure), value.error().message),
+                value.error().hint));
       continue;
     }
     scenario.subject.covariates[name] = measure;
@@ -70,8 +70,9 @@ void resolve_subject(const ScenarioSpec& spec, const Model& model, Scenario& sce
     const auto* covariate =
         index < 0 ? nullptr : &model.covariates[static_cast<std::size_t>(index)];
     if (covariate == nullptr || covariate->categories.empty()) {
-      problems.push_back(error("scenario.category",
-                               fmt::format("{} = '{}': {} is a number with a unit", name, label, name)));
+      problems.push_back(
+          error("scenario.category",
+                fmt::format("{} = '{}': {} is a number with a unit", name, label, name)));
       continue;
     }
     const auto code = covariate->categories.find(label);
@@ -80,9 +81,10 @@ void resolve_subject(const ScenarioSpec& spec, const Model& model, Scenario& sce
       for (const auto& entry : covariate->categories) {
         labels.push_back(entry.first);
       }
-      problems.push_back(error("scenario.category",
-                               fmt::format("{} = '{}': the model has no such category", name, label),
-                               "known: " + joined(labels)));
+      problems.push_back(
+          error("scenario.category",
+                fmt::format("{} = '{}': the model has no such category", name, label),
+                "known: " + joined(labels)));
       continue;
     }
     scenario.subject.covariates[name] = Measure{code->second, ""};
@@ -152,10 +154,10 @@ tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Libr
   resolve_parameters(spec, **model, scenario, problems);
   check_outputs(spec, **model, problems);
   if (!spec.events.empty()) {
-    problems.push_back(error("scenario.events",
-                             fmt::format("event table '{}': scenarios take their doses from "
-                                         "[[doses]] only",
-                                         spec.events)));
+    problems.push_back(
+        error("scenario.events", fmt::format("event table '{}': scenarios take their doses from "
+                                             "[[doses]] only",
+                                             spec.events)));
   }
   scenario.regimen = spec.doses;
   scenario.sampling = spec.sampling;

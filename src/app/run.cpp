@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/app/run.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "ketascope/units/number.hpp"
 
@@ -105,8 +105,7 @@ Diagnostics check_document(const ScenarioFile& document, const Library& library,
   const bool named = document.scenarios.size() > 1;
   for (const ScenarioSpec& spec : document.scenarios) {
     auto scenario = prepare(spec, library, folder);
-    append_named(problems,
-                 scenario ? resolve(*scenario).diagnostics : std::move(scenario.error()),
+    append_named(problems, scenario ? resolve(*scenario).diagnostics : std::move(scenario.error()),
                  named ? spec.name : "");
   }
   return problems;
@@ -138,7 +137,8 @@ std::vector<std::string> grade_notes(std::span<const Run> runs) {
       if (route == nullptr) {
         continue;
       }
-      const std::string what = fmt::format("{}, {}", model.id, route->label.empty() ? route->id : route->label);
+      const std::string what =
+          fmt::format("{}, {}", model.id, route->label.empty() ? route->id : route->label);
       if (!route->grade.empty() && route->grade != to_text(model.grade)) {
         add_once(notes, grade_sentence(what, route->grade, route->note));
       } else if (!route->note.empty()) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/app/summary.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cctype>
-#include <fmt/format.h>
 
 #include "ketascope/app/table.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
@@ -48,13 +48,15 @@ AnalyteKey analyte_key(std::string_view analyte, std::string_view form) {
   return key;
 }
 
-/// Plasma, serum and blood are compared with one another; brain and cerebrospinal fluid are not.
+/// Plasma, serum and blood are compared with one another; brain, cerebrospinal fluid and the effect
+/// site are not.
 std::string tissue(std::string_view matrix) {
   std::string lower;
   for (const char c : matrix) {
     lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   }
-  for (const std::string_view apart : {"csf", "brain", "cerebrospinal", "urine", "saliva"}) {
+  for (const std::string_view apart :
+       {"effect", "csf", "cerebrospinal", "brain", "urine", "saliva"}) {
     if (lower.find(apart) != std::string::npos) {
       return std::string(apart);
     }
@@ -62,7 +64,9 @@ std::string tissue(std::string_view matrix) {
   return "blood";
 }
 
-Unit internal_unit(Dimension dimension) { return Unit{1.0, dimension}; }
+Unit internal_unit(Dimension dimension) {
+  return Unit{1.0, dimension};
+}
 
 std::string scenario_label(const Run& run, const SubjectResult& subject) {
   const std::string name = run.spec.name.empty() ? run.spec.model : run.spec.name;
@@ -81,7 +85,8 @@ std::optional<double> band_limit(const EffectBand& band, const Measure& limit,
     return std::nullopt;
   }
   const auto molar_mass = column.molar_mass ? column.molar_mass : band.molar_mass;
-  const auto value = convert(limit.value, *unit, internal_unit(column.display.dimension), molar_mass);
+  const auto value =
+      convert(limit.value, *unit, internal_unit(column.display.dimension), molar_mass);
   return value ? std::optional(*value) : std::nullopt;
 }
 
@@ -134,8 +139,12 @@ tl::expected<std::vector<EffectBand>, Diagnostics> choose_bands(std::span<const 
       known.push_back(candidate.id);
     }
     std::string hint = did_you_mean(id, known);
-    problems.push_back({Severity::error, "band.unknown", fmt::format("there is no band '{}'", id),
-                        {}, {}, hint.empty() ? "`ketascope bands` lists them" : hint});
+    problems.push_back({Severity::error,
+                        "band.unknown",
+                        fmt::format("there is no band '{}'", id),
+                        {},
+                        {},
+                        hint.empty() ? "`ketascope bands` lists them" : hint});
   }
   if (!problems.empty()) {
     return tl::unexpected(std::move(problems));
@@ -144,10 +153,10 @@ tl::expected<std::vector<EffectBand>, Diagnostics> choose_bands(std::span<const 
 }
 
 std::string band_label(const EffectBand& band) {
-  return fmt::format("{}, {}-{} {}", band.endpoint, shortest(band.low.value),
-                     band.high.unit == band.low.unit ? shortest(band.high.value)
-                                                     : to_text(band.high),
-                     band.low.unit);
+  return fmt::format(
+      "{}, {}-{} {}", band.endpoint, shortest(band.low.value),
+      band.high.unit == band.low.unit ? shortest(band.high.value) : to_text(band.high),
+      band.low.unit);
 }
 
 std::vector<std::size_t> shown_columns(const Run& run) {

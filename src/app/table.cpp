@@ -25,7 +25,8 @@ void TextTable::add_row(std::vector<std::string> cells) {
   cells.resize(columns_.size());
   for (std::string& cell : cells) {
     // A cell is one line, whatever a file put into a name.
-    std::ranges::replace_if(cell, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::ranges::replace_if(
+        cell, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   }
   rows_.push_back(std::move(cells));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/app/verify.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <tl/expected.hpp>
 
 #include "app/individual.hpp"
@@ -158,8 +158,8 @@ OrProblem<Peak> find_peak(Trial& trial, double until_h) {
   double low_h = 0.0;
   double high_h = until_h;
   for (int round = 0; round < 12; ++round) {
-    const auto top = static_cast<std::size_t>(std::ranges::max_element(curve->value) -
-                                              curve->value.begin());
+    const auto top =
+        static_cast<std::size_t>(std::ranges::max_element(curve->value) - curve->value.begin());
     const double time_h = curve->time_h[top];
     peak = {curve->value[top], time_h};
     const auto below = std::ranges::lower_bound(curve->time_h, time_h);

@@ -27,8 +27,7 @@ int bands_command() {
                    {"citation"}});
   for (const EffectBand& band : *bands) {
     table.add_row({band.id, band.endpoint, shortest(band.low.value),
-                   band.high.unit == band.low.unit ? shortest(band.high.value)
-                                                   : to_text(band.high),
+                   band.high.unit == band.low.unit ? shortest(band.high.value) : to_text(band.high),
                    band.low.unit, band.analyte, band.matrix, band.standard ? "yes" : "",
                    band.citation});
   }

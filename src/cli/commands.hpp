@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-/// The commands, free of how their options are read: main.cpp fills the options and calls one of them.
+/// The commands, free of how their options are read: main.cpp fills the options and calls one of
+/// them.
 namespace ketascope::cli {
 
 inline constexpr int exit_ok = 0;

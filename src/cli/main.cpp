@@ -113,8 +113,8 @@ int run(int argc, char** argv) {
   add_simulate(app, simulate);
 
   CompareOptions compare;
-  CLI::App& compare_app = *app.add_subcommand(
-      "compare", "Several scenario files on one plot and in one table");
+  CLI::App& compare_app =
+      *app.add_subcommand("compare", "Several scenario files on one plot and in one table");
   compare_app.add_option("scenario", compare.files, "Scenario files (.toml)")
       ->required()
       ->type_name("FILE");
@@ -136,8 +136,8 @@ int run(int argc, char** argv) {
   check_app.add_option("file", check.files, "Files")->required()->type_name("FILE");
 
   VerifyOptions verify;
-  CLI::App& verify_app = *app.add_subcommand(
-      "verify", "Run the models' checks against published and derived numbers");
+  CLI::App& verify_app =
+      *app.add_subcommand("verify", "Run the models' checks against published and derived numbers");
   verify_app.add_option("model", verify.models, "Model ids; all when none is given")
       ->type_name("ID");
   verify_app.add_flag("--json", verify.json, "As JSON");

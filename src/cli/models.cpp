@@ -32,9 +32,8 @@ std::string output_list(const Model& model) {
 std::string overview(std::span<const ModelPtr> models) {
   TextTable table({{"model"}, {"grade"}, {"drug"}, {"site"}, {"routes"}, {"outputs"}, {"title"}});
   for (const ModelPtr& model : models) {
-    table.add_row({model->id, std::string(to_text(model->grade)),
-                   std::string(to_text(model->form)), model->site, route_list(*model),
-                   output_list(*model), model->title});
+    table.add_row({model->id, std::string(to_text(model->grade)), std::string(to_text(model->form)),
+                   model->site, route_list(*model), output_list(*model), model->title});
   }
   return table.text();
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/report.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <unistd.h>
+#include <algorithm>
 #include <set>
 #include <system_error>
-#include <unistd.h>
 
 #include "cli/console.hpp"
 #include "cli/run_watch.hpp"
@@ -51,11 +51,11 @@ Diagnostics check_targets(const OutputOptions& options) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored)) {
-      problems.push_back(error("file.unwritable",
-                               fmt::format("'{}': there is no folder '{}'", target, folder.string())));
+      problems.push_back(error("file.unwritable", fmt::format("'{}': there is no folder '{}'",
+                                                              target, folder.string())));
     } else if (access(folder.c_str(), W_OK) != 0) {
-      problems.push_back(error(
-          "file.unwritable", fmt::format("'{}': folder '{}' cannot be written", target, folder.string())));
+      problems.push_back(error("file.unwritable", fmt::format("'{}': folder '{}' cannot be written",
+                                                              target, folder.string())));
     } else if (fs::is_directory(path, ignored)) {
       problems.push_back(error("file.unwritable", fmt::format("'{}' is a folder", target)));
     }
@@ -260,8 +260,8 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   name_missing(sources, runs);
 
   const auto summary = summarise(runs, bands, display);
-  const bool stdout_taken = options.out == "-" || options.json == "-" || options.audit == "-" ||
-                            options.save == "-";
+  const bool stdout_taken =
+      options.out == "-" || options.json == "-" || options.audit == "-" || options.save == "-";
   Delivery delivery(options.quiet);
   // The figure first: it is the one that can fail for a reason that could not be looked up before.
   if (!options.plot.empty()) {

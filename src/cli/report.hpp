@@ -20,8 +20,8 @@ struct Source {
 /// Loads scenario files; all problems of all files at once.
 tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std::string> files);
 
-/// Simulates every scenario of every source and delivers tables, files and figure as the options say.
-/// Nothing is written when anything is wrong. Returns the exit code.
+/// Simulates every scenario of every source and delivers tables, files and figure as the options
+/// say. Nothing is written when anything is wrong. Returns the exit code.
 int run_and_report(std::vector<Source> sources, const Library& library,
                    const OutputOptions& options);
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run_watch.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-#include <cstdio>
 #include <fmt/format.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
 
 namespace ketascope::cli {
 
-// Signals are read from a descriptor by a thread of their own: std::stop_source may not be touched in
-// a signal handler.
+// Signals are read from a descriptor by a thread of their own: std::stop_source may not be touched
+// in a signal handler.
 RunWatch::RunWatch() : terminal_(isatty(STDERR_FILENO) == 1) {
   struct sigaction former {};
   if (sigaction(SIGINT, nullptr, &former) != 0 || former.sa_handler == SIG_IGN) {

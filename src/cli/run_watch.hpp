@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <csignal>
 #include <chrono>
+#include <csignal>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -11,8 +11,8 @@
 
 namespace ketascope::cli {
 
-/// While it lives, Ctrl-C asks the run to stop (a second one ends the program), and a run of more than
-/// a second shows its progress when standard error is a terminal.
+/// While it lives, Ctrl-C asks the run to stop (a second one ends the program), and a run of more
+/// than a second shows its progress when standard error is a terminal.
 class RunWatch {
  public:
   RunWatch();

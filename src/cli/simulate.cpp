@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cctype>
 #include <fmt/format.h>
+#include <cctype>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -49,8 +49,8 @@ class OptionReader {
     const auto equals = text.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
       fail(option, text, "option.assignment", "this must be NAME=value",
-           fmt::format("for example {}", option == "--set" ? "--set CL=\"90 L/h\""
-                                                           : "--cov RACE=japanese"),
+           fmt::format("for example {}",
+                       option == "--set" ? "--set CL=\"90 L/h\"" : "--cov RACE=japanese"),
            0);
       return std::nullopt;
     }
@@ -215,16 +215,17 @@ int simulate_command(const SimulateOptions& options) {
   }
 
   std::string missing;
-  for (const auto& [name, value] : {std::pair("--model", &options.model),
-                                    std::pair("--route", &options.route),
-                                    std::pair("--dose", &options.dose)}) {
+  for (const auto& [name, value] :
+       {std::pair("--model", &options.model), std::pair("--route", &options.route),
+        std::pair("--dose", &options.dose)}) {
     if (value->empty()) {
       missing += (missing.empty() ? "" : ", ") + std::string(name);
     }
   }
   if (!missing.empty()) {
-    return usage(describes_a_dose(options) ? "also needed: " + missing
-                                           : "give a scenario file, or --model, --route and --dose");
+    return usage(describes_a_dose(options)
+                     ? "also needed: " + missing
+                     : "give a scenario file, or --model, --route and --dose");
   }
   ScenarioSpec spec;
   spec.name = name_of(options);

@@ -10,8 +10,7 @@
 namespace ketascope::cli {
 
 int version_command() {
-  const std::string build =
-      git_description.empty() ? "" : fmt::format(" ({})", git_description);
+  const std::string build = git_description.empty() ? "" : fmt::format(" ({})", git_description);
   return put(fmt::format("Ketascope {}{}\n{}\n", version, build, quiet_statement)) ? exit_ok
                                                                                    : exit_problems;
 }

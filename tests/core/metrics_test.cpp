@@ -36,8 +36,12 @@ Curve sampled(const std::function<double(double)>& f, double from_h, double to_h
 constexpr double k = 0.3;
 constexpr double ka = 1.7;
 
-double bolus(double t) { return 8.0 * std::exp(-k * t); }
-double oral(double t) { return 5.0 * (std::exp(-k * t) - std::exp(-ka * t)); }
+double bolus(double t) {
+  return 8.0 * std::exp(-k * t);
+}
+double oral(double t) {
+  return 5.0 * (std::exp(-k * t) - std::exp(-ka * t));
+}
 /// One compartment, infused for 2 h.
 double infused(double t) {
   return t <= 2.0 ? 10.0 * (1.0 - std::exp(-k * t))

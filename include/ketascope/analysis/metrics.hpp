@@ -11,11 +11,11 @@ namespace ketascope {
 
 /// Exposure of one curve over the window it was simulated for. Internal units.
 struct CurveMetrics {
-  double cmax = 0.0;                    ///< refined by a parabola through the three highest points
+  double cmax = 0.0;  ///< refined by a parabola through the three highest points
   double tmax_h = 0.0;
-  double auc_0_t = 0.0;                 ///< linear up, logarithmic down
-  std::optional<double> auc_0_inf;      ///< only where the tail is log-linear and adds at most 50 %
-  std::optional<double> half_life_h;    ///< log-linear fit over the last third of the falling window
+  double auc_0_t = 0.0;               ///< linear up, logarithmic down
+  std::optional<double> auc_0_inf;    ///< only where the tail is log-linear and adds at most 50 %
+  std::optional<double> half_life_h;  ///< log-linear fit over the last third of the falling window
   double last = 0.0;
 };
 
@@ -29,6 +29,7 @@ double time_in_band_h(std::span<const double> time_h, std::span<const double> va
                       std::optional<double> low, std::optional<double> high);
 
 /// Area under the curve between two times of the window.
-double auc_between(std::span<const double> time_h, std::span<const double> value, double from_h, double to_h);
+double auc_between(std::span<const double> time_h, std::span<const double> value, double from_h,
+                   double to_h);
 
 }  // namespace ketascope

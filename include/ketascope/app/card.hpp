@@ -9,16 +9,18 @@
 
 namespace ketascope {
 
-inline constexpr const char* quiet_statement = "For teaching and research. Not for dosing decisions.";
+inline constexpr const char* quiet_statement =
+    "For teaching and research. Not for dosing decisions.";
 
-/// The model card as plain text: citation, population, form, basis, matrix, site, routes, structure,
-/// parameters with units and sources, grade and reason, validity ranges, what was left out, conflicts.
+/// The model card as plain text: citation, population, form, basis, matrix, site, routes,
+/// structure, parameters with units and sources, grade and reason, validity ranges, what was left
+/// out, conflicts.
 std::string model_card_text(const Model& model);
 std::string model_card_html(const Model& model);
 
-/// Half-lives (h, slowest first) of the linear system, or of the sub-system of `compartments`, at the
-/// typical values and the given covariates (internal units, model order; empty = standard). Empty when
-/// the model is not linear.
+/// Half-lives (h, slowest first) of the linear system, or of the sub-system of `compartments`, at
+/// the typical values and the given covariates (internal units, model order; empty = standard).
+/// Empty when the model is not linear.
 std::vector<double> half_lives_h(const Model& model, std::span<const int> compartments = {},
                                  std::span<const double> covariates = {});
 

@@ -12,11 +12,13 @@ namespace ketascope {
 /// Curves as CSV: comment lines (#) with program version, models, citations, units and the quiet
 /// statement; columns scenario, ID, time, side, one per output with its unit in the header.
 std::string to_csv(std::span<const Run> runs, const DisplaySpec& display);
-/// The same with the summary and everything that the scenario states, for programs. Values that are not
-/// finite are null.
-std::string to_json(std::span<const Run> runs, std::span<const SummaryRow> summary, const DisplaySpec& display);
+/// The same with the summary and everything that the scenario states, for programs. Values that are
+/// not finite are null.
+std::string to_json(std::span<const Run> runs, std::span<const SummaryRow> summary,
+                    const DisplaySpec& display);
 
-/// The audit trail of all runs as CSV: every event that entered, began, ended or was discarded, and why.
+/// The audit trail of all runs as CSV: every event that entered, began, ended or was discarded, and
+/// why.
 std::string audit_csv(std::span<const Run> runs);
 
 /// Models and check outcomes for programs: JSON arrays.

@@ -17,11 +17,11 @@ namespace ketascope {
 /// figure and hand it to the same painter, so what is on screen is what is written.
 struct Figure {
   struct Curve {
-    std::string label;               ///< legend text
+    std::string label;  ///< legend text
     std::string scenario, output;
-    std::vector<double> x, y;        ///< display units; NaN splits the line
-    int colour = 0;                  ///< index into the colour-blind-safe palette: one per scenario
-    int dash = 0;                    ///< 0 solid parent, 1 dashed first metabolite, 2 dotted ...
+    std::vector<double> x, y;  ///< display units; NaN splits the line
+    int colour = 0;            ///< index into the colour-blind-safe palette: one per scenario
+    int dash = 0;              ///< 0 solid parent, 1 dashed first metabolite, 2 dotted ...
     bool arterial = false;
   };
   struct Band {
@@ -29,23 +29,31 @@ struct Figure {
     double low = 0, high = 0;
     int colour = 0;
   };
-  struct Dose { double x = 0, duration = 0, amount_mg = 0; std::string label; int colour = 0; };
-  std::string title, x_label, y_label, footnote;   ///< footnote: the quiet statement and grade notes
+  struct Dose {
+    double x = 0, duration = 0, amount_mg = 0;
+    std::string label;
+    int colour = 0;
+  };
+  std::string title, x_label, y_label, footnote;  ///< footnote: the quiet statement and grade notes
   bool log_y = false;
   std::vector<Curve> curves;
   std::vector<Band> bands;
   std::vector<Dose> doses;
-  std::optional<double> x_low, x_high, y_low, y_high;   ///< absent = fit
+  std::optional<double> x_low, x_high, y_low, y_high;  ///< absent = fit
 };
 
-Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands, const DisplaySpec& display,
-                    std::string title);
+Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands,
+                    const DisplaySpec& display, std::string title);
 
-struct FigureSize { int width = 1000, height = 640; double dpi = 96; };
+struct FigureSize {
+  int width = 1000, height = 640;
+  double dpi = 96;
+};
 
 /// Writes png, svg or pdf by the file's ending, through the figure plug-in beside the program.
 /// Codes figure.no_plugin, figure.format, file.unwritable.
-tl::expected<void, Diagnostics> write_figure(const Figure& figure, const std::filesystem::path& path,
+tl::expected<void, Diagnostics> write_figure(const Figure& figure,
+                                             const std::filesystem::path& path,
                                              const FigureSize& size = {});
 
 /// Whether the path's ending names a format that figures are written in. Code figure.format.
@@ -53,6 +61,7 @@ tl::expected<void, Diagnostics> check_figure_path(const std::filesystem::path& p
 
 /// The plug-in's one function, exported as extern "C" symbol "ketascope_write_figure".
 /// Returns 0, or 1 with a message in `error`.
-using WriteFigureFunction = int (*)(const Figure& figure, const char* path, const FigureSize& size, std::string& error);
+using WriteFigureFunction = int (*)(const Figure& figure, const char* path, const FigureSize& size,
+                                    std::string& error);
 
 }  // namespace ketascope

@@ -14,8 +14,8 @@ struct FileCheck {
   std::string content;  ///< "model, 6 parameters, ..." when the file was understood
 };
 
-/// Checks a file of any kind that this program reads, by what its `format` says it is. Scenarios are
-/// also held against the models that they name. Code file.format when the kind is unknown.
+/// Checks a file of any kind that this program reads, by what its `format` says it is. Scenarios
+/// are also held against the models that they name. Code file.format when the kind is unknown.
 FileCheck check_file(const std::filesystem::path& path, const Library& library);
 
 /// The value of the `format` key before the first table of a TOML text; empty when there is none.

@@ -25,9 +25,10 @@ class Library {
   explicit Library(std::vector<std::filesystem::path> folders);
   static Library standard();
 
-  std::vector<std::string> model_ids() const;      ///< sorted; from file names, nothing is read
+  std::vector<std::string> model_ids() const;  ///< sorted; from file names, nothing is read
   std::filesystem::path model_path(std::string_view id) const;
-  /// By id, or by path when it ends in .toml. Errors: model.not_found (with the nearest id), or the file's.
+  /// By id, or by path when it ends in .toml. Errors: model.not_found (with the nearest id), or the
+  /// file's.
   tl::expected<ModelPtr, Diagnostics> model(std::string_view id_or_path) const;
   tl::expected<std::vector<EffectBand>, Diagnostics> bands() const;
   const std::vector<std::filesystem::path>& folders() const { return folders_; }

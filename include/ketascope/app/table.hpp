@@ -21,7 +21,8 @@ class TextTable {
   /// One cell per column; missing ones are empty.
   void add_row(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
-  /// Title line, a rule, one line per row; every line ends with a newline and has no trailing spaces.
+  /// Title line, a rule, one line per row; every line ends with a newline and has no trailing
+  /// spaces.
   std::string text() const;
 
  private:

@@ -10,9 +10,9 @@ namespace ketascope {
 
 struct CheckOutcome {
   std::string model, check, kind, source, evidence, unit;
-  double expected = 0, obtained = 0, tolerance = 0;   ///< in `unit`; tolerance absolute
+  double expected = 0, obtained = 0, tolerance = 0;  ///< in `unit`; tolerance absolute
   bool passed = false;
-  std::string problem;                                ///< why it could not be run, else empty
+  std::string problem;  ///< why it could not be run, else empty
 };
 
 /// Runs every [[checks]] entry of a model.
