@@ -28,15 +28,22 @@ void check_kind(Context& context, const OutputSpec& spec, const Dimension& dimen
   }
 }
 
-/// The display unit fits the values, if need be through the analyte's molar mass.
-void check_unit(Context& context, const OutputSpec& spec, const Output& output, const Unit& unit,
-                const std::string& owner) {
+/// An output has the dimension of its unit; where the equation gives the molar one instead (or the
+/// other way round), the analyte's molar mass converts once, here.
+void fit_to_unit(Context& context, const OutputSpec& spec, Output& output,
+                 std::optional<Expression>& expression,
+                 const Unit& unit, const std::string& owner) {
   if (unit.dimension == output.dimension)
     return;
   const auto molar_mass = context.molar_mass(output.analyte);
-  const auto factor = convert(1.0, Unit{1.0, output.dimension}, unit, molar_mass);
-  if (factor)
+  const auto factor =
+      convert(1.0, Unit{1.0, output.dimension}, Unit{1.0, unit.dimension}, molar_mass);
+  if (factor) {
+    if (expression)
+      expression = *expression * number(*factor, unit.dimension / output.dimension);
+    output.dimension = unit.dimension;
     return;
+  }
   const bool needs_molar_mass = factor.error().code == "unit.molar_mass";
   std::string hint;
   if (needs_molar_mass)
@@ -95,7 +102,7 @@ void check_outputs(Context& context) {
     if (dimension) {
       check_kind(context, spec, *dimension, owner);
       if (unit)
-        check_unit(context, spec, built, *unit, owner);
+        fit_to_unit(context, spec, built, context.outputs[i], *unit, owner);
     }
     context.model.outputs.push_back(std::move(built));
   }

@@ -270,8 +270,17 @@ TEST(ModelKinetics, MolarModelsTurnDosesIntoMicromoles) {
   EXPECT_TRUE(model->molar);
   // 250 g/mol: 1 mg is 4 umol.
   EXPECT_EQ(model->kinetics.dose_factor, std::vector<double>{4.0});
-  EXPECT_EQ(model->outputs[0].dimension, dimensions::molar_concentration);
-  EXPECT_EQ(model->outputs[0].unit.dimension, dimensions::concentration) << "ng/mL for display";
+  // central / V1 is umol/L, the output's unit ng/mL: the molar mass converts inside the model.
+  EXPECT_EQ(model->outputs[0].dimension, dimensions::concentration);
+  const auto& k = model->kinetics;
+  const std::vector<double> constants = k.constants.run(typical(*model));
+  std::vector<double> running = constants;
+  running.push_back(0.0);
+  running.resize(k.running_inputs(), 4.0);
+  ModelSpec mass = spec;
+  mass.outputs[0].unit = text("umol/L");
+  const auto molar = built(mass);
+  EXPECT_DOUBLE_EQ(k.observe.run(running)[0], 0.25 * molar->kinetics.observe.run(running)[0]);
 }
 
 }  // namespace

@@ -72,8 +72,7 @@ struct Output {
   std::string name, label, matrix, site, unit_text, text, kind;
   int analyte = -1;
   Unit unit;                                 ///< display unit
-  Dimension dimension;                       ///< of the expression, so of the values; may differ from that
-                                             ///< of `unit` by the analyte's molar mass
+  Dimension dimension;                       ///< of the values: that of `unit`
 };
 
 struct Route {

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <map>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "ketascope/app/library.hpp"
+#include "ketascope/app/verify.hpp"
+#include "ketascope/io/model_file.hpp"
+#include "ketascope/sim/simulate.hpp"
+
+/// What must hold for every model that ships, whoever adds one.
+namespace ketascope {
+namespace {
+
+Library shipped() { return Library({KETASCOPE_MODELS_DIR}); }
+
+ModelPtr shipped_model(const std::string& id) {
+  const auto model = shipped().model(id);
+  EXPECT_TRUE(model.has_value()) << format(model.error());
+  return model.value_or(nullptr);
+}
+
+ModelSpec shipped_spec(const std::string& id) {
+  const auto text = read_text_file(shipped().model_path(id));
+  EXPECT_TRUE(text.has_value());
+  return parse_model_spec(text.value_or(""), id + ".toml").spec;
+}
+
+/// One dose by `route`, as an infusion where the route allows one.
+Scenario one_dose(const ModelPtr& model, const Route& route) {
+  DoseSpec dose;
+  dose.route = route.id;
+  dose.amount = {0.5, "mg/kg"};
+  if (route.infusion) dose.duration = Measure{40.0, "min"};
+  Scenario scenario;
+  scenario.model = model;
+  scenario.regimen = Schedule{dose};
+  scenario.sampling.until = {24.0, "h"};
+  scenario.sampling.points = 300;
+  return scenario;
+}
+
+Result run(Scenario scenario, SolverOptions::Kind kind,
+           SolverOptions::Stepper stepper = SolverOptions::Stepper::automatic) {
+  scenario.solver.kind = kind;
+  scenario.solver.stepper = stepper;
+  scenario.solver.rtol = 1e-11;
+  scenario.solver.atol = 1e-14;
+  auto result = simulate(scenario);
+  if (!result) {
+    ADD_FAILURE() << format(result.error());
+    return {};
+  }
+  EXPECT_EQ(result->subjects.at(0).status, Status::completed);
+  return std::move(*result);
+}
+
+/// Largest difference of two runs relative to the value, or to a thousandth of the column's peak
+/// where the value is smaller.
+double largest_difference(const Result& a, const Result& b) {
+  const SubjectResult &x = a.subjects.at(0), &y = b.subjects.at(0);
+  EXPECT_EQ(x.time_h, y.time_h);
+  double worst = 0.0;
+  for (std::size_t c = 0; c < a.columns.size(); ++c) {
+    double peak = 0.0;
+    for (const double v : x.column(c)) peak = std::max(peak, std::abs(v));
+    for (std::size_t i = 0; i < x.time_h.size(); ++i) {
+      const double scale = std::max({std::abs(x.column(c)[i]), 1e-3 * peak, 1e-300});
+      worst = std::max(worst, std::abs(x.column(c)[i] - y.column(c)[i]) / scale);
+    }
+  }
+  return worst;
+}
+
+class ShippedModel : public testing::TestWithParam<std::string> {};
+
+TEST_P(ShippedModel, PassesEveryCheckOfItsFile) {
+  const std::vector<CheckOutcome> outcomes = verify(shipped_model(GetParam()));
+  EXPECT_FALSE(outcomes.empty());
+  for (const CheckOutcome& o : outcomes)
+    EXPECT_TRUE(o.passed) << o.check << ": expected " << o.expected << ' ' << o.unit << ", got "
+                          << o.obtained << " (tolerance " << o.tolerance << ") " << o.problem;
+}
+
+TEST_P(ShippedModel, TwoIndependentSolversAgreeTo1em8) {
+  const ModelPtr model = shipped_model(GetParam());
+  for (const Route& route : model->routes) {
+    SCOPED_TRACE(route.id);
+    const Scenario scenario = one_dose(model, route);
+    const Result explicit_ode =
+        run(scenario, SolverOptions::Kind::ode, SolverOptions::Stepper::dopri5);
+    const Result other = model->kinetics.linear
+                             ? run(scenario, SolverOptions::Kind::linear)
+                             : run(scenario, SolverOptions::Kind::ode,
+                                   SolverOptions::Stepper::rosenbrock4);
+    EXPECT_LT(largest_difference(other, explicit_ode), 1e-8);
+  }
+}
+
+TEST_P(ShippedModel, LosesNoDrug) {
+  // The same model with everything that leaves collected in one more compartment.
+  ModelSpec spec = shipped_spec(GetParam());
+  const std::string analyte = spec.compartments.front().analyte.value;
+  CompartmentSpec eliminated;
+  eliminated.name.value = "all_eliminated";
+  eliminated.analyte.value = analyte;
+  spec.compartments.push_back(eliminated);
+  for (FlowSpec& flow : spec.flows)
+    if (flow.to.empty()) flow.to.value = "all_eliminated";
+  const BuiltModel built = build_model(spec);
+  ASSERT_TRUE(built.model) << format(built.diagnostics);
+  for (const Route& route : built.model->routes) {
+    SCOPED_TRACE(route.id);
+    for (const auto kind : {SolverOptions::Kind::automatic, SolverOptions::Kind::ode}) {
+      const Result result = run(one_dose(built.model, route), kind);
+      const SubjectResult& subject = result.subjects.at(0);
+      double inside = 0.0;
+      for (std::size_t i = 0; i < subject.final_state.size(); ++i)
+        if (built.model->compartments[i].amount) inside += subject.final_state[i];
+      // What is still to come in (a modelled duration that ends later) has not been counted as input.
+      EXPECT_NEAR(inside, subject.input, 1e-9 * subject.input);
+    }
+  }
+}
+
+TEST_P(ShippedModel, CarriesAUnitAndASourceForEveryNumber) {
+  const ModelPtr model = shipped_model(GetParam());
+  for (const Parameter& p : model->parameters) {
+    EXPECT_FALSE(p.source.empty()) << p.name;
+    EXPECT_FALSE(p.unit_text.empty()) << p.name;
+  }
+  for (const RandomEffect& e : model->random_effects) EXPECT_FALSE(e.source.empty()) << e.name;
+  for (const Residual& r : model->residuals) EXPECT_FALSE(r.source.empty());
+  for (const CheckSpec& c : model->checks) EXPECT_FALSE(c.source.empty()) << c.id.value;
+  EXPECT_TRUE(model->citation.year.has_value());
+  EXPECT_TRUE(!model->citation.doi.empty() || !model->citation.doi_missing.empty());
+  if (model->grade == Grade::composite || model->grade == Grade::unverified)
+    EXPECT_FALSE(model->grade_reason.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Library, ShippedModel, testing::ValuesIn(shipped().model_ids()),
+                         [](const auto& info) {
+                           std::string name = info.param;
+                           std::ranges::replace(name, '-', '_');
+                           return name;
+                         });
+
+TEST(ShippedLibrary, HoldsTheModelsOfTheFirstLight) {
+  const std::vector<std::string> ids = shipped().model_ids();
+  for (const char* id : {"kamp2020", "domino1984", "simons2022", "perezruixo2021", "ashraf2018"})
+    EXPECT_NE(std::ranges::find(ids, id), ids.end()) << id;
+}
+
+}  // namespace
+}  // namespace ketascope
