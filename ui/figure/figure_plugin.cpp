@@ -24,7 +24,8 @@ std::unique_ptr<QApplication> applicationIfNone() {
 
 }  // namespace
 
-/// Draws `figure` and writes it to `path` in the format of its ending. The file is whole or untouched.
+/// Draws `figure` and writes it to `path` in the format of its ending. The file is whole or
+/// untouched.
 extern "C" Q_DECL_EXPORT int ketascope_write_figure(const ketascope::Figure& figure,
                                                     const char* path,
                                                     const ketascope::FigureSize& size,

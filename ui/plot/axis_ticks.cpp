@@ -104,8 +104,8 @@ LogTicks logTicks(double low, double high, int count) {
       if (at < low * (1 - 1e-12) || at > high * (1 + 1e-12)) {
         continue;
       }
-      const bool labelled = (digit == 1 && exponent % stride == 0) ||
-                            ((digit == 2 || digit == 5) && halves) || fine;
+      const bool labelled =
+          (digit == 1 && exponent % stride == 0) || ((digit == 2 || digit == 5) && halves) || fine;
       (labelled ? ticks.major : ticks.minor).push_back(at);
     }
   }
@@ -116,8 +116,8 @@ std::string plainNumber(double value) {
   if (value == 0.0) {
     return "0";
   }
-  const int digits = std::clamp(
-      5 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0, 15);
+  const int digits =
+      std::clamp(5 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0, 15);
   std::string text = fmt::format("{:.{}f}", value, digits);
   if (text.find('.') != std::string::npos) {
     text.erase(text.find_last_not_of('0') + 1);

@@ -12,8 +12,8 @@ enum class AxisTimeUnit { minutes, hours, days };
 /// From an axis label such as "time [min]" or "time (min)"; hours when it says nothing else.
 AxisTimeUnit timeUnitOf(std::string_view axisLabel);
 
-/// Step between labelled ticks, in the axis's unit, at which at most about `count` of them fit: minutes,
-/// quarters and halves of an hour, 1 2 3 4 6 8 12 24 h, then days and weeks.
+/// Step between labelled ticks, in the axis's unit, at which at most about `count` of them fit:
+/// minutes, quarters and halves of an hour, 1 2 3 4 6 8 12 24 h, then days and weeks.
 double timeStep(double low, double high, int count, AxisTimeUnit unit);
 
 /// "¼", "1½", "6", "0:10"; "2 d" where the step is a day or more on an axis in hours.

@@ -38,7 +38,8 @@ class BandGutter : public QCPLayoutElement {
     int lanes = 0;
     for (const Visible& band : m_visible) {
       lanes = std::max(lanes, band.lane + 1);
-      const QRectF strip(left + band.lane * laneWidth, band.top, stripWidth, band.bottom - band.top);
+      const QRectF strip(left + band.lane * laneWidth, band.top, stripWidth,
+                         band.bottom - band.top);
       painter->setPen(Qt::NoPen);
       painter->setBrush(m_scene->theme.band(bands[band.index].colour));
       painter->drawRect(strip);
@@ -137,8 +138,8 @@ class BandGutter : public QCPLayoutElement {
     return lines;
   }
 
-  /// Gives every strip as much of its name as fits; when even single lines are too many, the strips that
-  /// show least go without.
+  /// Gives every strip as much of its name as fits; when even single lines are too many, the strips
+  /// that show least go without.
   void layOut(double width) {
     // One line at either end is kept for the count of bands out of view.
     const double low = plotRect().top() + (m_above > 0 ? lineHeight() : 0.0);
@@ -166,9 +167,8 @@ class BandGutter : public QCPLayoutElement {
         --maxLines;
         continue;
       }
-      shown.erase(std::ranges::min_element(shown, {}, [&](std::size_t i) {
-        return m_visible[i].bottom - m_visible[i].top;
-      }));
+      shown.erase(std::ranges::min_element(
+          shown, {}, [&](std::size_t i) { return m_visible[i].bottom - m_visible[i].top; }));
     }
   }
 
@@ -179,11 +179,13 @@ class BandGutter : public QCPLayoutElement {
                       plotRect().height());
     if (m_above > 0) {
       painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                        QObject::tr("▲ %n band(s) higher", "effect bands above the view", m_above));
+                        (m_above == 1 ? QObject::tr("▲ 1 band higher")
+                                      : QObject::tr("▲ %1 bands higher").arg(m_above)));
     }
     if (m_below > 0) {
       painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom,
-                        QObject::tr("▼ %n band(s) lower", "effect bands below the view", m_below));
+                        (m_below == 1 ? QObject::tr("▼ 1 band lower")
+                                      : QObject::tr("▼ %1 bands lower").arg(m_below)));
     }
   }
 

@@ -157,7 +157,8 @@ void ConcentrationPlot::Impl::build() {
           [this](const QCPRange&) { keepInBounds(value); });
   connect(plot, &QCustomPlot::beforeReplot, q, [this] { setTickCounts(plot->size()); });
   connect(plot, &QCustomPlot::afterLayout, q, [this] { prepare(); });
-  connect(plot, &QCustomPlot::mouseMove, q, [this](QMouseEvent* event) { moveCursor(event->pos()); });
+  connect(plot, &QCustomPlot::mouseMove, q,
+          [this](QMouseEvent* event) { moveCursor(event->pos()); });
   connect(plot, &QCustomPlot::mouseDoubleClick, q, [this] { q->resetView(); });
   connect(plot, &QCustomPlot::mouseWheel, q, [this](QWheelEvent* event) {
     // Ctrl: time only; Shift: concentration only.
@@ -345,7 +346,8 @@ void ConcentrationPlot::Impl::readAt(double x) {
     } else {
       continue;
     }
-    reading.text = QStringLiteral("%1 %2   %3").arg(text, unit, QString::fromStdString(curve.label));
+    reading.text =
+        QStringLiteral("%1 %2   %3").arg(text, unit, QString::fromStdString(curve.label));
     scene.readings.append(reading);
   }
   scene.cursorShown = true;
@@ -376,7 +378,8 @@ QString ConcentrationPlot::Impl::bandToolTip(const QPointF& pos) const {
     const auto& band = scene.figure.bands[i];
     const auto index = static_cast<qsizetype>(i);
     if (index < scene.bandLabels.size() && scene.bandLabels[index].contains(pos)) {
-      return QString::fromStdString(band.tooltip);  // the name under the cursor speaks for itself only
+      return QString::fromStdString(
+          band.tooltip);  // the name under the cursor speaks for itself only
     }
     const double at = value->pixelToCoord(pos.y());
     const bool besidePlot = pos.y() >= main->top() && pos.y() <= main->bottom();
@@ -551,7 +554,8 @@ QByteArray ConcentrationPlot::render(FigureFormat format, QSize size, double dpi
     case FigureFormat::pdf: {
       QPdfWriter pdf(&buffer);
       pdf.setResolution(96);
-      pdf.setPageSize(QPageSize(QSizeF(size) * 0.75, QPageSize::Point, QString(), QPageSize::ExactMatch));
+      pdf.setPageSize(
+          QPageSize(QSizeF(size) * 0.75, QPageSize::Point, QString(), QPageSize::ExactMatch));
       pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
       pdf.setTitle(title);
       pdf.setCreator(QStringLiteral("Ketascope"));

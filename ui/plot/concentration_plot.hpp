@@ -21,8 +21,8 @@ enum class FigureFormat { png, svg, pdf };
 /// By the ending of a file name; none for other endings.
 std::optional<FigureFormat> figureFormatOf(std::string_view path);
 
-/// Concentrations over time with effect bands and doses: draws a Figure, reads it out under the cursor,
-/// zooms and pans, and writes what it shows. The plotting library stays behind it.
+/// Concentrations over time with effect bands and doses: draws a Figure, reads it out under the
+/// cursor, zooms and pans, and writes what it shows. The plotting library stays behind it.
 class ConcentrationPlot : public QWidget {
   Q_OBJECT
 
@@ -30,7 +30,8 @@ class ConcentrationPlot : public QWidget {
   explicit ConcentrationPlot(QWidget* parent = nullptr);
   ~ConcentrationPlot() override;
 
-  /// Shows another figure. A view that was zoomed or panned stays; otherwise the new figure is fitted.
+  /// Shows another figure. A view that was zoomed or panned stays; otherwise the new figure is
+  /// fitted.
   void setFigure(Figure figure);
   const Figure& figure() const;
 
@@ -58,8 +59,8 @@ class ConcentrationPlot : public QWidget {
   /// The figure in words, for those who cannot see it.
   QString description() const;
 
-  /// The figure as a file, `size` in pixels of 96 per inch (the widget's own when empty); `dpi` is the
-  /// resolution of PNG. One paint path with the screen.
+  /// The figure as a file, `size` in pixels of 96 per inch (the widget's own when empty); `dpi` is
+  /// the resolution of PNG. One paint path with the screen.
   QByteArray render(FigureFormat format, QSize size = {}, double dpi = 96.0) const;
   /// Writes it whole or not at all, in the format of the name's ending. Codes figure.format,
   /// file.unwritable.
@@ -69,12 +70,13 @@ class ConcentrationPlot : public QWidget {
   tl::expected<void, Diagnostics> saveSvg(const QString& path) const;
   tl::expected<void, Diagnostics> savePdf(const QString& path) const;
 
- public slots:
+ public Q_SLOTS:
   void resetView();
   void zoom(double factor);
 
- signals:
-  /// The cursor reads the curves at `x` (figure units): one value per curve, NaN where there is none.
+ Q_SIGNALS:
+  /// The cursor reads the curves at `x` (figure units): one value per curve, NaN where there is
+  /// none.
   void hovered(double x, const QVector<double>& values);
   void hoverLeft();
   void viewChanged(bool zoomed);

@@ -177,8 +177,7 @@ std::optional<double> curveValueAt(std::span<const double> x, std::span<const do
   if (n == 0 || !(at >= x[0]) || !(at <= x[n - 1])) {
     return std::nullopt;
   }
-  const auto next =
-      static_cast<std::size_t>(std::ranges::upper_bound(x.first(n), at) - x.begin());
+  const auto next = static_cast<std::size_t>(std::ranges::upper_bound(x.first(n), at) - x.begin());
   const std::size_t i = next - 1;
   if (x[i] == at || next == n) {
     return std::isfinite(y[i]) ? std::optional(y[i]) : std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Items that QCustomPlot has no word for: the doses in their strip and the cursor that reads the curves.
+// Items that QCustomPlot has no word for: the doses in their strip and the cursor that reads the
+// curves.
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -22,8 +23,8 @@ class Item : public QCPAbstractItem {
   const PlotScene* m_scene;
 };
 
-/// Boxes for infusions, arrows for boluses; one lane per scenario, in its colour. Nothing leaves the strip,
-/// since SVG files are written without clipping.
+/// Boxes for infusions, arrows for boluses; one lane per scenario, in its colour. Nothing leaves
+/// the strip, since SVG files are written without clipping.
 class DoseMarks : public Item {
  public:
   DoseMarks(QCustomPlot* plot, QCPAxisRect* strip, const PlotScene* scene)
@@ -76,8 +77,8 @@ class DoseMarks : public Item {
         painter->setBrush(colour);
         const double half = std::min(4.0, height / 2);
         const double x = std::clamp(left, area.left() + half, area.right() - half);
-        painter->drawPolygon(QPolygonF{QPointF(x - half, top), QPointF(x + half, top),
-                                       QPointF(x, top + height)});
+        painter->drawPolygon(
+            QPolygonF{QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + height)});
         left = x - half;
         right = x + half;
       }

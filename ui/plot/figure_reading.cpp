@@ -133,8 +133,8 @@ QString timeInWords(double x, const std::string& axisLabel) {
   }
   const QString sign = minutes < 0 ? QStringLiteral("-") : QString();
   if (std::abs(minutes) < 10) {
-    return sign + tr("%1 min").arg(QString::fromStdString(
-                      plainNumber(std::round(std::abs(minutes) * 10) / 10)));
+    return sign + tr("%1 min").arg(
+                      QString::fromStdString(plainNumber(std::round(std::abs(minutes) * 10) / 10)));
   }
   const auto whole = static_cast<long long>(std::llround(std::abs(minutes)));
   QStringList parts;

@@ -11,11 +11,13 @@
 
 namespace ketascope {
 
-/// The ranges that show the whole of a figure: all times, zero or a little below the lowest positive value
-/// (at most four decades under the highest), some air above the highest. Limits that the figure states win.
+/// The ranges that show the whole of a figure: all times, zero or a little below the lowest
+/// positive value (at most four decades under the highest), some air above the highest. Limits that
+/// the figure states win.
 PlotView fittedView(const Figure& figure);
 
-/// Times where something happens: starts and ends of doses, jumps of curves. Sorted, without repeats.
+/// Times where something happens: starts and ends of doses, jumps of curves. Sorted, without
+/// repeats.
 std::vector<double> eventTimes(const Figure& figure);
 
 /// Values on both sides, where the curve jumps at exactly `x`.

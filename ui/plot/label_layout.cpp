@@ -13,8 +13,9 @@ std::optional<std::vector<double>> layoutLabels(std::span<const LabelWish> wishe
   std::ranges::stable_sort(
       order, [&](std::size_t a, std::size_t b) { return wishes[a].centre < wishes[b].centre; });
 
-  // With each label moved up by the heights before it, "no overlap" reads "not decreasing", and the nearest
-  // such sequence is found by pooling neighbours that are out of order (isotonic regression).
+  // With each label moved up by the heights before it, "no overlap" reads "not decreasing", and the
+  // nearest such sequence is found by pooling neighbours that are out of order (isotonic
+  // regression).
   struct Pool {
     double sum = 0;
     std::size_t count = 0;

@@ -12,8 +12,8 @@ struct LabelWish {
   double centre = 0, height = 0;
 };
 
-/// Top of each label between `low` and `high`: as near to the wishes as can be (least squares) without
-/// overlap, in the order of the wished centres. Empty when they do not all fit.
+/// Top of each label between `low` and `high`: as near to the wishes as can be (least squares)
+/// without overlap, in the order of the wished centres. Empty when they do not all fit.
 std::optional<std::vector<double>> layoutLabels(std::span<const LabelWish> wishes, double low,
                                                 double high, double spacing = 2.0);
 

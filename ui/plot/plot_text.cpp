@@ -124,7 +124,8 @@ class Legend : public Block {
       const QRectF box = places[i].translated(mRect.topLeft());
       m_out->legendItems.append(box);
       painter->setPen(m_scene->theme.pen(curve.colour, curve.dash, 2.4));
-      painter->drawLine(QLineF(box.left(), box.center().y(), box.left() + sample, box.center().y()));
+      painter->drawLine(
+          QLineF(box.left(), box.center().y(), box.left() + sample, box.center().y()));
       painter->setPen(m_scene->theme.text);
       const QRectF text = box.adjusted(sample + gap, 0, 0, 0);
       painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,

@@ -24,10 +24,8 @@ PlotTheme PlotTheme::light() {
   theme.grid = QColor(QRgb{0xe2e5e9});
   theme.frame = QColor(QRgb{0x8c959f});
   // Yellow (#F0E442) of the original eight is left out: too faint on white.
-  theme.curves = colours({0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7,
-                  0x000000, 0xe69f00, 0x56b4e9});
-  theme.bands = colours({0x8a7fb5, 0xb59a6a, 0x6fa3a0, 0xb57f8b,
-                 0x8aa36f, 0x7f92b5, 0xa08a7f});
+  theme.curves = colours({0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0x000000, 0xe69f00, 0x56b4e9});
+  theme.bands = colours({0x8a7fb5, 0xb59a6a, 0x6fa3a0, 0xb57f8b, 0x8aa36f, 0x7f92b5, 0xa08a7f});
   return theme;
 }
 
@@ -39,10 +37,8 @@ PlotTheme PlotTheme::darkTheme() {
   theme.muted = QColor(QRgb{0xa6adb7});
   theme.grid = QColor(QRgb{0x343940});
   theme.frame = QColor(QRgb{0x6c7580});
-  theme.curves = colours({0x4fa8e0, 0xf58a45, 0x2fc79a, 0xe3a3c9,
-                  0xf2f2f2, 0xf0bc4a, 0x9bd5f5});
-  theme.bands = colours({0xa69cd1, 0xcfb587, 0x8bbdba, 0xcf9aa6,
-                 0xa6bf8b, 0x9aadcf, 0xbfa89c});
+  theme.curves = colours({0x4fa8e0, 0xf58a45, 0x2fc79a, 0xe3a3c9, 0xf2f2f2, 0xf0bc4a, 0x9bd5f5});
+  theme.bands = colours({0xa69cd1, 0xcfb587, 0x8bbdba, 0xcf9aa6, 0xa6bf8b, 0x9aadcf, 0xbfa89c});
   return theme;
 }
 

@@ -9,9 +9,9 @@
 
 namespace ketascope {
 
-/// Colours of a figure. Curves use the palette of Okabe and Ito (2008), lightened where the ground is
-/// dark; what belongs together shares a colour, analytes differ by dash pattern, so that no reader depends
-/// on colour alone.
+/// Colours of a figure. Curves use the palette of Okabe and Ito (2008), lightened where the ground
+/// is dark; what belongs together shares a colour, analytes differ by dash pattern, so that no
+/// reader depends on colour alone.
 struct PlotTheme {
   bool dark = false;
   QColor background, text, muted, grid, frame;

@@ -24,7 +24,9 @@ class TimeTicker : public QCPAxisTicker {
   }
   int getSubTickCount(double step) override {
     const double quarters = step * 4.0;
-    return unit() == AxisTimeUnit::hours && quarters < 3.5 ? 4 : (std::fmod(quarters, 12.0) == 0.0 ? 2 : 1);
+    return unit() == AxisTimeUnit::hours && quarters < 3.5
+               ? 4
+               : (std::fmod(quarters, 12.0) == 0.0 ? 2 : 1);
   }
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
     return QString::fromStdString(timeLabel(tick, m_step, unit()));
@@ -49,9 +51,7 @@ class LogTicker : public QCPAxisTicker {
     m_ticks = logTicks(range.lower, range.upper, mTickCount);
     return 1.0;
   }
-  QVector<double> createTickVector(double, const QCPRange&) override {
-    return toQt(m_ticks.major);
-  }
+  QVector<double> createTickVector(double, const QCPRange&) override { return toQt(m_ticks.major); }
   int getSubTickCount(double) override { return 1; }
   QVector<double> createSubTickVector(int, const QVector<double>&) override {
     return toQt(m_ticks.minor);

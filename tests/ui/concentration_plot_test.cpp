@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/concentration_plot.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHoverEvent>
+#include <QImage>
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWheelEvent>
+#include <cmath>
+#include <filesystem>
+
+#include "plot/figure_reading.hpp"
+#include "ui_samples.hpp"
+
+namespace ketascope {
+namespace {
+
+class ConcentrationPlotTest : public ::testing::Test {
+ protected:
+  ConcentrationPlotTest() {
+    plot.resize(900, 600);
+    plot.setFigure(test::sampleFigure());
+    plot.show();
+    settle();
+  }
+  static void settle() { QTest::qWait(30); }
+  QWidget* canvas() { return plot.findChild<QWidget*>(); }
+
+  ConcentrationPlot plot;
+};
+
+TEST_F(ConcentrationPlotTest, ShowsTheWholeFigureAtFirst) {
+  const auto view = plot.view();
+  EXPECT_DOUBLE_EQ(view.xLow, 0);
+  EXPECT_DOUBLE_EQ(view.xHigh, 8);
+  EXPECT_DOUBLE_EQ(view.yLow, 0);
+  EXPECT_GT(view.yHigh, 150);
+  EXPECT_FALSE(plot.isZoomed());
+}
+
+TEST_F(ConcentrationPlotTest, DrawsOneToTwoPointsPerPixel) {
+  const double width = plot.plotRect().width();
+  EXPECT_LT(plot.drawnPoints(0), 2 * width + 10);
+  EXPECT_GT(plot.drawnPoints(0), width * 0.9);
+}
+
+TEST_F(ConcentrationPlotTest, BandNamesNeitherOverlapNorLeaveTheView) {
+  for (const QSize size : {QSize(900, 600), QSize(700, 260), QSize(1800, 1000)}) {
+    plot.resize(size);
+    settle();
+    const auto rects = plot.bandLabelRects();
+    ASSERT_EQ(rects.size(), 5);
+    EXPECT_TRUE(rects[4].isNull()) << "a band out of the view has no name in it";
+    int shown = 0;
+    for (int i = 0; i < 5; ++i) {
+      if (rects[i].isNull()) {
+        continue;
+      }
+      ++shown;
+      EXPECT_GE(rects[i].left(), plot.plotRect().right());
+      EXPECT_GE(rects[i].top(), plot.plotRect().top() - 1);
+      EXPECT_LE(rects[i].bottom(), plot.plotRect().bottom() + 2);
+      EXPECT_LE(rects[i].right(), plot.width());
+      for (int j = 0; j < i; ++j) {
+        EXPECT_FALSE(rects[i].intersects(rects[j])) << i << " and " << j;
+      }
+    }
+    EXPECT_GE(shown, size.height() > 400 ? 4 : 2);
+  }
+}
+
+TEST_F(ConcentrationPlotTest, ALogarithmicAxisStartsAtAPositiveValue) {
+  Figure figure = test::sampleFigure();
+  figure.log_y = true;
+  plot.setFigure(figure);
+  settle();
+  EXPECT_GT(plot.view().yLow, 0);
+  EXPECT_LT(plot.view().yLow, plot.view().yHigh / 100);
+}
+
+TEST_F(ConcentrationPlotTest, TheWheelZoomsAndDoubleClickShowsAllAgain) {
+  QSignalSpy changed(&plot, &ConcentrationPlot::viewChanged);
+  const auto whole = plot.view();
+  const QPointF middle = plot.plotRect().center() - QPointF(canvas()->pos());
+  QWheelEvent wheel(middle, canvas()->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton,
+                    Qt::NoModifier, Qt::NoScrollPhase, false);
+  QCoreApplication::sendEvent(canvas(), &wheel);
+  settle();
+  EXPECT_TRUE(plot.isZoomed());
+  EXPECT_LT(plot.view().xHigh - plot.view().xLow, whole.xHigh - whole.xLow);
+  QTest::mouseDClick(canvas(), Qt::LeftButton, {}, middle.toPoint());
+  settle();
+  EXPECT_EQ(plot.view(), whole);
+  EXPECT_EQ(changed.count(), 2);
+}
+
+TEST_F(ConcentrationPlotTest, AZoomedViewSurvivesANewFigure) {
+  plot.setView({1, 3, 10, 60});
+  const auto view = plot.view();
+  Figure figure = test::sampleFigure();
+  figure.curves[0].y[100] *= 1.1;
+  plot.setFigure(figure);
+  EXPECT_EQ(plot.view(), view);
+  plot.resetView();
+  EXPECT_DOUBLE_EQ(plot.view().xHigh, 8);
+}
+
+TEST_F(ConcentrationPlotTest, TheCursorReadsAllCurvesAtOneTime) {
+  QSignalSpy hovered(&plot, &ConcentrationPlot::hovered);
+  const QRectF area = plot.plotRect();
+  const QPoint at(static_cast<int>(area.left() + area.width() * 0.4),
+                  static_cast<int>(area.center().y()));
+  QTest::mouseMove(canvas(), at - canvas()->pos());
+  settle();
+  ASSERT_GE(hovered.count(), 1);
+  const double x = hovered.last().at(0).toDouble();
+  const auto values = hovered.last().at(1).value<QVector<double>>();
+  EXPECT_NEAR(x, 3.2, 0.05);
+  ASSERT_EQ(values.size(), 2);
+  EXPECT_NEAR(values[0], 300 * x * std::exp(-1.2 * x), 0.01);
+  EXPECT_NEAR(values[1], 150 * std::exp(-(x - 2)), 0.01);
+}
+
+TEST_F(ConcentrationPlotTest, TheCursorSnapsToADose) {
+  QSignalSpy hovered(&plot, &ConcentrationPlot::hovered);
+  plot.setCursor(2.0 + 2.0 * 8.0 / plot.plotRect().width());
+  ASSERT_EQ(hovered.count(), 1);
+  EXPECT_DOUBLE_EQ(hovered.last().at(0).toDouble(), 2.0);
+}
+
+TEST_F(ConcentrationPlotTest, KeysMoveTheCursorAndZoom) {
+  QSignalSpy hovered(&plot, &ConcentrationPlot::hovered);
+  plot.setFocus();
+  QTest::keyClick(&plot, Qt::Key_Right);
+  QTest::keyClick(&plot, Qt::Key_Right);
+  ASSERT_EQ(hovered.count(), 2);
+  EXPECT_GT(hovered.at(1).at(0).toDouble(), hovered.at(0).at(0).toDouble());
+  QTest::keyClick(&plot, Qt::Key_Plus);
+  EXPECT_TRUE(plot.isZoomed());
+  QTest::keyClick(&plot, Qt::Key_Home);
+  EXPECT_FALSE(plot.isZoomed());
+}
+
+TEST_F(ConcentrationPlotTest, WritesAllThreeFormats) {
+  const QTemporaryDir folder;
+  ASSERT_TRUE(plot.savePng(folder.filePath("x.png"), 96));
+  ASSERT_TRUE(plot.saveSvg(folder.filePath("x.svg")));
+  ASSERT_TRUE(plot.savePdf(folder.filePath("x.pdf")));
+  const auto start = [&](const char* name) {
+    QFile file(folder.filePath(name));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    return file.read(200);
+  };
+  EXPECT_TRUE(start("x.png").startsWith("\x89PNG"));
+  EXPECT_TRUE(start("x.pdf").startsWith("%PDF-"));
+  EXPECT_TRUE(start("x.svg").contains("<svg"));
+  EXPECT_EQ(QImage(folder.filePath("x.png")).size(), canvas()->size());
+}
+
+TEST_F(ConcentrationPlotTest, ThePngIsWhatIsOnTheScreen) {
+  const QImage file = QImage::fromData(plot.render(FigureFormat::png));
+  QImage screen(canvas()->size(), QImage::Format_RGB32);
+  canvas()->render(&screen);
+  ASSERT_EQ(file.size(), screen.size());
+  int different = 0;
+  for (int y = 0; y < file.height(); ++y) {
+    for (int x = 0; x < file.width(); ++x) {
+      const QColor a = file.pixelColor(x, y);
+      const QColor b = screen.pixelColor(x, y);
+      different += std::abs(a.lightness() - b.lightness()) > 90 ? 1 : 0;
+    }
+  }
+  // Cached axis labels may sit half a pixel elsewhere.
+  EXPECT_LT(different, file.width() * file.height() / 1000);
+}
+
+TEST_F(ConcentrationPlotTest, NothingIsDrawnOutsideThePlotIntoAnSvg) {
+  plot.setView({1, 3, 10, 60});
+  settle();
+  const QByteArray svg = plot.render(FigureFormat::svg);
+  const double bottom = plot.plotRect().bottom() - canvas()->y();
+  const QString text = QString::fromUtf8(svg);
+  // Curves are written as polylines; every one of their points has to lie above the lower axis.
+  qsizetype polylines = 0;
+  for (qsizetype at = text.indexOf("<polyline"); at >= 0; at = text.indexOf("<polyline", at + 1)) {
+    const qsizetype from = text.indexOf("points=\"", at) + 8;
+    const QStringList points =
+        text.mid(from, text.indexOf('"', from) - from).split(' ', Qt::SkipEmptyParts);
+    if (points.size() < 20) {
+      continue;
+    }
+    ++polylines;
+    for (const QString& point : points) {
+      EXPECT_LE(point.section(',', 1).toDouble(), bottom + 2);
+    }
+  }
+  EXPECT_GE(polylines, 1);
+}
+
+TEST_F(ConcentrationPlotTest, AnotherEndingIsRefusedAndNothingIsWritten) {
+  const QTemporaryDir folder;
+  const auto saved = plot.save(folder.filePath("x.gif"));
+  ASSERT_FALSE(saved);
+  EXPECT_EQ(saved.error().front().code, "figure.format");
+  EXPECT_FALSE(QFile::exists(folder.filePath("x.gif")));
+}
+
+TEST_F(ConcentrationPlotTest, AFolderThatDoesNotExistIsReported) {
+  const auto saved = plot.save("/nowhere/at/all/x.png");
+  ASSERT_FALSE(saved);
+  EXPECT_EQ(saved.error().front().code, "file.unwritable");
+}
+
+TEST_F(ConcentrationPlotTest, ResolutionMakesTheSameFigureFiner) {
+  const QImage image = QImage::fromData(plot.render(FigureFormat::png, QSize(600, 400), 288));
+  EXPECT_EQ(image.size(), QSize(1800, 1200));
+  EXPECT_EQ(image.dotsPerMeterX(), qRound(288 / 0.0254));
+}
+
+TEST_F(ConcentrationPlotTest, FollowsADarkPalette) {
+  const auto corner = [&] {
+    return QImage::fromData(plot.render(FigureFormat::png)).pixelColor(2, 2);
+  };
+  EXPECT_GT(corner().lightness(), 200);
+  QPalette dark;
+  dark.setColor(QPalette::Window, Qt::black);
+  plot.setPalette(dark);
+  settle();
+  EXPECT_LT(corner().lightness(), 60);
+}
+
+TEST_F(ConcentrationPlotTest, AnEmptyFigureIsDrawn) {
+  plot.setFigure({});
+  settle();
+  EXPECT_FALSE(plot.render(FigureFormat::png).isEmpty());
+  EXPECT_TRUE(plot.valuesAt(1).isEmpty());
+}
+
+TEST_F(ConcentrationPlotTest, IsAlsoSaidInWords) {
+  EXPECT_TRUE(plot.description().contains("smooth: highest 92.0 ng/mL after 50 min"))
+      << plot.description().toStdString();
+  EXPECT_EQ(plot.accessibleDescription(), plot.description());
+}
+
+TEST(FigureReading, TimesReadAsPeopleSayThem) {
+  EXPECT_EQ(timeInWords(1.25, "time [h]"), "1 h 15 min");
+  EXPECT_EQ(timeInWords(40, "time [min]"), "40 min");
+  EXPECT_EQ(timeInWords(51, "time [h]"), "2 d 3 h");
+  EXPECT_EQ(timeInWords(0, "time [h]"), "0 min");
+}
+
+TEST(FigureReading, EventsAreDosesTheirEndsAndJumps) {
+  EXPECT_EQ(eventTimes(test::sampleFigure()), (std::vector<double>{0, 0.5, 2, 4}));
+}
+
+}  // namespace
+}  // namespace ketascope

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/metrics_table_model.hpp"
+
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ketascope/units/number.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr int digits = 4;
+
+/// Hours as people say them: "24 min", "1 h 12 min".
+QString duration(double hours) {
+  const double minutes = hours * 60;
+  if (minutes < 10) {
+    return MetricsTableModel::tr("%1 min").arg(
+        QString::fromStdString(format_number(minutes, minutes < 1 ? 1 : 2)));
+  }
+  const auto whole = static_cast<long long>(std::llround(minutes));
+  if (whole < 60) {
+    return MetricsTableModel::tr("%1 min").arg(whole);
+  }
+  return MetricsTableModel::tr("%1 h %2 min").arg(whole / 60).arg(whole % 60);
+}
+
+}  // namespace
+
+void MetricsTableModel::setRows(std::vector<SummaryRow> rows, std::vector<int> scenario,
+                                const std::vector<EffectBand>& bands) {
+  std::vector<BandColumn> columns;
+  for (const EffectBand& band : bands) {
+    const std::string label = band_label(band);
+    const bool used = std::ranges::any_of(rows, [&](const SummaryRow& row) {
+      return std::ranges::any_of(row.in_bands, [&](const auto& in) { return in.band == label; });
+    });
+    if (used) {
+      columns.push_back({label, QString::fromStdString(band.endpoint),
+                         QString::fromStdString(label + "\n" + band.citation)});
+    }
+  }
+  scenario.resize(rows.size(), 0);
+  if (rows.size() == m_rows.size() && columns == m_bands) {
+    // Same shape: selection and scroll position stay while somebody types.
+    m_rows = std::move(rows);
+    m_scenario = std::move(scenario);
+    if (!m_rows.empty()) {
+      Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+    return;
+  }
+  beginResetModel();
+  m_rows = std::move(rows);
+  m_scenario = std::move(scenario);
+  m_bands = std::move(columns);
+  endResetModel();
+}
+
+void MetricsTableModel::setColours(std::function<QColor(int)> colour) {
+  m_colour = std::move(colour);
+  if (!m_rows.empty()) {
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+  }
+}
+
+int MetricsTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int MetricsTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : FirstBand + static_cast<int>(m_bands.size());
+}
+
+std::optional<double> MetricsTableModel::number(const SummaryRow& row, int column) const {
+  switch (column) {
+    case Cmax:
+      return row.cmax;
+    case Tmax:
+      return row.tmax_h;
+    case Auc:
+      return row.auc_0_t;
+    case AucInfinity:
+      return row.auc_0_inf;
+    case HalfLife:
+      return row.half_life_h;
+    default:
+      break;
+  }
+  if (column >= FirstBand) {
+    const std::string& label = m_bands[static_cast<std::size_t>(column - FirstBand)].label;
+    const auto in = std::ranges::find(row.in_bands, label, &SummaryRow::InBand::band);
+    if (in != row.in_bands.end()) {
+      return in->hours;
+    }
+  }
+  return std::nullopt;
+}
+
+QString MetricsTableModel::cell(const SummaryRow& row, int column) const {
+  if (column == Scenario) {
+    return QString::fromStdString(row.scenario);
+  }
+  if (column == Curve) {
+    return QString::fromStdString(row.output);
+  }
+  const auto value = number(row, column);
+  if (!value) {
+    return QStringLiteral("–");
+  }
+  const QString text = QString::fromStdString(format_number(*value, digits));
+  switch (column) {
+    case Cmax:
+      return QStringLiteral("%1 %2").arg(text, QString::fromStdString(row.unit));
+    case Auc:
+    case AucInfinity:
+      return QStringLiteral("%1 %2").arg(
+          text,
+          QString::fromStdString(exposure_unit(row.unit)).replace(QLatin1Char('*'), QChar(0xb7)));
+    default:
+      return duration(*value);
+  }
+}
+
+QVariant MetricsTableModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) {
+    return {};
+  }
+  const SummaryRow& row = m_rows[static_cast<std::size_t>(index.row())];
+  switch (role) {
+    case Qt::DisplayRole:
+      return cell(row, index.column());
+    case Qt::ToolTipRole:
+      if (index.column() == Scenario) {
+        return QStringLiteral("%1\n%2").arg(QString::fromStdString(row.scenario),
+                                            QString::fromStdString(row.model));
+      }
+      if (index.column() > Curve && !number(row, index.column())) {
+        return index.column() >= FirstBand
+                   ? tr("The band belongs to another drug form or matrix than this curve.")
+                   : tr("The curve does not end in a straight line on the logarithmic axis; "
+                        "let it run for longer.");
+      }
+      return {};
+    case Qt::DecorationRole:
+      return index.column() == Scenario && m_colour
+                 ? QVariant(m_colour(m_scenario[static_cast<std::size_t>(index.row())]))
+                 : QVariant();
+    case Qt::TextAlignmentRole:
+      return static_cast<int>(index.column() <= Curve ? Qt::AlignLeft | Qt::AlignVCenter
+                                                      : Qt::AlignRight | Qt::AlignVCenter);
+    case NumberRole:
+      if (const auto value = number(row, index.column())) {
+        return *value;
+      }
+      return {};
+    default:
+      return {};
+  }
+}
+
+QVariant MetricsTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+    return static_cast<int>((section <= Curve ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  }
+  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+    return QAbstractTableModel::headerData(section, orientation, role);
+  }
+  static const char* const titles[]{
+      QT_TR_NOOP("Scenario"), QT_TR_NOOP("Curve"),   QT_TR_NOOP("Cmax"),     QT_TR_NOOP("tmax"),
+      QT_TR_NOOP("AUC 0–t"),  QT_TR_NOOP("AUC 0–∞"), QT_TR_NOOP("Half-life")};
+  static const char* const toolTips[]{
+      QT_TR_NOOP("Name of the scenario"),
+      QT_TR_NOOP("What was computed"),
+      QT_TR_NOOP("Highest concentration in the time shown"),
+      QT_TR_NOOP("Time of the highest concentration"),
+      QT_TR_NOOP("Area under the curve over the time shown"),
+      QT_TR_NOOP("Area under the curve with the tail extrapolated, where the tail allows it"),
+      QT_TR_NOOP("Half-life over the last third of the falling part that is shown")};
+  if (section >= FirstBand) {
+    const BandColumn& band = m_bands[static_cast<std::size_t>(section - FirstBand)];
+    if (role == Qt::DisplayRole) {
+      return tr("In %1").arg(band.title);
+    }
+    return role == Qt::ToolTipRole ? QVariant(tr("Time in the band: %1").arg(band.toolTip))
+                                   : QVariant();
+  }
+  if (role == Qt::DisplayRole) {
+    return tr(titles[section]);
+  }
+  return role == Qt::ToolTipRole ? QVariant(tr(toolTips[section])) : QVariant();
+}
+
+QString MetricsTableModel::text() const {
+  QStringList lines;
+  QStringList cells;
+  for (int column = 0; column < columnCount(); ++column) {
+    cells << headerData(column, Qt::Horizontal).toString();
+  }
+  lines << cells.join(QLatin1Char('\t'));
+  for (int row = 0; row < rowCount(); ++row) {
+    cells.clear();
+    for (int column = 0; column < columnCount(); ++column) {
+      cells << data(index(row, column)).toString();
+    }
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace ketascope

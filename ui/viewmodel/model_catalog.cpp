@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/model_catalog.hpp"
+
+#include <QStringList>
+#include <QtConcurrent>
+#include <algorithm>
+#include <utility>
+
+namespace ketascope {
+
+const Model* Catalog::find(std::string_view id) const {
+  const auto entry = std::ranges::find(entries, id, &CatalogEntry::id);
+  return entry == entries.end() ? nullptr : entry->model.get();
+}
+
+Catalog readCatalog(Library library) {
+  Catalog catalog;
+  for (std::string& id : library.model_ids()) {
+    CatalogEntry entry;
+    auto model = library.model(id);
+    entry.id = std::move(id);
+    if (model) {
+      entry.model = std::move(*model);
+    } else {
+      entry.diagnostics = std::move(model.error());
+    }
+    catalog.entries.push_back(std::move(entry));
+  }
+  if (auto bands = library.bands()) {
+    catalog.bands = std::move(*bands);
+  } else {
+    catalog.diagnostics = std::move(bands.error());
+  }
+  catalog.library = std::move(library);
+  return catalog;
+}
+
+std::vector<RouteChoice> routeChoices(const Model& model, const Catalog& catalog) {
+  std::vector<RouteChoice> choices;
+  const auto label = [](const Route& route) {
+    return route.label.empty() ? route.id : route.label;
+  };
+  for (const Route& route : model.routes) {
+    choices.push_back(
+        {route.id, label(route), true, route.infusion, QString::fromStdString(route.note)});
+  }
+  for (const CatalogEntry& entry : catalog.entries) {
+    if (!entry.model) {
+      continue;
+    }
+    for (const Route& route : entry.model->routes) {
+      if (std::ranges::find(choices, route.id, &RouteChoice::id) != choices.end()) {
+        continue;
+      }
+      QStringList able;
+      for (const CatalogEntry& other : catalog.entries) {
+        if (other.model && other.model->route(route.id) != nullptr) {
+          able << QString::fromStdString(other.id);
+        }
+      }
+      choices.push_back(
+          {route.id, label(route), false, route.infusion,
+           ModelCatalog::tr("%1 does not describe this route. Models that do: %2.")
+               .arg(QString::fromStdString(model.id), able.join(QStringLiteral(", ")))});
+    }
+  }
+  return choices;
+}
+
+ModelCatalog::ModelCatalog(QObject* parent) : QObject(parent) {
+  connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+    m_catalog = m_watcher.result();
+    m_loaded = true;
+    Q_EMIT loaded();
+  });
+}
+
+ModelCatalog::~ModelCatalog() {
+  m_watcher.disconnect(this);
+  m_watcher.waitForFinished();
+}
+
+void ModelCatalog::load(Library library) {
+  m_folders = library.folders();
+  m_watcher.setFuture(QtConcurrent::run([own = std::move(library)]() { return readCatalog(own); }));
+}
+
+void ModelCatalog::reload() {
+  load(Library(m_folders));
+}
+
+}  // namespace ketascope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QString>
+#include <string_view>
+#include <vector>
+
+#include "ketascope/app/library.hpp"
+
+namespace ketascope {
+
+struct CatalogEntry {
+  std::string id;
+  ModelPtr model;           ///< null when the file has errors
+  Diagnostics diagnostics;  ///< then: which
+};
+
+/// Everything the library holds, read.
+struct Catalog {
+  Library library{{}};  ///< with its models in memory
+  std::vector<CatalogEntry> entries;
+  std::vector<EffectBand> bands;
+  Diagnostics diagnostics;
+
+  const Model* find(std::string_view id) const;
+};
+
+/// Reads every model and band file of a library.
+Catalog readCatalog(Library library);
+
+/// A route as a choice: what the model can, and for what it cannot the reason and who can.
+struct RouteChoice {
+  std::string id, label;
+  bool available = false, infusion = false;
+  QString reason;  ///< why not, or the note that goes with the route
+};
+
+/// Routes of `model` first, in its order, then the others that the library knows.
+std::vector<RouteChoice> routeChoices(const Model& model, const Catalog& catalog);
+
+/// The catalog, loaded in the background.
+class ModelCatalog : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit ModelCatalog(QObject* parent = nullptr);
+  ~ModelCatalog() override;
+
+  void load(Library library);
+  /// Reads all files again.
+  void reload();
+  bool isLoaded() const { return m_loaded; }
+  const Catalog& catalog() const { return m_catalog; }
+  const Model* find(std::string_view id) const { return m_catalog.find(id); }
+
+ Q_SIGNALS:
+  void loaded();
+
+ private:
+  QFutureWatcher<Catalog> m_watcher;
+  Catalog m_catalog;
+  std::vector<std::filesystem::path> m_folders;
+  bool m_loaded = false;
+};
+
+}  // namespace ketascope

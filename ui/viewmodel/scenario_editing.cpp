@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/scenario_editing.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "ketascope/units/measure.hpp"
+
+namespace ketascope {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ketascope::ScenarioEditing", text);
+}
+
+}  // namespace
+
+ScenarioSpec defaultScenario(const Model& model) {
+  ScenarioSpec spec;
+  spec.model = model.id;
+  spec.subject["WT"] = {70.0, "kg"};
+  spec.sampling.until = {8.0, "h"};
+  DoseSpec dose;
+  dose.amount = {0.5, "mg/kg"};
+  if (!model.routes.empty()) {
+    const Route& route = model.routes.front();
+    dose.route = route.id;
+    if (route.infusion) {
+      dose.duration = Measure{40.0, "min"};
+    }
+  }
+  spec.doses.push_back(dose);
+  return spec;
+}
+
+ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model) {
+  spec.model = model.id;
+  spec.parameters.clear();
+  std::erase_if(spec.outputs,
+                [&](const std::string& name) { return model.output_index(name) < 0; });
+  std::erase_if(spec.subject, [&](const auto& entry) {
+    return entry.first != "WT" && model.covariate_index(entry.first) < 0;
+  });
+  std::erase_if(spec.categories, [&](const auto& entry) {
+    const int index = model.covariate_index(entry.first);
+    return index < 0 ||
+           !model.covariates[static_cast<std::size_t>(index)].categories.contains(entry.second);
+  });
+  for (DoseSpec& dose : spec.doses) {
+    const Route* route = model.route(dose.route);
+    if (route == nullptr && !model.routes.empty()) {
+      route = &model.routes.front();
+      dose.route = route->id;
+    }
+    if (route != nullptr && !route->infusion) {
+      dose.duration.reset();
+      dose.rate.reset();
+    }
+    if (dose.form != "") {
+      dose.form.clear();
+    }
+  }
+  return spec;
+}
+
+QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
+  if (!spec.name.empty()) {
+    return QString::fromStdString(spec.name);
+  }
+  if (!spec.events.empty()) {
+    return QString::fromStdString(spec.model + ": " + spec.events);
+  }
+  if (spec.doses.empty()) {
+    return QString::fromStdString(spec.model);
+  }
+  const DoseSpec& dose = spec.doses.front();
+  const Route* route = model == nullptr ? nullptr : model->route(dose.route);
+  QString title =
+      QStringLiteral("%1: %2 %3")
+          .arg(QString::fromStdString(spec.model), QString::fromStdString(to_text(dose.amount)),
+               QString::fromStdString(route != nullptr && !route->label.empty() ? route->label
+                                                                                : dose.route));
+  if (dose.duration) {
+    title = tr("%1 over %2").arg(title, QString::fromStdString(to_text(*dose.duration)));
+  }
+  if (dose.repeats > 0 && dose.interval) {
+    title = tr("%1, %2 doses every %3")
+                .arg(title)
+                .arg(dose.repeats + 1)
+                .arg(QString::fromStdString(to_text(*dose.interval)));
+  }
+  if (spec.doses.size() > 1) {
+    title = tr("%1 and more").arg(title);
+  }
+  return title;
+}
+
+std::string freeCopyName(const ScenarioFile& document, const QString& name) {
+  for (int k = 1;; ++k) {
+    const std::string wanted =
+        (k == 1 ? tr("%1 (copy)").arg(name) : tr("%1 (copy %2)").arg(name).arg(k)).toStdString();
+    if (std::ranges::find(document.scenarios, wanted, &ScenarioSpec::name) ==
+        document.scenarios.end()) {
+      return wanted;
+    }
+  }
+}
+
+QStringList doseUnits(bool perWeight) {
+  QStringList units{QStringLiteral("mg"), QStringLiteral("ug"), QStringLiteral("umol")};
+  if (perWeight) {
+    units = QStringList{QStringLiteral("mg/kg"), QStringLiteral("ug/kg")} + units;
+  }
+  return units;
+}
+
+QStringList timeUnits() {
+  return {QStringLiteral("min"), QStringLiteral("h"), QStringLiteral("day")};
+}
+
+QStringList weightUnits() {
+  return {QStringLiteral("kg"), QStringLiteral("lb"), QStringLiteral("st")};
+}
+
+QStringList unitsFor(const Covariate& covariate) {
+  if (covariate.unit.dimension == dimensions::body_mass) {
+    return weightUnits();
+  }
+  QStringList units{QString::fromStdString(covariate.unit_text)};
+  if (covariate.unit.dimension == dimensions::length) {
+    units << QStringLiteral("cm") << QStringLiteral("m");
+  }
+  if (covariate.unit.dimension == dimensions::time) {
+    units << QStringLiteral("year") << QStringLiteral("month") << QStringLiteral("week");
+  }
+  units.removeIf(
+      [](const QString& unit) { return !unit.isEmpty() && !parse_unit(unit.toStdString()); });
+  units.removeDuplicates();
+  return units;
+}
+
+std::string fieldOf(const Diagnostic& diagnostic, const Model* model) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array codes{Pair{"scenario.weight", "WT"},
+                                    Pair{"scenario.until", "until"},
+                                    Pair{"scenario.dose_after_end", "until"},
+                                    Pair{"scenario.route", "route"},
+                                    Pair{"scenario.negative", "amount"},
+                                    Pair{"scenario.duration", "duration"},
+                                    Pair{"scenario.no_infusion", "duration"},
+                                    Pair{"scenario.rate", "duration"},
+                                    Pair{"scenario.rate_and_duration", "duration"},
+                                    Pair{"scenario.repeats", "repeats"},
+                                    Pair{"scenario.interval", "interval"},
+                                    Pair{"model.not_found", "model"}};
+  for (const auto& [code, field] : codes) {
+    if (diagnostic.code == code) {
+      return std::string(field);
+    }
+  }
+  // The others name the quantity: "AGE = 130 year: ...".
+  const auto named = [&](std::string_view name) {
+    const std::size_t at = diagnostic.message.find(std::string(name) + " ");
+    return at != std::string::npos && (at == 0 || diagnostic.message[at - 1] == ' ');
+  };
+  if (model != nullptr) {
+    for (const Covariate& covariate : model->covariates) {
+      if (named(covariate.name)) {
+        return covariate.name;
+      }
+    }
+  }
+  for (const std::string_view field : {"WT", "amount", "duration", "interval", "start", "until"}) {
+    if (named(field)) {
+      return std::string(field);
+    }
+  }
+  return {};
+}
+
+}  // namespace ketascope

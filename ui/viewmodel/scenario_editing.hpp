@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <string>
+#include <string_view>
+
+#include "viewmodel/model_catalog.hpp"
+
+namespace ketascope {
+
+/// A first scenario for a model: its first route with a dose that fits, a typical adult, one day.
+ScenarioSpec defaultScenario(const Model& model);
+
+/// `spec` moved to another model: keeps what the new one understands; a route that it lacks becomes
+/// its first, an infusion where there is none becomes a single dose, covariates it does not know
+/// go.
+ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model);
+
+/// The name as given, or one made of the dose: "0.5 mg/kg intravenous over 40 min".
+QString scenarioTitle(const ScenarioSpec& spec, const Model* model);
+
+/// A name that no scenario of the document bears yet: "x (copy)", "x (copy 2)".
+std::string freeCopyName(const ScenarioFile& document, const QString& name);
+
+/// Units offered for a quantity, the model's own first.
+QStringList doseUnits(bool perWeight = true);
+QStringList timeUnits();
+QStringList weightUnits();
+QStringList unitsFor(const Covariate& covariate);
+
+/// What a field of the form is called in diagnostics: "model", "route", "amount", "duration",
+/// "repeats", "interval", "start", "until", "WT" or another covariate; empty when it concerns none
+/// of them.
+std::string fieldOf(const Diagnostic& diagnostic, const Model* model);
+
+}  // namespace ketascope

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/simulation.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "ketascope/app/run.hpp"
+
+namespace ketascope {
+namespace {
+
+/// What the curves depend on; name and visibility do not count.
+bool sameInput(ScenarioSpec a, const ScenarioSpec& b) {
+  a.name = b.name;
+  a.visible = b.visible;
+  a.outputs = b.outputs;
+  return a == b;
+}
+
+std::shared_ptr<const Run> reusable(const ScenarioSpec& spec, const Scenario& scenario,
+                                    const SimulationOutcome* previous) {
+  if (previous == nullptr) {
+    return nullptr;
+  }
+  for (const ScenarioOutcome& old : previous->scenarios) {
+    if (old.run && old.run->scenario.model == scenario.model && sameInput(old.spec, spec)) {
+      Run run = *old.run;
+      run.spec = spec;
+      run.scenario.name = scenario.name;
+      run.result.scenario = scenario.name;
+      return std::make_shared<const Run>(std::move(run));
+    }
+  }
+  return nullptr;
+}
+
+ScenarioOutcome simulateOne(const ScenarioSpec& spec, const SimulationRequest& request,
+                            const RunControl& control, const SimulationOutcome* previous) {
+  ScenarioOutcome outcome;
+  outcome.spec = spec;
+  auto scenario = prepare(spec, request.library, request.folder);
+  if (!scenario) {
+    outcome.diagnostics = std::move(scenario.error());
+    return outcome;
+  }
+  if (!spec.visible) {
+    outcome.diagnostics = resolve(*scenario).diagnostics;
+    return outcome;
+  }
+  if (spec.events.empty()) {  // an event table may have changed on disk
+    if (auto run = reusable(spec, *scenario, previous)) {
+      outcome.diagnostics = run->result.warnings;
+      outcome.run = std::move(run);
+      return outcome;
+    }
+  }
+  auto result = simulate(*scenario, control);
+  if (!result) {
+    outcome.diagnostics = std::move(result.error());
+    return outcome;
+  }
+  outcome.diagnostics = result->warnings;
+  outcome.run = std::make_shared<const Run>(Run{spec, std::move(*scenario), std::move(*result)});
+  return outcome;
+}
+
+}  // namespace
+
+std::vector<Run> SimulationOutcome::runs() const {
+  std::vector<Run> all;
+  for (const int index : shown) {
+    all.push_back(*scenarios[static_cast<std::size_t>(index)].run);
+  }
+  return all;
+}
+
+SimulationOutcome simulateDocument(const SimulationRequest& request, const RunControl& control,
+                                   const SimulationOutcome* previous) {
+  SimulationOutcome outcome;
+  try {
+    const auto count =
+        static_cast<double>(std::max<std::size_t>(request.document.scenarios.size(), 1));
+    for (std::size_t i = 0; i < request.document.scenarios.size(); ++i) {
+      RunControl one = control;
+      if (control.progress) {
+        one.progress = [&control, i, count](double fraction) {
+          control.progress((static_cast<double>(i) + fraction) / count);
+        };
+      }
+      outcome.scenarios.push_back(
+          simulateOne(request.document.scenarios[i], request, one, previous));
+      if (outcome.scenarios.back().run) {
+        outcome.shown.push_back(static_cast<int>(i));
+      }
+      if (control.stop.stop_requested()) {
+        outcome.cancelled = true;
+        return outcome;
+      }
+    }
+    const DisplaySpec& display = request.document.display;
+    if (auto bands = choose_bands(request.bands, display)) {
+      outcome.bands = std::move(*bands);
+    } else {
+      outcome.diagnostics = std::move(bands.error());
+    }
+    const std::vector<Run> runs = outcome.runs();
+    outcome.summary = summarise(runs, outcome.bands, display);
+    outcome.figure = build_figure(runs, outcome.bands, display, request.document.title);
+    outcome.notes = grade_notes(runs);
+    for (std::string& note : incomplete_notes(runs)) {
+      outcome.notes.push_back(std::move(note));
+    }
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+      const std::size_t rows = runs[r].result.subjects.size() * shown_columns(runs[r]).size();
+      outcome.rowScenario.insert(outcome.rowScenario.end(), rows, outcome.shown[r]);
+    }
+    outcome.rowScenario.resize(outcome.summary.size(), 0);
+    // A scenario keeps its colour when another one is hidden.
+    const auto own = [&](int run) {
+      return run >= 0 && static_cast<std::size_t>(run) < outcome.shown.size()
+                 ? outcome.shown[static_cast<std::size_t>(run)]
+                 : run;
+    };
+    for (auto& curve : outcome.figure.curves) {
+      curve.colour = own(curve.colour);
+    }
+    for (auto& dose : outcome.figure.doses) {
+      dose.colour = own(dose.colour);
+    }
+  } catch (const std::exception& problem) {
+    // A broken contract is a defect of the program; the window lives on and says so.
+    outcome.diagnostics.push_back(
+        {Severity::error,
+         "program.defect",
+         std::string("this is a defect of the program: ") + problem.what(),
+         {},
+         {},
+         "undo the last change, save, and report it"});
+  }
+  return outcome;
+}
+
+}  // namespace ketascope

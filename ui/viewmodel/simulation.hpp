@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "ketascope/app/figure.hpp"
+#include "ketascope/app/library.hpp"
+#include "ketascope/app/summary.hpp"
+#include "ketascope/sim/simulate.hpp"
+
+namespace ketascope {
+
+/// A document with everything needed to compute it, by value: nothing is shared with the window.
+struct SimulationRequest {
+  ScenarioFile document;
+  std::filesystem::path folder;
+  Library library{{}};
+  std::vector<EffectBand> bands;
+};
+
+/// What became of one scenario of the document, in its order.
+struct ScenarioOutcome {
+  ScenarioSpec spec;
+  std::shared_ptr<const Run> run;  ///< null when hidden or refused
+  Diagnostics diagnostics;         ///< why it was refused; warnings of a run
+};
+
+struct SimulationOutcome {
+  std::uint64_t generation = 0;
+  bool cancelled = false;
+  std::vector<ScenarioOutcome> scenarios;
+  std::vector<int> shown;         ///< scenario of each run, in order
+  std::vector<int> rowScenario;   ///< scenario of each summary row
+  std::vector<EffectBand> bands;  ///< those drawn
+  std::vector<SummaryRow> summary;
+  Figure figure;
+  std::vector<std::string> notes;  ///< grades of composite routes, runs that stopped early
+  Diagnostics diagnostics;         ///< of the document as a whole
+
+  std::vector<Run> runs() const;  ///< copies, for export
+};
+
+/// Computes a document. A scenario that cannot be computed does not keep the others from being
+/// shown; one that is unchanged since `previous` is not computed again. Never throws.
+SimulationOutcome simulateDocument(const SimulationRequest& request, const RunControl& control,
+                                   const SimulationOutcome* previous = nullptr);
+
+}  // namespace ketascope

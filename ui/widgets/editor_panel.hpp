@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "viewmodel/model_catalog.hpp"
+#include "viewmodel/scenario_document.hpp"
+#include "widgets/measure_edit.hpp"
+
+class QComboBox;
+class QFormLayout;
+class QGroupBox;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace ketascope {
+
+/// The form for one scenario of a document. What a model does not support is not offered, or greyed
+/// with the reason. Every keystroke that makes sense changes the document.
+class EditorPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  EditorPanel(ScenarioDocument* document, const ModelCatalog* catalog, QWidget* parent = nullptr);
+
+  void setScenario(int index);
+  int scenario() const { return m_index; }
+  /// Marks the fields that these are about.
+  void setDiagnostics(const Diagnostics& diagnostics);
+
+  // For tests and for the keyboard.
+  QComboBox* modelBox() { return m_model; }
+  QComboBox* routeBox() { return m_route; }
+  MeasureEdit* amount() { return m_amount; }
+  MeasureEdit* duration() { return m_duration; }
+  MeasureEdit* weight() { return m_weight; }
+  MeasureEdit* until() { return m_until; }
+  MeasureEdit* covariate(const std::string& name) { return m_numbers.at(name); }
+
+ Q_SIGNALS:
+  void cardWanted(const QString& modelId);
+  void invalid(const QString& message);
+
+ private:
+  void build();
+  QGroupBox* buildModel();
+  QGroupBox* buildDose();
+  QGroupBox* buildSubject();
+  MeasureEdit* addMeasure(QFormLayout* form, const QString& label, const QString& toolTip,
+                          const QStringList& units, const QString& key,
+                          std::function<void(ScenarioSpec&, const std::optional<Measure>&)> apply);
+  void fillModels();
+  void fillRoutes(const Model* model);
+  void rebuildCovariates(const Model* model);
+  void show();
+  void showDose(const ScenarioSpec& spec, const Model* model);
+  void chooseModel();
+  void chooseRoute();
+  void edit(const QString& text, const QString& merge,
+            const std::function<void(ScenarioSpec&)>& apply);
+  void editDose(const QString& text, const QString& merge,
+                const std::function<void(DoseSpec&)>& apply);
+  const ScenarioSpec* spec() const;
+  const Model* model() const;
+  double weightKg() const;
+
+  ScenarioDocument* m_document;
+  const ModelCatalog* m_catalog;
+  int m_index = -1;
+  std::size_t m_doseIndex = 0;
+  bool m_showing = false;
+  const Model* m_covariatesOf = nullptr;
+  const Model* m_routesOf = nullptr;
+
+  QComboBox* m_model = nullptr;
+  QToolButton* m_card = nullptr;
+  QLabel* m_grade = nullptr;
+  QGroupBox* m_doseGroup = nullptr;
+  QComboBox* m_dose = nullptr;
+  QToolButton* m_addDose = nullptr;
+  QToolButton* m_removeDose = nullptr;
+  QComboBox* m_route = nullptr;
+  QLabel* m_routeNote = nullptr;
+  MeasureEdit* m_amount = nullptr;
+  MeasureEdit* m_duration = nullptr;
+  MeasureEdit* m_start = nullptr;
+  QSpinBox* m_repeats = nullptr;
+  MeasureEdit* m_interval = nullptr;
+  MeasureEdit* m_weight = nullptr;
+  MeasureEdit* m_until = nullptr;
+  QFormLayout* m_subject = nullptr;
+  int m_fixedRows = 0;
+  std::map<std::string, MeasureEdit*> m_numbers;
+  std::map<std::string, QComboBox*> m_choices;
+  std::map<std::string, MeasureEdit*> m_fields;  ///< by the names that diagnostics use
+};
+
+}  // namespace ketascope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QString>
+
+namespace ketascope {
+
+/// A combo box that a wheel scrolling the form past it does not change.
+class QuietComboBox : public QComboBox {
+  Q_OBJECT
+
+ public:
+  explicit QuietComboBox(QWidget* parent = nullptr);
+
+ protected:
+  void wheelEvent(QWheelEvent* event) override;
+};
+
+QFormLayout* newForm(QWidget* parent);
+/// Small, quiet, wrapped text.
+QLabel* newNote(QWidget* parent);
+/// A label whose mnemonic leads to `buddy`.
+QLabel* mnemonic(const QString& text, QWidget* buddy, QWidget* parent);
+/// An item that is shown but cannot be chosen, with the reason.
+void addDisabled(QComboBox* box, const QString& text, const QString& data, const QString& reason);
+
+}  // namespace ketascope

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/main_window.hpp"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ketascope/app/card.hpp"
+#include "plot/concentration_plot.hpp"
+#include "viewmodel/scenario_editing.hpp"
+#include "widgets/editor_panel.hpp"
+#include "widgets/message_bar.hpp"
+#include "widgets/scenario_panel.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr int leftWidth = 330;
+constexpr int columnAir = 12;  // between the numbers of neighbouring columns
+
+}  // namespace
+
+MainWindow::MainWindow(Library library, QWidget* parent) : QMainWindow(parent) {
+  setObjectName(QStringLiteral("MainWindow"));
+  setAcceptDrops(true);
+  buildParts();
+  buildActions();
+  connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::recalculate);
+  connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::showDisplay);
+  connect(&m_document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
+  connect(&m_document, &ScenarioDocument::modifiedChanged, this, &MainWindow::showTitle);
+  connect(&m_runner, &SimulationRunner::finished, this, &MainWindow::showOutcome);
+  connect(&m_runner, &SimulationRunner::busyChanged, this, [this](bool busy) {
+    if (!busy) {
+      m_busy->clear();
+    }
+  });
+  connect(&m_runner, &SimulationRunner::progressChanged, this, [this](double fraction) {
+    m_busy->setText(tr("Computing… %1 %").arg(qRound(fraction * 100)));
+  });
+  connect(&m_catalog, &ModelCatalog::loaded, this, [this] {
+    m_runner.forget();
+    fillBandsMenu();
+    fillExamplesMenu();
+    if (std::exchange(m_wantsFirst, false)) {
+      m_document.reset(firstDocument());
+    } else {
+      recalculate();
+    }
+  });
+  showTitle();
+  showDisplay();
+  m_catalog.load(std::move(library));
+
+  const QSize room = screen() == nullptr ? QSize(1280, 800) : screen()->availableSize();
+  resize(std::min(1480, room.width()), std::min(920, room.height()));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildParts() {
+  m_list = new ScenarioListModel(&m_document, &m_catalog, this);
+  m_metrics = new MetricsTableModel(this);
+  m_scenarios = new ScenarioPanel(m_list, this);
+  m_editor = new EditorPanel(&m_document, &m_catalog, this);
+  m_plot = new ConcentrationPlot(this);
+  m_messages = new MessageBar(this);
+  m_table = new QTableView(this);
+
+  auto* listGroup = new QGroupBox(tr("Scenarios"), this);
+  auto* listLayout = new QVBoxLayout(listGroup);
+  listLayout->setContentsMargins(8, 6, 8, 6);
+  listLayout->addWidget(m_scenarios);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(m_editor);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* left = new QSplitter(Qt::Vertical, this);
+  left->addWidget(listGroup);
+  left->addWidget(scroll);
+  left->setStretchFactor(1, 1);
+  left->setSizes({175, 560});
+  left->setChildrenCollapsible(false);
+  left->setMinimumWidth(290);
+
+  m_table->setModel(m_metrics);
+  m_table->setAccessibleName(tr("Peak, exposure and time in each band"));
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setAlternatingRowColors(true);
+  m_table->setShowGrid(false);
+  m_table->setTabKeyNavigation(false);
+  m_table->setWordWrap(false);
+  m_table->setIconSize(QSize(12, 12));
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+  m_table->horizontalHeader()->setHighlightSections(false);
+  m_table->setMinimumHeight(90);
+
+  auto* right = new QSplitter(Qt::Vertical, this);
+  auto* top = new QWidget(right);
+  auto* topLayout = new QVBoxLayout(top);
+  topLayout->setContentsMargins(0, 0, 0, 0);
+  topLayout->setSpacing(0);
+  topLayout->addWidget(m_plot, 1);
+  topLayout->addWidget(m_messages);
+  right->addWidget(top);
+  right->addWidget(m_table);
+  right->setStretchFactor(0, 1);
+  right->setSizes({1000, 138});
+  right->setChildrenCollapsible(false);
+
+  auto* whole = new QSplitter(Qt::Horizontal, this);
+  whole->addWidget(left);
+  whole->addWidget(right);
+  whole->setStretchFactor(1, 1);
+  whole->setSizes({leftWidth, 1000});
+  whole->setChildrenCollapsible(false);
+  whole->setContentsMargins(6, 4, 6, 0);
+  setCentralWidget(whole);
+
+  m_busy = new QLabel(this);
+  statusBar()->addWidget(m_busy, 1);
+  auto* statement = new QLabel(tr(quiet_statement), this);
+  statement->setForegroundRole(QPalette::PlaceholderText);
+  statusBar()->addPermanentWidget(statement);
+
+  connect(m_scenarios, &ScenarioPanel::currentChanged, this, [this](int row) {
+    m_invalid.clear();
+    m_editor->setScenario(row);
+    showMessages();
+  });
+  connect(m_editor, &EditorPanel::cardWanted, this, &MainWindow::showCard);
+  connect(m_editor, &EditorPanel::invalid, this, [this](const QString& message) {
+    m_invalid = message;
+    showMessages();
+  });
+  refreshColours();
+}
+
+void MainWindow::refreshColours() {
+  const PlotTheme theme = PlotTheme::fromPalette(palette());
+  const auto colour = [theme](int index) { return theme.curve(index); };
+  m_list->setColours(colour);
+  m_metrics->setColours(colour);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange && m_list != nullptr) {
+    refreshColours();
+  }
+  QMainWindow::changeEvent(event);
+}
+
+ScenarioFile MainWindow::firstDocument() const {
+  ScenarioFile file;
+  for (const CatalogEntry& entry : m_catalog.catalog().entries) {
+    // The usual infusion shows most at once; any model will do where none has it.
+    if (entry.model && (file.scenarios.empty() ||
+                        (entry.model->route("iv") != nullptr && entry.id == "kamp2020"))) {
+      file.scenarios = {defaultScenario(*entry.model)};
+    }
+  }
+  return file;
+}
+
+void MainWindow::recalculate() {
+  m_invalid.clear();
+  if (!m_catalog.isLoaded()) {
+    return;
+  }
+  const Catalog& catalog = m_catalog.catalog();
+  m_runner.submit({m_document.value(), m_document.folder(), catalog.library, catalog.bands});
+}
+
+void MainWindow::showOutcome(const OutcomePtr& outcome) {
+  m_plot->setFigure(outcome->figure);
+  const int columns = m_metrics->columnCount();
+  const int rows = m_metrics->rowCount();
+  m_metrics->setRows(outcome->summary, outcome->rowScenario, outcome->bands);
+  if (columns != m_metrics->columnCount() || rows != m_metrics->rowCount()) {
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < m_metrics->columnCount(); ++column) {
+      m_table->setColumnWidth(column, m_table->columnWidth(column) + columnAir);
+    }
+    m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), 330));
+  }
+  showMessages();
+}
+
+void MainWindow::showMessages() {
+  std::vector<MessageBar::Message> messages;
+  Diagnostics own;
+  if (!m_invalid.isEmpty()) {
+    messages.push_back({Severity::error, m_invalid});
+  }
+  for (const CatalogEntry& entry : m_catalog.catalog().entries) {
+    if (!entry.model && has_errors(entry.diagnostics)) {
+      messages.push_back(
+          {Severity::warning,
+           tr("The model file of %1 has errors and is left out: %2")
+               .arg(QString::fromStdString(entry.id), sentence(entry.diagnostics.front()))});
+    }
+  }
+  for (const Diagnostic& diagnostic : m_catalog.catalog().diagnostics) {
+    messages.push_back({diagnostic.severity, sentence(diagnostic)});
+  }
+  if (m_catalog.isLoaded() && m_catalog.catalog().entries.empty()) {
+    messages.push_back(
+        {Severity::error, tr("No models were found. Set KETASCOPE_MODEL_PATH to the folder "
+                             "that holds them, or install the program with its models.")});
+  }
+  if (const OutcomePtr outcome = m_runner.latest()) {
+    for (std::size_t i = 0; i < outcome->scenarios.size(); ++i) {
+      const ScenarioOutcome& scenario = outcome->scenarios[i];
+      const QString title = scenarioTitle(scenario.spec, m_catalog.find(scenario.spec.model));
+      for (const Diagnostic& diagnostic : scenario.diagnostics) {
+        if (scenario.spec.visible) {
+          messages.push_back(
+              {diagnostic.severity, outcome->scenarios.size() > 1
+                                        ? QStringLiteral("%1: %2").arg(title, sentence(diagnostic))
+                                        : sentence(diagnostic)});
+        }
+      }
+      if (static_cast<int>(i) == m_scenarios->current()) {
+        own = scenario.diagnostics;
+      }
+    }
+    for (const Diagnostic& diagnostic : outcome->diagnostics) {
+      messages.push_back({diagnostic.severity, sentence(diagnostic)});
+    }
+  }
+  m_editor->setDiagnostics(own);
+  m_messages->setMessages(std::move(messages));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (maybeSave()) {
+    m_runner.cancel();
+    event->accept();
+  } else {
+    event->ignore();
+  }
+}
+
+}  // namespace ketascope

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Menus, toolbar and what they do to the display.
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QTextBrowser>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <filesystem>
+
+#include "ketascope/app/card.hpp"
+#include "ketascope/version.hpp"
+#include "plot/concentration_plot.hpp"
+#include "widgets/appearance.hpp"
+#include "widgets/main_window.hpp"
+#include "widgets/scenario_panel.hpp"
+
+namespace ketascope {
+
+void MainWindow::buildActions() {
+  auto* toolbar = addToolBar(tr("Main toolbar"));
+  toolbar->setObjectName(QStringLiteral("MainToolBar"));
+  toolbar->setMovable(false);
+  toolbar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  buildFileActions();
+
+  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  QAction* undo = m_document.undoStack()->createUndoAction(this, tr("&Undo"));
+  undo->setShortcut(QKeySequence::Undo);
+  undo->setIconText(tr("Undo"));
+  QAction* redo = m_document.undoStack()->createRedoAction(this, tr("&Redo"));
+  redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+  redo->setIconText(tr("Redo"));
+  edit->addAction(undo);
+  edit->addAction(redo);
+  edit->addSeparator();
+  edit->addAction(tr("&New scenario"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), m_scenarios,
+                  &ScenarioPanel::add);
+  edit->addAction(tr("&Duplicate scenario"), QKeySequence(Qt::CTRL | Qt::Key_D), m_scenarios,
+                  &ScenarioPanel::duplicate);
+  edit->addAction(tr("Re&move scenario"), QKeySequence(), m_scenarios, &ScenarioPanel::remove);
+  edit->addSeparator();
+  edit->addAction(tr("&Copy the table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                  [this] { QApplication::clipboard()->setText(m_metrics->text()); });
+
+  for (QAction* action : {undo, redo}) {
+    toolbar->addAction(action);
+    // The action's own text names the step; the button stays short, so that nothing beside it
+    // moves.
+    if (auto* made = qobject_cast<QToolButton*>(toolbar->widgetForAction(action))) {
+      const QString text = action == undo ? tr("Undo") : tr("Redo");
+      made->setText(text);
+      connect(action, &QAction::changed, made, [made, text] { made->setText(text); });
+    }
+  }
+  toolbar->addSeparator();
+  buildViewActions();
+
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  help->addAction(tr("&About Ketascope"), this, &MainWindow::about);
+
+  for (QAction* action : toolbar->actions()) {
+    if (QWidget* made = toolbar->widgetForAction(action)) {
+      made->setFocusPolicy(Qt::TabFocus);
+    }
+  }
+}
+
+void MainWindow::buildViewActions() {
+  auto* toolbar = findChild<QToolBar*>(QStringLiteral("MainToolBar"));
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+
+  m_logAxis = view->addAction(tr("&Logarithmic axis"));
+  m_logAxis->setIconText(tr("Logarithmic"));
+  m_logAxis->setCheckable(true);
+  m_logAxis->setShortcut(Qt::CTRL | Qt::Key_L);
+  m_logAxis->setToolTip(tr("Concentrations on a logarithmic axis (%1)")
+                            .arg(m_logAxis->shortcut().toString(QKeySequence::NativeText)));
+  connect(m_logAxis, &QAction::triggered, this, [this](bool on) {
+    setDisplay(on ? tr("logarithmic axis") : tr("linear axis"),
+               [on](DisplaySpec& display) { display.log_axis = on; });
+  });
+  m_resetView = view->addAction(tr("&Whole view"));
+  m_resetView->setShortcut(Qt::CTRL | Qt::Key_0);
+  m_resetView->setToolTip(tr("Show all of the curves again (%1; or double-click the plot)")
+                              .arg(m_resetView->shortcut().toString(QKeySequence::NativeText)));
+  m_resetView->setEnabled(false);
+  connect(m_resetView, &QAction::triggered, m_plot, &ConcentrationPlot::resetView);
+  connect(m_plot, &ConcentrationPlot::viewChanged, m_resetView, &QAction::setEnabled);
+  view->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_plot->zoom(0.8); });
+  view->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_plot->zoom(1.25); });
+  view->addSeparator();
+  m_bandsMenu = view->addMenu(tr("Effect &bands"));
+  view->addMenu(makeAppearanceMenu(this));
+  view->addSeparator();
+  view->addAction(tr("&Read the model files again"), QKeySequence::Refresh, &m_catalog,
+                  &ModelCatalog::reload);
+
+  toolbar->addAction(m_logAxis);
+  toolbar->addAction(m_resetView);
+  toolbar->addSeparator();
+  auto* label = new QLabel(tr("Uni&t "), toolbar);
+  label->setContentsMargins(6, 0, 2, 0);
+  m_unit = new QComboBox(toolbar);
+  m_unit->addItems({QStringLiteral("ng/mL"), QStringLiteral("ug/L"), QStringLiteral("umol/L"),
+                    QStringLiteral("nmol/mL")});
+  m_unit->setItemText(1, QStringLiteral("µg/L"));
+  m_unit->setItemText(2, QStringLiteral("µmol/L"));
+  m_unit->setItemData(0, QStringLiteral("ng/mL"));
+  m_unit->setItemData(1, QStringLiteral("ug/L"));
+  m_unit->setItemData(2, QStringLiteral("umol/L"));
+  m_unit->setItemData(3, QStringLiteral("nmol/mL"));
+  m_unit->setAccessibleName(tr("Unit of concentrations"));
+  m_unit->setToolTip(tr("Unit of concentrations, here and in what is exported"));
+  label->setBuddy(m_unit);
+  toolbar->addWidget(label);
+  toolbar->addWidget(m_unit);
+  connect(m_unit, &QComboBox::activated, this, [this] {
+    const std::string unit = m_unit->currentData().toString().toStdString();
+    setDisplay(tr("change unit"), [&](DisplaySpec& display) { display.unit = unit; });
+  });
+  auto* bands = new QToolButton(toolbar);
+  bands->setText(tr("Effect bands"));
+  bands->setMenu(m_bandsMenu);
+  bands->setPopupMode(QToolButton::InstantPopup);
+  bands->setFocusPolicy(Qt::TabFocus);
+  toolbar->addWidget(bands);
+}
+
+void MainWindow::setDisplay(const QString& text, const std::function<void(DisplaySpec&)>& apply) {
+  DisplaySpec next = m_document.value().display;
+  apply(next);
+  m_document.changeDisplay(std::move(next), text);
+}
+
+void MainWindow::showDisplay() {
+  const DisplaySpec& display = m_document.value().display;
+  m_logAxis->setChecked(display.log_axis);
+  const QString unit = QString::fromStdString(display.unit);
+  if (m_unit->findData(unit) < 0) {
+    m_unit->addItem(unit, unit);
+  }
+  m_unit->setCurrentIndex(m_unit->findData(unit));
+  const auto& chosen = display.bands;
+  for (QAction* action : m_bandsMenu->actions()) {
+    const std::string id = action->data().toString().toStdString();
+    if (id.empty()) {
+      continue;
+    }
+    if (id == "standard") {
+      action->setChecked(chosen.empty());
+    } else if (id == "none") {
+      action->setChecked(chosen.size() == 1 && chosen.front() == "none");
+    } else {
+      const bool standard = action->property("standard").toBool();
+      action->setChecked(chosen.empty() ? standard : std::ranges::find(chosen, id) != chosen.end());
+    }
+  }
+}
+
+void MainWindow::fillBandsMenu() {
+  m_bandsMenu->clear();
+  m_bandsMenu->setToolTipsVisible(true);
+  const auto choice = [this](const QString& text, const QString& id) {
+    QAction* action = m_bandsMenu->addAction(text);
+    action->setCheckable(true);
+    action->setData(id);
+    return action;
+  };
+  connect(choice(tr("&Standard bands"), QStringLiteral("standard")), &QAction::triggered, this,
+          [this] {
+            setDisplay(tr("standard bands"), [](DisplaySpec& display) { display.bands.clear(); });
+            showDisplay();
+          });
+  connect(choice(tr("&No bands"), QStringLiteral("none")), &QAction::triggered, this, [this] {
+    setDisplay(tr("no bands"), [](DisplaySpec& display) { display.bands = {"none"}; });
+    showDisplay();
+  });
+  m_bandsMenu->addSeparator();
+  for (const EffectBand& band : m_catalog.catalog().bands) {
+    QString text = QString::fromStdString(band_label(band));
+    if (!band.drug.empty()) {
+      text += QStringLiteral(" (%1)").arg(QString::fromStdString(band.drug + ", " + band.matrix));
+    }
+    QAction* action = choice(text.replace(QLatin1Char('&'), QStringLiteral("&&")),
+                             QString::fromStdString(band.id));
+    action->setToolTip(QString::fromStdString(
+        band.context.empty() ? band.citation : band.context + "\n" + band.citation));
+    action->setProperty("standard", band.standard);
+    connect(action, &QAction::triggered, this, [this] {
+      std::vector<std::string> shown;
+      for (const QAction* each : m_bandsMenu->actions()) {
+        const std::string id = each->data().toString().toStdString();
+        if (each->isChecked() && !id.empty() && id != "standard" && id != "none") {
+          shown.push_back(id);
+        }
+      }
+      if (shown.empty()) {
+        shown.emplace_back("none");
+      }
+      setDisplay(tr("choose bands"), [&](DisplaySpec& display) { display.bands = shown; });
+      showDisplay();
+    });
+  }
+  showDisplay();
+}
+
+void MainWindow::showCard(const QString& modelId) {
+  const Model* model = m_catalog.find(modelId.toStdString());
+  if (model == nullptr) {
+    return;
+  }
+  auto* dialog = new QDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Model card: %1").arg(QString::fromStdString(model->title)));
+  auto* text = new QTextBrowser(dialog);
+  text->setOpenExternalLinks(true);
+  text->setHtml(QString::fromStdString(model_card_html(*model)));
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+  connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+  auto* layout = new QVBoxLayout(dialog);
+  layout->addWidget(text);
+  layout->addWidget(buttons);
+  dialog->resize(780, 640);
+  dialog->show();
+}
+
+void MainWindow::about() {
+  QMessageBox::about(
+      this, tr("About Ketascope"),
+      tr("<h3>Ketascope %1</h3><p>Pharmacokinetics of ketamine: published models, from dose to "
+         "curve.</p><p><b>%2</b></p><p>Free software under the GNU General Public License, version "
+         "3 or "
+         "later. It comes without any warranty.</p><p>Curve colours after Okabe and Ito; plotting "
+         "by "
+         "QCustomPlot; window by Qt %3.</p>")
+          .arg(QString::fromStdString(std::string(version)), tr(quiet_statement),
+               QString::fromLatin1(qVersion())));
+}
+
+}  // namespace ketascope

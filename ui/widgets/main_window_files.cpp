@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, saving and exporting.
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <algorithm>
+#include <filesystem>
+
+#include "ketascope/app/export.hpp"
+#include "ketascope/io/diagnostics.hpp"
+#include "plot/concentration_plot.hpp"
+#include "widgets/main_window.hpp"
+#include "widgets/scenario_panel.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr int recentCount = 8;
+constexpr double exportDpi = 192.0;
+
+QString recentKey() {
+  return QStringLiteral("recentFiles");
+}
+
+std::filesystem::path toPath(const QString& path) {
+  return {path.toStdString()};
+}
+
+}  // namespace
+
+void MainWindow::buildFileActions() {
+  auto* toolbar = findChild<QToolBar*>(QStringLiteral("MainToolBar"));
+  QMenu* file = menuBar()->addMenu(tr("&File"));
+  QAction* create = file->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::newDocument);
+  QAction* openAction = file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::open);
+  m_recentMenu = file->addMenu(tr("Open &recent"));
+  m_examplesMenu = file->addMenu(tr("Open e&xample"));
+  file->addSeparator();
+  QAction* saveAction = file->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
+  file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
+                  &MainWindow::saveAs);
+  file->addSeparator();
+  QAction* figure =
+      file->addAction(tr("Export &figure (PNG, SVG, PDF)…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                      this, &MainWindow::exportFigure);
+  QAction* csv =
+      file->addAction(tr("Export &curves (CSV)…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                      this, &MainWindow::exportCsv);
+  file->addSeparator();
+  file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+  connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+  fillRecentMenu();
+
+  for (QAction* action : {create, openAction, saveAction}) {
+    toolbar->addAction(action);
+  }
+  auto* exports = new QToolButton(toolbar);
+  exports->setText(tr("Export"));
+  exports->setPopupMode(QToolButton::InstantPopup);
+  exports->setMenu(new QMenu(exports));
+  exports->menu()->addActions({figure, csv});
+  exports->setFocusPolicy(Qt::TabFocus);
+  toolbar->addWidget(exports);
+  toolbar->addSeparator();
+}
+
+void MainWindow::fillRecentMenu() {
+  m_recentMenu->clear();
+  const QStringList paths = QSettings().value(recentKey()).toStringList();
+  for (const QString& path : paths) {
+    m_recentMenu->addAction(QDir::toNativeSeparators(path), this, [this, path] {
+      if (maybeSave()) {
+        openPath(path);
+      }
+    });
+  }
+  m_recentMenu->setEnabled(!paths.isEmpty());
+}
+
+void MainWindow::fillExamplesMenu() {
+  m_examplesMenu->clear();
+  for (const auto& folder : m_catalog.catalog().library.folders()) {
+    const QDir examples(QString::fromStdString((folder / "examples").string()));
+    for (const QFileInfo& info :
+         examples.entryInfoList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
+      m_examplesMenu->addAction(info.completeBaseName(), this, [this, path = info.filePath()] {
+        if (maybeSave()) {
+          openPath(path);
+        }
+      });
+    }
+  }
+  m_examplesMenu->setEnabled(!m_examplesMenu->isEmpty());
+}
+
+void MainWindow::remember(const QString& path) {
+  const QString whole = QFileInfo(path).absoluteFilePath();
+  QStringList paths = QSettings().value(recentKey()).toStringList();
+  paths.removeAll(whole);
+  paths.prepend(whole);
+  QSettings().setValue(recentKey(), QStringList(paths.mid(0, recentCount)));
+}
+
+void MainWindow::report(const QString& what, const Diagnostics& diagnostics) {
+  QMessageBox box(QMessageBox::Warning, tr("Ketascope"), what, QMessageBox::Ok, this);
+  box.setTextFormat(Qt::PlainText);
+  QString text;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    text += QString::fromStdString(diagnostic.message);
+    if (!diagnostic.hint.empty()) {
+      text += QStringLiteral(" (%1)").arg(QString::fromStdString(diagnostic.hint));
+    }
+    text += QLatin1Char('\n');
+    if (text.size() > 600) {
+      text += tr("See the details for the rest.");
+      break;
+    }
+  }
+  box.setInformativeText(text);
+  box.setDetailedText(QString::fromStdString(format(diagnostics)));
+  box.exec();
+}
+
+void MainWindow::newDocument() {
+  if (!maybeSave()) {
+    return;
+  }
+  if (m_catalog.isLoaded()) {
+    m_document.reset(firstDocument());
+    m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
+  } else {
+    m_wantsFirst = true;
+  }
+}
+
+void MainWindow::open() {
+  if (!maybeSave()) {
+    return;
+  }
+  const QString path = QFileDialog::getOpenFileName(
+      this, tr("Open scenarios"), QString::fromStdString(m_document.folder().string()),
+      tr("Scenarios (*.toml);;All files (*)"));
+  if (!path.isEmpty()) {
+    openPath(path);
+  }
+}
+
+bool MainWindow::openPath(const QString& path) {
+  if (const auto opened = m_document.open(toPath(path)); !opened) {
+    report(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), opened.error());
+    return false;
+  }
+  m_wantsFirst = false;
+  remember(path);
+  m_plot->resetView();
+  m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
+  return true;
+}
+
+void MainWindow::openAll(const QStringList& paths) {
+  if (paths.isEmpty()) {
+    newDocument();
+    return;
+  }
+  if (paths.size() == 1) {
+    if (!openPath(paths.first())) {
+      newDocument();
+    }
+    return;
+  }
+  ScenarioFile merged;
+  for (const QString& path : paths) {
+    auto file = load_scenario_file(toPath(path));
+    if (!file) {
+      report(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), file.error());
+      continue;
+    }
+    if (merged.scenarios.empty()) {
+      merged.display = file->display;
+    }
+    const std::filesystem::path folder = std::filesystem::absolute(toPath(path)).parent_path();
+    for (ScenarioSpec& spec : file->scenarios) {
+      // The new document stands in no folder; what is relative to the old one is made absolute.
+      if (!spec.events.empty()) {
+        spec.events = (folder / spec.events).string();
+      }
+      if (spec.model.ends_with(".toml")) {
+        spec.model = (folder / spec.model).string();
+      }
+      merged.scenarios.push_back(std::move(spec));
+    }
+  }
+  m_document.reset(std::move(merged));
+  m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
+}
+
+bool MainWindow::saveTo(const QString& path) {
+  if (const auto saved = m_document.save(toPath(path)); !saved) {
+    report(tr("The scenarios were not saved to %1. Save them under another name.")
+               .arg(QDir::toNativeSeparators(path)),
+           saved.error());
+    return false;
+  }
+  remember(path);
+  statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 4000);
+  return true;
+}
+
+bool MainWindow::save() {
+  return m_document.path().empty() ? saveAs()
+                                   : saveTo(QString::fromStdString(m_document.path().string()));
+}
+
+bool MainWindow::saveAs() {
+  QString path = QFileDialog::getSaveFileName(
+      this, tr("Save scenarios"),
+      m_document.path().empty() ? QStringLiteral("scenarios.toml")
+                                : QString::fromStdString(m_document.path().string()),
+      tr("Scenarios (*.toml)"));
+  if (path.isEmpty()) {
+    return false;
+  }
+  if (QFileInfo(path).suffix().isEmpty()) {
+    path += QStringLiteral(".toml");
+  }
+  return saveTo(path);
+}
+
+bool MainWindow::maybeSave() {
+  if (!m_document.isModified()) {
+    return true;
+  }
+  const auto answer = QMessageBox::question(
+      this, tr("Ketascope"), tr("The scenarios have unsaved changes."),
+      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+  if (answer == QMessageBox::Save) {
+    return save();
+  }
+  return answer == QMessageBox::Discard;
+}
+
+void MainWindow::exportFigure() {
+  QString path = QFileDialog::getSaveFileName(
+      this, tr("Export figure"), QStringLiteral("figure.png"),
+      tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+  if (path.isEmpty()) {
+    return;
+  }
+  if (QFileInfo(path).suffix().isEmpty()) {
+    path += QStringLiteral(".png");
+  }
+  if (const auto saved = m_plot->save(path, {}, exportDpi); !saved) {
+    report(tr("The figure was not written to %1.").arg(QDir::toNativeSeparators(path)),
+           saved.error());
+    return;
+  }
+  statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+}
+
+void MainWindow::exportCsv() {
+  const OutcomePtr outcome = m_runner.latest();
+  if (!outcome || outcome->shown.empty()) {
+    statusBar()->showMessage(tr("There is no curve to export yet."), 4000);
+    return;
+  }
+  QString path =
+      QFileDialog::getSaveFileName(this, tr("Export curves"), QStringLiteral("curves.csv"),
+                                   tr("Comma-separated values (*.csv)"));
+  if (path.isEmpty()) {
+    return;
+  }
+  if (QFileInfo(path).suffix().isEmpty()) {
+    path += QStringLiteral(".csv");
+  }
+  const auto runs = outcome->runs();
+  if (const auto written = write_file(toPath(path), to_csv(runs, m_document.value().display));
+      !written) {
+    report(tr("The curves were not written to %1.").arg(QDir::toNativeSeparators(path)),
+           written.error());
+    return;
+  }
+  statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+}
+
+void MainWindow::showTitle() {
+  const QString name = m_document.fileName().isEmpty() ? tr("unnamed") : m_document.fileName();
+  setWindowTitle(QStringLiteral("%1[*] – Ketascope").arg(name));
+  setWindowModified(m_document.isModified());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
+    event->acceptProposedAction();
+  }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList paths;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) {
+      paths << url.toLocalFile();
+    }
+  }
+  if (!paths.isEmpty() && maybeSave()) {
+    openAll(paths);
+  }
+}
+
+}  // namespace ketascope

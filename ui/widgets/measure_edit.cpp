@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/measure_edit.hpp"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <cmath>
+#include <utility>
+
+#include "ketascope/units/number.hpp"
+
+namespace ketascope {
+namespace {
+
+/// Six digits are more than anybody types; they hide what a conversion adds at the end.
+double rounded(double value) {
+  if (value == 0.0 || !std::isfinite(value)) {
+    return value;
+  }
+  const double scale = std::pow(10.0, 5.0 - std::floor(std::log10(std::abs(value))));
+  return std::round(value * scale) / scale;
+}
+
+}  // namespace
+
+MeasureEdit::MeasureEdit(const QStringList& units, QWidget* parent)
+    : QWidget(parent), m_line(new QLineEdit(this)), m_unit(new QComboBox(this)) {
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  layout->addWidget(m_line, 1);
+  layout->addWidget(m_unit);
+  m_line->setMinimumWidth(56);
+  m_unit->setMinimumContentsLength(5);
+  m_unit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  setFocusProxy(m_line);
+  setUnits(units);
+  m_line->installEventFilter(this);
+  m_unit->installEventFilter(this);
+  connect(m_line, &QLineEdit::textEdited, this, &MeasureEdit::read);
+  connect(m_line, &QLineEdit::editingFinished, this, [this] {
+    if (m_unreadable.isEmpty()) {
+      show();
+    }
+    Q_EMIT left();
+  });
+  connect(m_unit, &QComboBox::activated, this, &MeasureEdit::chooseUnit);
+}
+
+void MeasureEdit::setUnits(const QStringList& units) {
+  const QSignalBlocker quiet(m_unit);
+  const QString current = m_unit->currentText();
+  m_unit->clear();
+  m_unit->addItems(units);
+  m_unit->setVisible(units.size() > 1 || (units.size() == 1 && !units.first().isEmpty()));
+  m_unit->setCurrentIndex(std::max(0, m_unit->findText(current)));
+}
+
+void MeasureEdit::setMeasure(const std::optional<Measure>& measure) {
+  const bool same = measure == m_measure;
+  m_measure = measure;
+  if (same && m_line->hasFocus()) {
+    return;
+  }
+  m_unreadable.clear();
+  show();
+  mark();
+}
+
+void MeasureEdit::setOptional(const QString& meaning) {
+  m_optional = true;
+  m_line->setPlaceholderText(meaning);
+}
+
+void MeasureEdit::setDescription(const QString& name, const QString& toolTip) {
+  m_name = name;
+  m_toolTip = toolTip;
+  m_line->setAccessibleName(name);
+  m_unit->setAccessibleName(tr("Unit of %1").arg(name));
+  m_unit->setToolTip(tr("Choosing another unit converts the number."));
+  mark();
+}
+
+void MeasureEdit::setProblem(const QString& message, Severity severity) {
+  m_problem = message;
+  m_severity = severity;
+  mark();
+}
+
+void MeasureEdit::setConverter(
+    std::function<std::optional<double>(const Measure&, const QString&)> convert) {
+  m_convert = std::move(convert);
+}
+
+void MeasureEdit::mark() {
+  const QString message = m_unreadable.isEmpty() ? m_problem : m_unreadable;
+  const bool error = !m_unreadable.isEmpty() || m_severity == Severity::error;
+  QString style;
+  if (!message.isEmpty()) {
+    style = QStringLiteral("QLineEdit { border: 2px solid %1; border-radius: 3px; padding: 1px; }")
+                .arg(error ? QStringLiteral("#d1242f") : QStringLiteral("#bf8700"));
+  }
+  if (m_line->styleSheet() != style) {
+    m_line->setStyleSheet(style);
+  }
+  m_line->setToolTip(message.isEmpty() ? m_toolTip : message);
+  m_line->setAccessibleDescription(message.isEmpty() ? m_toolTip : message);
+}
+
+void MeasureEdit::show() {
+  const QSignalBlocker quietLine(m_line);
+  const QSignalBlocker quietUnit(m_unit);
+  if (!m_measure) {
+    m_line->clear();
+    return;
+  }
+  const QString unit = QString::fromStdString(m_measure->unit);
+  if (m_unit->findText(unit) < 0) {
+    m_unit->addItem(unit);
+  }
+  m_unit->setCurrentIndex(m_unit->findText(unit));
+  QString text = QString::fromStdString(shortest(m_measure->value));
+  text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+  if (m_line->text() != text) {
+    m_line->setText(text);
+  }
+}
+
+void MeasureEdit::read() {
+  QString text = m_line->text().trimmed();
+  text.replace(QLatin1Char(','), QLatin1Char('.'));
+  if (text.isEmpty() && m_optional) {
+    m_unreadable.clear();
+    m_measure.reset();
+    mark();
+    Q_EMIT edited(m_measure);
+    return;
+  }
+  if (const auto number = parse_number(text.toStdString())) {
+    m_measure = Measure{*number, m_unit->currentText().toStdString()};
+  } else if (const auto typed = parse_measure(text.toStdString());
+             typed && m_unit->findText(QString::fromStdString(typed->unit)) >= 0) {
+    m_measure = *typed;
+    const QSignalBlocker quiet(m_unit);
+    m_unit->setCurrentIndex(m_unit->findText(QString::fromStdString(typed->unit)));
+  } else {
+    m_unreadable = text.isEmpty()
+                       ? tr("Type a number.")
+                       : tr("This is no number. Write it like 0.5; the unit stands beside.");
+    mark();
+    Q_EMIT invalid(m_unreadable);
+    return;
+  }
+  m_unreadable.clear();
+  mark();
+  Q_EMIT edited(m_measure);
+}
+
+void MeasureEdit::chooseUnit() {
+  const QString unit = m_unit->currentText();
+  if (!m_measure || m_measure->unit == unit.toStdString()) {
+    return;
+  }
+  std::optional<double> value = m_convert ? m_convert(*m_measure, unit) : std::nullopt;
+  if (!value) {
+    const auto from = parse_unit(m_measure->unit);
+    const auto to = parse_unit(unit.toStdString());
+    if (from && to) {
+      if (const auto converted = convert(m_measure->value, *from, *to)) {
+        value = *converted;
+      }
+    }
+  }
+  m_measure = Measure{rounded(value.value_or(m_measure->value)), unit.toStdString()};
+  m_unreadable.clear();
+  show();
+  mark();
+  Q_EMIT edited(m_measure);
+  Q_EMIT left();
+}
+
+void MeasureEdit::step(double direction) {
+  if (!m_measure || !m_unreadable.isEmpty()) {
+    return;
+  }
+  const double value = m_measure->value;
+  double size = 1.0;
+  if (value > 0) {
+    const double decade = std::pow(10.0, std::floor(std::log10(value) + 1e-9));
+    const double mantissa = value / decade;
+    size = decade / (mantissa < 2 ? 10 : mantissa < 5 ? 5 : 2);
+  }
+  m_measure->value = std::max(0.0, rounded(value + direction * size));
+  show();
+  Q_EMIT edited(m_measure);
+}
+
+bool MeasureEdit::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_line && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
+      step(key == Qt::Key_Up ? 1 : -1);
+      return true;
+    }
+  }
+  // A wheel that scrolls the form must not change units on its way.
+  if (watched == m_unit && event->type() == QEvent::Wheel && !m_unit->hasFocus()) {
+    event->ignore();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace ketascope
