@@ -41,6 +41,14 @@ FileCheck check_bands(std::string_view text, const std::string& file) {
   return {{}, counted(bands->size(), "band")};
 }
 
+FileCheck check_missing(std::string_view text, const std::string& file) {
+  auto entries = parse_missing_file(text, file);
+  if (!entries) {
+    return {std::move(entries.error()), {}};
+  }
+  return {{}, counted(entries->size(), "missing model")};
+}
+
 FileCheck check_scenarios(std::string_view text, const std::filesystem::path& path,
                           const Library& library) {
   auto document = parse_scenario_file(text, path.string());
@@ -95,6 +103,9 @@ FileCheck check_file(const std::filesystem::path& path, const Library& library) 
   }
   if (format.starts_with("ketascope-band")) {
     return check_bands(*text, path.string());
+  }
+  if (format.starts_with("ketascope-missing")) {
+    return check_missing(*text, path.string());
   }
   if (format.starts_with("ketascope-scenario")) {
     return check_scenarios(*text, path, library);

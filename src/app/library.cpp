@@ -33,6 +33,41 @@ Diagnostic error(std::string code, std::string message, std::string hint = {}) {
   return {Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)};
 }
 
+/// The entries of all files in a subfolder of the library's folders; an id counts where it is met
+/// first.
+template <typename Entry, typename Parse>
+tl::expected<std::vector<Entry>, Diagnostics> read_all(const std::vector<fs::path>& folders,
+                                                       const char* subfolder, Parse parse) {
+  std::vector<Entry> entries;
+  Diagnostics problems;
+  const auto add_problems = [&](const Diagnostics& found) {
+    problems.insert(problems.end(), found.begin(), found.end());
+  };
+  for (const fs::path& folder : folders) {
+    for (const fs::path& file : toml_files(folder / subfolder)) {
+      const auto text = read_text_file(file);
+      if (!text) {
+        add_problems(text.error());
+        continue;
+      }
+      auto parsed = parse(*text, file.string());
+      if (!parsed) {
+        add_problems(parsed.error());
+        continue;
+      }
+      for (Entry& entry : *parsed) {
+        if (std::ranges::find(entries, entry.id, &Entry::id) == entries.end()) {
+          entries.push_back(std::move(entry));
+        }
+      }
+    }
+  }
+  if (has_errors(problems)) {
+    return tl::unexpected(std::move(problems));
+  }
+  return entries;
+}
+
 std::string joined(const std::vector<fs::path>& folders) {
   std::string text;
   for (const fs::path& folder : folders) {
@@ -126,33 +161,11 @@ tl::expected<ModelPtr, Diagnostics> Library::model(std::string_view id_or_path) 
 }
 
 tl::expected<std::vector<EffectBand>, Diagnostics> Library::bands() const {
-  std::vector<EffectBand> bands;
-  Diagnostics problems;
-  for (const fs::path& folder : folders_) {
-    for (const fs::path& file : toml_files(folder / "bands")) {
-      const auto text = read_text_file(file);
-      if (!text) {
-        problems.insert(problems.end(), text.error().begin(), text.error().end());
-        continue;
-      }
-      auto parsed = parse_band_file(*text, file.string());
-      if (!parsed) {
-        problems.insert(problems.end(), parsed.error().begin(), parsed.error().end());
-        continue;
-      }
-      for (EffectBand& band : *parsed) {
-        const bool shadowed = std::ranges::any_of(
-            bands, [&](const EffectBand& known) { return known.id == band.id; });
-        if (!shadowed) {
-          bands.push_back(std::move(band));
-        }
-      }
-    }
-  }
-  if (has_errors(problems)) {
-    return tl::unexpected(std::move(problems));
-  }
-  return bands;
+  return read_all<EffectBand>(folders_, "bands", parse_band_file);
+}
+
+tl::expected<std::vector<MissingModel>, Diagnostics> Library::missing_models() const {
+  return read_all<MissingModel>(folders_, "missing", parse_missing_file);
 }
 
 }  // namespace ketascope

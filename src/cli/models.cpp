@@ -38,25 +38,43 @@ std::string overview(std::span<const ModelPtr> models) {
   return table.text();
 }
 
-/// What the models do not hold, so that nobody looks for it in the curves.
-std::string what_is_missing(std::span<const ModelPtr> models) {
+std::string what_is_missing(std::span<const MissingModel> models) {
   std::string text;
-  for (const ModelPtr& model : models) {
-    text += (text.empty() ? "" : "\n") + fmt::format("{}: {}\n", model->id, model->title);
-    if (model->left_out.empty()) {
-      text += "  nothing is known to be missing\n";
+  const auto list = [&](std::string_view title, const std::vector<std::string>& items) {
+    for (const std::string& item : items) {
+      text += fmt::format("  {} {}\n", title, item);
     }
-    for (const std::string& item : model->left_out) {
-      text += "  - " + item + "\n";
+  };
+  for (const MissingModel& model : models) {
+    text += fmt::format("{}{}: {}\n", text.empty() ? "" : "\n", model.id, model.what);
+    text += fmt::format("  {}{}\n", model.citation, model.doi.empty() ? "" : " " + model.doi);
+    list("missing:", model.missing);
+    list("known:  ", model.known);
+    if (!model.note.empty()) {
+      text += fmt::format("  note:    {}\n", model.note);
     }
   }
   return text;
+}
+
+int missing_command(const Library& library) {
+  const auto missing = library.missing_models();
+  if (!missing) {
+    print(missing.error());
+    return exit_problems;
+  }
+  return put(missing->empty() ? "No model is known to be missing.\n" : what_is_missing(*missing))
+             ? exit_ok
+             : exit_problems;
 }
 
 }  // namespace
 
 int models_command(const ModelsOptions& options) {
   const Library library = Library::standard();
+  if (options.missing) {
+    return missing_command(library);
+  }
   std::vector<ModelPtr> models;
   bool broken = false;
   for (const std::string& id : library.model_ids()) {
@@ -71,9 +89,7 @@ int models_command(const ModelsOptions& options) {
     say("There are no models: set KETASCOPE_MODEL_PATH to a models folder.");
     return exit_problems;
   }
-  const std::string text = options.json      ? models_json(models)
-                           : options.missing ? what_is_missing(models)
-                                             : overview(models);
+  const std::string text = options.json ? models_json(models) : overview(models);
   return put(text) && !broken ? exit_ok : exit_problems;
 }
 

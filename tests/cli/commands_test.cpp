@@ -31,11 +31,16 @@ TEST(CliModels, ListsThemAsJsonToo) {
   EXPECT_FALSE(json[0]["routes"].empty());
 }
 
-TEST(CliModels, SaysWhatIsMissing) {
+TEST(CliModels, NamesPublishedModelsThatLackNumbers) {
+  const Outcome outcome = run_program({"models", "--missing"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "10.1016/j.bja.2020.06.067"));
+  EXPECT_TRUE(holds(outcome.out, "missing: the whole parameter table"));
   const TemporaryFolder folder;
-  folder.add("one.toml", one_compartment());
-  const Outcome outcome = run_program({"models", "--missing"}, folder.path().string());
-  EXPECT_TRUE(holds(outcome.out, "Everything <real>."));
+  folder.add("missing/a.toml", "format = \"ketascope-missing 1\"\n[[missing]]\nid = \"a\"\n");
+  const Outcome broken = run_program({"models", "--missing"}, folder.path().string());
+  EXPECT_EQ(broken.exit_code, 1);
+  EXPECT_TRUE(holds(broken.err, "citation"));
 }
 
 TEST(CliModels, ShowsACardAndWritesItAsAPage) {

@@ -10,6 +10,7 @@
 #include <tl/expected.hpp>
 
 #include "ketascope/io/band_file.hpp"
+#include "ketascope/io/missing_file.hpp"
 #include "ketascope/io/model_file.hpp"
 #include "ketascope/io/scenario_file.hpp"
 #include "ketascope/sim/scenario.hpp"
@@ -31,6 +32,8 @@ class Library {
   /// file's.
   tl::expected<ModelPtr, Diagnostics> model(std::string_view id_or_path) const;
   tl::expected<std::vector<EffectBand>, Diagnostics> bands() const;
+  /// Published models that are not in the library, and what they lack.
+  tl::expected<std::vector<MissingModel>, Diagnostics> missing_models() const;
   const std::vector<std::filesystem::path>& folders() const { return folders_; }
 
  private:
