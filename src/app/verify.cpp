@@ -89,6 +89,9 @@ class Trial {
     }
     double end_h = 0.0;
     for (const EventRecord& record : resolved.subjects.front().records) {
+      if (record.evid != 1 && record.evid != 4) {
+        continue;
+      }
       double lasts_h = std::max(record.dur_h, 0.0);
       if (record.rate_mg_per_h > 0.0) {
         lasts_h = record.amt_mg / record.rate_mg_per_h;
