@@ -14,7 +14,7 @@
 
 /// Typed reading of TOML with places. Readers ask for fields; whatever is wrong becomes a
 /// diagnostic of the document and the field reads as absent, so that one run finds all problems.
-/// toml++ itself is seen by toml_reader.cpp only.
+/// toml++ itself is seen through toml_state.hpp only.
 namespace ketascope {
 
 class TomlTable;

@@ -299,6 +299,19 @@ TEST(BrokenModel, AQuotedUnknownFieldPointsInsideTheQuotes) {
             "13:2 error[toml.unknown_field] unknown field 'odd name' in 'citation'\n");
 }
 
+TEST(BrokenModel, PlacesOnOneLongLineAreFoundInAnyOrder) {
+  const std::string text =
+      "format = \"ketascope-model 1\"\nnotes = [\"\u00B5\", \"z\"]\n"
+      "[[checks]]\ndoses = [{ \"\u00B5\u00B5\" = 1, a = 2, route = \"iv\", "
+      "amount = \"1 Mg\" }, { amount = \"2 Kg\", route = 5 }]\n";
+  EXPECT_EQ(text_problems_of(text),
+            "4:13 error[toml.unknown_field] unknown field '\u00B5\u00B5' in 'doses'\n"
+            "4:22 error[toml.unknown_field] unknown field 'a' in 'doses'\n"
+            "4:55 error[unit.unknown] 'amount': unknown unit 'Mg' | did you mean 'mg'?\n"
+            "4:76 error[unit.unknown] 'amount': unknown unit 'Kg' | did you mean 'kg'?\n"
+            "4:89 error[toml.type] 'route': expected text in quotes, found a number\n");
+}
+
 TEST(BrokenModel, AnUnknownTable) {
   EXPECT_EQ(problems_after("[[flows]]", "[[flow]]\n[[flows]]"),
             "44:3 error[toml.unknown_field] unknown field 'flow' | did you mean 'flows'?\n");
