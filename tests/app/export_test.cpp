@@ -257,6 +257,14 @@ TEST(GradeNotes, NameModelAndRouteOnceWithTheReason) {
             (Names{"one: composite. made up for tests", "one, oral: unverified. F is made up"}));
 }
 
+TEST(GradeNotes, SayTheGradeOnceWhereTheReasonBeginsWithIt) {
+  Simulated run = made_run("a", {0.1});
+  Model model = *run.scenario.model;
+  model.grade_reason = "Composite: made up for tests";
+  run.scenario.model = std::make_shared<const Model>(model);
+  EXPECT_EQ(grade_notes(std::vector{run}).front(), "one: Composite: made up for tests");
+}
+
 TEST(Figure, HasOneColourPerScenarioOneDashPerAnalyteAndEveryDose) {
   std::vector<Simulated> runs{made_run("a", {0.1, 0.2}), made_run("b", {0.1, 0.2})};
   ColumnInfo metabolite = runs[1].result.columns[0];

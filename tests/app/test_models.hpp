@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 
 #include "ketascope/app/library.hpp"
@@ -34,6 +35,7 @@ left_out = ["Everything <real>."]
 
 [citation]
 text = "Nobody. A made-up model, 2020."
+year = 2020
 doi_missing = "made up"
 
 [population]
@@ -128,7 +130,9 @@ source = "test"
 
 inline ModelPtr model_of(const std::string& text) {
   BuiltModel built = parse_model(text, "one.toml");
-  EXPECT_TRUE(built.model) << format(built.diagnostics, text);
+  if (!built.model) {
+    throw std::runtime_error(format(built.diagnostics, text));  // ends the test, with the reason
+  }
   return built.model;
 }
 

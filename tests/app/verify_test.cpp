@@ -114,9 +114,12 @@ TEST(Verify, FailsAWrongNumberAndShowsWhatItGot) {
 }
 
 TEST(Verify, SaysWhyACheckCannotBeRun) {
-  const CheckOutcome late = outcome_of(check("half_life", 1.0, "h", "phase = 3"));
-  EXPECT_FALSE(late.passed);
-  EXPECT_TRUE(holds(late.problem, "phase 3"));
+  const std::string nothing =
+      "doses = [ { route = \"iv\", amount = \"0 mg\", duration = \"2 h\" } ]\noutput = "
+      "\"ketamine\"\n";
+  const CheckOutcome outcome = outcome_of(check("csht", 1.0, "h", nothing));
+  EXPECT_FALSE(outcome.passed);
+  EXPECT_TRUE(holds(outcome.problem, "zero"));
 }
 
 TEST(HalfLives, FollowTheCovariates) {
