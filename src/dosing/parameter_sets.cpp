@@ -15,7 +15,8 @@ ParameterSets::ParameterSets(const Model& model, const SubjectRecords& subject)
     throw std::logic_error("covariates must have one row per record, or one row in all");
   parameters_ = subject.parameters;
   if (parameters_.empty())
-    for (const Parameter& p : model.parameters) parameters_.push_back(p.value);
+    for (const Parameter& p : model.parameters)
+      parameters_.push_back(p.value);
   if (parameters_.size() != model.parameters.size())
     throw std::logic_error("one value per parameter of the model is needed");
 
@@ -43,7 +44,8 @@ int ParameterSets::append(std::span<const double> covariates) {
 int ParameterSets::between(std::size_t a, std::size_t b, double f) {
   std::vector<double> mixed(covariates(a).begin(), covariates(a).end());
   const std::span<const double> other = covariates(b);
-  for (std::size_t i = 0; i < mixed.size(); ++i) mixed[i] += f * (other[i] - mixed[i]);
+  for (std::size_t i = 0; i < mixed.size(); ++i)
+    mixed[i] += f * (other[i] - mixed[i]);
   return append(mixed);
 }
 

@@ -32,6 +32,9 @@ Diagnostic record_problem(const EventRecord& record, std::string_view file, Seve
 
 namespace {
 
+// A record must not stand for more doses than a computer can hold.
+constexpr int most_additional = 1'000'000;
+
 class RecordChecker {
  public:
   RecordChecker(const Model& model, std::string_view file) : model_(model), file_(file) {}
@@ -44,7 +47,7 @@ class RecordChecker {
     check_compartment(r);
     if (r.evid == 1 || r.evid == 4)
       check_dose(r);
-    else
+    else if (r.evid == 0 || r.evid == 2 || r.evid == 3)
       check_no_dose_items(r);
   }
 
@@ -68,7 +71,8 @@ class RecordChecker {
   }
 
   void check_time(const EventRecord& r, const EventRecord* previous) {
-    if (previous == nullptr || r.evid == 3 || r.evid == 4) return;
+    if (previous == nullptr || r.evid == 3 || r.evid == 4)
+      return;
     if (r.time_h < previous->time_h && !same_instant(r.time_h, previous->time_h))
       refuse(r, "dosing.time_decreases", "TIME", r.time_h,
              fmt::format("time must not decrease within a subject ({} is at {} h)",
@@ -119,11 +123,17 @@ class RecordChecker {
       check_transient(r);
     else
       check_steady_state(r);
-    if (r.ii_h < 0) refuse(r, "dosing.ii_negative", "II", r.ii_h, "an interval must be positive");
+    if (r.ii_h < 0)
+      refuse(r, "dosing.ii_negative", "II", r.ii_h, "an interval must be positive");
     if (r.addl < 0)
       refuse(r, "dosing.addl_negative", "ADDL", r.addl,
              "the number of additional doses must not be negative",
              "for a steady state reached by repeated doses use SS = 1 with II");
+    if (r.addl > most_additional)
+      refuse(r, "dosing.addl_too_many", "ADDL", r.addl,
+             fmt::format("at most {} additional doses on one record", most_additional));
+    if (r.ii_h > 0 && same_instant(r.ii_h, 0.0))
+      refuse(r, "dosing.ii_too_short", "II", r.ii_h, "times this close are one instant");
   }
 
   void check_transient(const EventRecord& r) {
@@ -140,13 +150,18 @@ class RecordChecker {
   void check_steady_state(const EventRecord& r) {
     const bool continuous = r.amt_mg == 0;
     if (r.amt_mg > 0 && r.ii_h == 0)
-      refuse(r, "dosing.ss_without_ii", "SS", r.ss, "a steady state of repeated doses needs II > 0");
+      refuse(r, "dosing.ss_without_ii", "SS", r.ss,
+             "a steady state of repeated doses needs II > 0");
     if (continuous && r.rate_mg_per_h != 0 && r.ii_h > 0)
       refuse(r, "dosing.ss_constant_with_ii", "II", r.ii_h,
              "a constant infusion at steady state (AMT 0) has no interval");
+    if (continuous && r.rate_mg_per_h == 0 && r.dur_h == 0 && r.ii_h > 0)
+      found_.push_back(record_problem(r, file_, Severity::warning, "dosing.ii_ignored", "II",
+                                      r.ii_h, "ignored, because AMT is 0"));
     if (continuous && (r.rate_mg_per_h == -2 || r.dur_h > 0))
-      refuse(r, "dosing.ss_constant_rate", "RATE", r.rate_mg_per_h,
-             "a constant infusion at steady state needs RATE > 0 or -1");
+      refuse(r, "dosing.ss_constant_rate", r.dur_h > 0 ? "DUR" : "RATE",
+             r.dur_h > 0 ? r.dur_h : r.rate_mg_per_h,
+             "a constant infusion at steady state (AMT 0) needs RATE > 0 or -1");
     if (continuous && r.addl > 0)
       refuse(r, "dosing.ss_constant_with_addl", "ADDL", r.addl,
              "a constant infusion at steady state has no additional doses");

@@ -21,13 +21,18 @@ constexpr double worst_condition = 1e5;
 // eigenvalues that the widest tolerance lets into one block.
 constexpr int extra_terms = 24;
 
+// Up to this norm of A tau the Taylor series is used: 0.5^15 / 15! is far below rounding.
+constexpr double series_reach = 0.5;
+constexpr int series_terms = 15;
+
 /// Exchanges the diagonal entries k and k+1 of an upper triangular T by a rotation that is also
 /// applied to U, so that U T U^H stays the same.
 void swap_adjacent(MatrixXcd& T, MatrixXcd& U, Index k) {
   const Complex a = T(k, k), b = T(k + 1, k + 1), c = T(k, k + 1);
   Complex p = c, q = b - a;
   const double norm = std::hypot(std::abs(p), std::abs(q));
-  if (norm == 0.0) return;
+  if (norm == 0.0)
+    return;
   p /= norm;
   q /= norm;
   // Columns of G: the eigenvector of b in the 2x2 block, and its complement.
@@ -41,14 +46,15 @@ void swap_adjacent(MatrixXcd& T, MatrixXcd& U, Index k) {
   T(k + 1, k + 1) = a;
 }
 
-/// Labels eigenvalues so that those within `tolerance` (relative) of each other, directly or through
-/// others, share a label; labels count from 0 in order of first appearance.
+/// Labels eigenvalues so that those within `tolerance` (relative) of each other, directly or
+/// through others, share a label; labels count from 0 in order of first appearance.
 std::vector<int> cluster(const Eigen::VectorXcd& values, double tolerance, double zero) {
   const Index n = values.size();
   std::vector<Index> parent(static_cast<std::size_t>(n));
   std::iota(parent.begin(), parent.end(), Index{0});
   const auto root = [&](Index i) {
-    while (parent[static_cast<std::size_t>(i)] != i) i = parent[static_cast<std::size_t>(i)];
+    while (parent[static_cast<std::size_t>(i)] != i)
+      i = parent[static_cast<std::size_t>(i)];
     return i;
   };
   for (Index i = 0; i < n; ++i)
@@ -61,24 +67,31 @@ std::vector<int> cluster(const Eigen::VectorXcd& values, double tolerance, doubl
   int next = 0;
   for (Index i = 0; i < n; ++i) {
     int& l = label[static_cast<std::size_t>(root(i))];
-    if (l < 0) l = next++;
+    if (l < 0)
+      l = next++;
     result.push_back(l);
   }
   return result;
 }
 
-double norm_inf(const MatrixXcd& m) { return m.cwiseAbs().rowwise().sum().maxCoeff(); }
+double norm_inf(const MatrixXcd& m) {
+  return m.cwiseAbs().rowwise().sum().maxCoeff();
+}
 
 }  // namespace
 
 BlockModes::BlockModes(const Eigen::MatrixXd& A) : A_(A) {
-  if (A.rows() == 0 || !A.allFinite()) return;
+  if (A.rows() == 0 || !A.allFinite())
+    return;
+  norm_ = A.cwiseAbs().rowwise().sum().maxCoeff();
   const Eigen::ComplexSchur<MatrixXcd> schur(A.cast<Complex>());
-  if (schur.info() != Eigen::Success) return;
+  if (schur.info() != Eigen::Success)
+    return;
   // Tight clusters first: the smaller the blocks, the fewer terms; wider ones only if the basis
   // would be ill-conditioned.
   for (const double tolerance : {1e-3, 1e-2, 5e-2})
-    if (try_tolerance(tolerance, schur.matrixT(), schur.matrixU())) return;
+    if (try_tolerance(tolerance, schur.matrixT(), schur.matrixU()))
+      return;
 }
 
 bool BlockModes::try_tolerance(double tolerance, const MatrixXcd& schur_T,
@@ -92,7 +105,8 @@ bool BlockModes::try_tolerance(double tolerance, const MatrixXcd& schur_T,
   for (Index end = n - 1; end > 0; --end)
     for (Index k = 0; k < end; ++k) {
       const auto i = static_cast<std::size_t>(k);
-      if (label[i] <= label[i + 1]) continue;
+      if (label[i] <= label[i + 1])
+        continue;
       swap_adjacent(T, U, k);
       std::swap(label[i], label[i + 1]);
     }
@@ -105,9 +119,11 @@ bool BlockModes::try_tolerance(double tolerance, const MatrixXcd& schur_T,
       ++size;
     Block block{k, size, T.diagonal().segment(k, size).mean(), false, false};
     block.zero = T.diagonal().segment(k, size).cwiseAbs().maxCoeff() <= zero;
-    if (block.zero) block.centre = 0.0;
+    if (block.zero)
+      block.centre = 0.0;
     block.real = std::abs(block.centre.imag()) <= 1e-9 * std::abs(block.centre);
-    if (block.real) block.centre = block.centre.real();
+    if (block.real)
+      block.centre = block.centre.real();
     blocks.push_back(block);
     k += size;
   }
@@ -133,11 +149,12 @@ bool BlockModes::try_tolerance(double tolerance, const MatrixXcd& schur_T,
         }
     }
   }
-  if (!Y.allFinite()) return false;
-  const MatrixXcd Y_inverse =
-      Y.triangularView<Eigen::UnitUpper>().solve(MatrixXcd::Identity(n, n));
+  if (!Y.allFinite())
+    return false;
+  const MatrixXcd Y_inverse = Y.triangularView<Eigen::UnitUpper>().solve(MatrixXcd::Identity(n, n));
   condition_ = norm_inf(Y) * norm_inf(Y_inverse);
-  if (!(condition_ <= worst_condition)) return false;
+  if (!(condition_ <= worst_condition))
+    return false;
 
   V_ = U * Y;
   V_inverse_ = Y_inverse * U.adjoint();
@@ -153,7 +170,8 @@ bool BlockModes::try_tolerance(double tolerance, const MatrixXcd& schur_T,
 LinearSegment::LinearSegment(const BlockModes& modes, const Eigen::VectorXd& x0,
                              const Eigen::VectorXd& b)
     : modes_(modes), x0_(x0), b_(b) {
-  if (!modes.usable()) return;
+  if (!modes.usable())
+    return;
   const Eigen::VectorXcd c = modes.inverse_basis() * x0.cast<Complex>();
   const Eigen::VectorXcd d = modes.inverse_basis() * b.cast<Complex>();
   for (const BlockModes::Block& block : modes.blocks())
@@ -163,17 +181,18 @@ LinearSegment::LinearSegment(const BlockModes& modes, const Eigen::VectorXd& x0,
 void LinearSegment::add_block(const BlockModes::Block& block, const Eigen::VectorXcd& c,
                               const Eigen::VectorXcd& d) {
   const auto V = modes_.basis().middleCols(block.first, block.size);
-  const MatrixXcd T =
-      modes_.triangular().block(block.first, block.first, block.size, block.size);
+  const MatrixXcd T = modes_.triangular().block(block.first, block.first, block.size, block.size);
   const bool forced = d.cwiseAbs().maxCoeff() > 0.0;
 
   if (block.size == 1) {
     if (block.zero) {
       add_term(Term::Kind::power, 0.0, 0, V * c, false);
-      if (forced) add_term(Term::Kind::power, 0.0, 1, V * d, false);
+      if (forced)
+        add_term(Term::Kind::power, 0.0, 1, V * d, false);
     } else {
       add_term(Term::Kind::exponential, block.centre, 0, V * c, !block.real);
-      if (forced) add_term(Term::Kind::integral, block.centre, 0, V * d, !block.real);
+      if (forced)
+        add_term(Term::Kind::integral, block.centre, 0, V * d, !block.real);
     }
     return;
   }
@@ -184,7 +203,8 @@ void LinearSegment::add_block(const BlockModes::Block& block, const Eigen::Vecto
     Eigen::VectorXcd vc = c, vd = d;
     for (int k = 0; k < static_cast<int>(block.size); ++k) {
       add_term(Term::Kind::power, 0.0, k, V * vc, false);
-      if (forced) add_term(Term::Kind::power, 0.0, k + 1, V * (vd / (k + 1.0)), false);
+      if (forced)
+        add_term(Term::Kind::power, 0.0, k + 1, V * (vd / (k + 1.0)), false);
       vc = (N * vc / (k + 1.0)).eval();
       vd = (N * vd / (k + 1.0)).eval();
     }
@@ -208,10 +228,25 @@ void LinearSegment::add_term(Term::Kind kind, Complex rate, int power, const Eig
   terms_.push_back({kind, rate, power, v.real(), v.imag(), complex});
 }
 
+/// Taylor series of x(tau) about the start, for times that are short beside every rate.
+void LinearSegment::series(double tau, Eigen::VectorXd& x) const {
+  Eigen::VectorXd term = tau * (modes_.matrix() * x0_ + b_);
+  x = x0_ + term;
+  for (int k = 2; k <= series_terms; ++k) {
+    term = (tau / k) * (modes_.matrix() * term).eval();
+    x += term;
+  }
+}
+
 void LinearSegment::state_at(double tau, Eigen::VectorXd& x) const {
   const Index n = x0_.size();
   if (tau == 0.0) {
     x = x0_;
+    return;
+  }
+  // Just after an event the amounts downstream are small differences of large modes.
+  if (modes_.norm() * tau <= series_reach) {
+    series(tau, x);
     return;
   }
   if (!modes_.usable()) {
@@ -230,7 +265,8 @@ void LinearSegment::state_at(double tau, Eigen::VectorXd& x) const {
     if (term.power == 0 || term.power < last_power) {
       tau_power = std::pow(tau, term.power);
     } else {
-      for (; last_power < term.power; ++last_power) tau_power *= tau;
+      for (; last_power < term.power; ++last_power)
+        tau_power *= tau;
     }
     last_power = term.power;
     if (term.kind == Term::Kind::power) {

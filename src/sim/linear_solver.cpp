@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <Eigen/Dense>
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -27,17 +28,21 @@ class LinearSolver final : public Solver {
     Eigen::VectorXd b = constant_;
     for (Index i = 0; i < n_; ++i) {
       b(i) += input[static_cast<std::size_t>(i)];
-      if (off[static_cast<std::size_t>(i)]) b(i) = 0.0;
+      if (off[static_cast<std::size_t>(i)])
+        b(i) = 0.0;
     }
     const LinearSegment segment(m, Eigen::Map<const Eigen::VectorXd>(state.data(), n_), b);
     Eigen::VectorXd x(n_);
     for (const double t : times) {
-      if (stop.stop_requested()) return Status::cancelled;
+      if (stop.stop_requested())
+        return Status::cancelled;
       segment.state_at(t - from_h, x);
       visit(t, {x.data(), static_cast<std::size_t>(n_)});
     }
-    if (times.empty() || times.back() != to_h) segment.state_at(to_h - from_h, x);
-    if (!x.allFinite()) return Status::non_finite;
+    if (times.empty() || times.back() != to_h)
+      segment.state_at(to_h - from_h, x);
+    if (!x.allFinite())
+      return Status::non_finite;
     Eigen::Map<Eigen::VectorXd>(state.data(), n_) = x;
     return Status::completed;
   }
@@ -45,34 +50,66 @@ class LinearSolver final : public Solver {
   Status steady_state(const SteadyStateOp& ss, double, std::vector<double>& result,
                       int& cycles) override {
     cycles = 0;
-    // Without accumulators and compartments that are off the system can be solved.
-    std::vector<Index> kept;
-    for (Index i = 0; i < n_; ++i)
-      if (!terminal()[static_cast<std::size_t>(i)] && !off[static_cast<std::size_t>(i)])
-        kept.push_back(i);
-    result.assign(static_cast<std::size_t>(n_), 0.0);
-    if (kept.empty()) return Status::completed;
     modes();
+    const std::vector<Index> kept = reached_by(ss);
+    result.assign(static_cast<std::size_t>(n_), 0.0);
+    if (kept.empty())
+      return Status::completed;
     const Eigen::MatrixXd A = A_(kept, kept);
     // What the model makes by itself is in the state already when SS amounts are only added.
     Eigen::VectorXd b = ss.keep ? Eigen::VectorXd::Zero(static_cast<Index>(kept.size())).eval()
                                 : constant_(kept).eval();
     Eigen::VectorXd dose = Eigen::VectorXd::Zero(static_cast<Index>(kept.size()));
     for (std::size_t i = 0; i < kept.size(); ++i)
-      if (kept[i] == ss.cmt) dose(static_cast<Index>(i)) = 1.0;
+      if (kept[i] == ss.cmt)
+        dose(static_cast<Index>(i)) = 1.0;
 
     Eigen::VectorXd x;
     if (ss.kind == SteadyStateOp::Kind::constant || ss.kind == SteadyStateOp::Kind::endogenous)
-      x = A.partialPivLu().solve(-(b + ss.rate * dose));
+      x = solve(A, -(b + ss.rate * dose));
     else
       x = periodic(A, b, dose, ss);
-    if (!x.allFinite()) return Status::no_steady_state;
+    if (!x.allFinite())
+      return Status::no_steady_state;
     for (std::size_t i = 0; i < kept.size(); ++i)
       result[static_cast<std::size_t>(kept[i])] = x(static_cast<Index>(i));
     return Status::completed;
   }
 
  private:
+  /// States that the steady state has anything in: those that the input or the model's own
+  /// production gets to, without accumulators (nothing would stop them) and without what is
+  /// switched off.
+  std::vector<Index> reached_by(const SteadyStateOp& ss) const {
+    std::vector<Index> found;
+    std::vector<char> seen(static_cast<std::size_t>(n_), 0);
+    const auto reach = [&](Index i) {
+      const auto at = static_cast<std::size_t>(i);
+      if (!seen[at] && !terminal()[at] && !off[at])
+        found.push_back(i);
+      seen[at] = 1;
+    };
+    if (ss.kind != SteadyStateOp::Kind::endogenous)
+      reach(ss.cmt);
+    for (Index i = 0; i < n_ && !ss.keep; ++i)
+      if (constant_(i) != 0.0)
+        reach(i);
+    for (std::size_t next = 0; next < found.size(); ++next)
+      for (Index i = 0; i < n_; ++i)
+        if (A_(i, found[next]) != 0.0)
+          reach(i);
+    std::ranges::sort(found);
+    return found;
+  }
+
+  /// Solution of m x = rhs, or NaN where m is singular to rounding: what comes in never leaves.
+  static Eigen::VectorXd solve(const Eigen::MatrixXd& m, const Eigen::VectorXd& rhs) {
+    const Eigen::PartialPivLU<Eigen::MatrixXd> lu(m);
+    if (!(lu.rcond() > 1e-13))
+      return Eigen::VectorXd::Constant(rhs.size(), std::nan(""));
+    return lu.solve(rhs);
+  }
+
   struct Stretch {
     double duration_h;
     double rate;
@@ -80,7 +117,8 @@ class LinearSolver final : public Solver {
 
   /// Input over one interval, counted from the entry of a dose.
   static std::vector<Stretch> cycle(const SteadyStateOp& ss) {
-    if (ss.kind == SteadyStateOp::Kind::bolus) return {{ss.ii_h, 0.0}};
+    if (ss.kind == SteadyStateOp::Kind::bolus)
+      return {{ss.ii_h, 0.0}};
     double running = std::floor(ss.duration_h / ss.ii_h);
     double rest = ss.duration_h - running * ss.ii_h;
     if (rest > ss.ii_h * (1.0 - 1e-9)) {
@@ -88,7 +126,8 @@ class LinearSolver final : public Solver {
       rest = 0.0;
     }
     // An exact multiple of the interval is a flat input: no event inside the cycle.
-    if (rest <= 1e-9 * ss.ii_h) return {{ss.ii_h, running * ss.rate}};
+    if (rest <= 1e-9 * ss.ii_h)
+      return {{ss.ii_h, running * ss.rate}};
     return {{rest, (running + 1.0) * ss.rate}, {ss.ii_h - rest, running * ss.rate}};
   }
 
@@ -97,7 +136,8 @@ class LinearSolver final : public Solver {
                                  const std::vector<Stretch>& stretches, double until_h) {
     for (const Stretch& s : stretches) {
       const double h = std::min(s.duration_h, until_h);
-      if (h <= 0.0) break;
+      if (h <= 0.0)
+        break;
       LinearSegment(modes, x, b + s.rate * dose).state_at(h, x);
       until_h -= h;
     }
@@ -113,7 +153,8 @@ class LinearSolver final : public Solver {
     const Eigen::VectorXd none = Eigen::VectorXd::Zero(n);
     const bool bolus = ss.kind == SteadyStateOp::Kind::bolus;
     Eigen::VectorXd q = through(modes, none, b, dose, stretches, ss.ii_h);
-    if (bolus) q += ss.amount * dose;
+    if (bolus)
+      q += ss.amount * dose;
     Eigen::MatrixXd phi(n, n);
     Eigen::VectorXd column(n);
     for (Index j = 0; j < n; ++j) {
@@ -122,7 +163,9 @@ class LinearSolver final : public Solver {
     }
     const Eigen::MatrixXd system = Eigen::MatrixXd::Identity(n, n) - phi;
     // For a bolus the unknown is the state just after the dose: x = Phi x + integral + dose.
-    const Eigen::VectorXd x0 = system.partialPivLu().solve(q);
+    const Eigen::VectorXd x0 = solve(system, q);
+    if (!x0.allFinite())
+      return x0;
     return through(modes, x0, b, dose, stretches, ss.phase_h);
   }
 
@@ -130,7 +173,8 @@ class LinearSolver final : public Solver {
 
   /// The decomposition for the present parameters and switches.
   const BlockModes& modes() {
-    if (modes_ && off_of_modes_ == off) return *modes_;
+    if (modes_ && off_of_modes_ == off)
+      return *modes_;
     const Kinetics& k = model_.kinetics;
     k.linear_system.run(individual_, system_, scratch_, 1);
     A_.setZero(n_, n_);

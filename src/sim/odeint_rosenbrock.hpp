@@ -57,7 +57,8 @@ class RosenbrockDenseOutput {
         x_.swap(x_new_);
         return;
       }
-      if (!(dt_ > 0.0) || t_ + dt_ == t_) break;
+      if (!(dt_ > 0.0) || t_ + dt_ == t_)
+        break;
     }
     throw std::runtime_error("step size collapsed");
   }

@@ -39,8 +39,10 @@ class Resolver {
     } else {
       out_.subjects = std::get<EventTable>(scenario_.regimen);
       for (SubjectRecords& subject : out_.subjects) {
-        if (subject.parameters.empty()) subject.parameters = parameters_;
-        if (subject.covariates.empty()) subject.covariates = covariates_;
+        if (subject.parameters.empty())
+          subject.parameters = parameters_;
+        if (subject.covariates.empty())
+          subject.covariates = covariates_;
       }
     }
     return std::move(out_);
@@ -57,7 +59,8 @@ class Resolver {
     d.at = at;
     out_.diagnostics.push_back(std::move(d));
   }
-  void refuse(std::string code, std::string message, std::string hint = {}, SourceLocation at = {}) {
+  void refuse(std::string code, std::string message, std::string hint = {},
+              SourceLocation at = {}) {
     problem(Severity::error, std::move(code), std::move(message), std::move(hint), at);
   }
 
@@ -65,7 +68,8 @@ class Resolver {
   std::optional<double> value_of(const Measure& measure, Dimension dimension, std::string_view what,
                                  SourceLocation at = {}) {
     const auto value = to_internal(measure, dimension);
-    if (value && std::isfinite(*value)) return *value;
+    if (value && std::isfinite(*value))
+      return *value;
     refuse("scenario.unit",
            fmt::format("{} '{}': {}", what, to_text(measure),
                        value ? "must be a finite number" : value.error().message),
@@ -74,12 +78,14 @@ class Resolver {
   }
 
   void resolve_parameters() {
-    for (const Parameter& p : model_.parameters) parameters_.push_back(p.value);
+    for (const Parameter& p : model_.parameters)
+      parameters_.push_back(p.value);
     for (const auto& [name, measure] : scenario_.parameters) {
       const int index = model_.parameter_index(name);
       if (index < 0) {
         std::vector<std::string> known;
-        for (const Parameter& p : model_.parameters) known.push_back(p.name);
+        for (const Parameter& p : model_.parameters)
+          known.push_back(p.name);
         const std::string near = nearest_name(name, known);
         refuse("scenario.parameter_unknown",
                fmt::format("model {} has no parameter '{}'", model_.id, name),
@@ -87,35 +93,42 @@ class Resolver {
         continue;
       }
       const auto i = static_cast<std::size_t>(index);
-      if (const auto v = value_of(measure, model_.parameters[i].unit.dimension, "parameter " + name))
+      if (const auto v =
+              value_of(measure, model_.parameters[i].unit.dimension, "parameter " + name))
         parameters_[i] = *v;
     }
   }
 
   void resolve_covariates() {
-    for (const Covariate& c : model_.covariates) covariates_.push_back(c.standard);
+    for (const Covariate& c : model_.covariates)
+      covariates_.push_back(c.standard);
     for (const auto& [name, measure] : scenario_.subject.covariates) {
       const int index = model_.covariate_index(name);
       if (index < 0 && name != "WT") {
         std::vector<std::string> known{"WT"};
         for (const Covariate& c : model_.covariates)
-          if (c.name != "WT") known.push_back(c.name);
+          if (c.name != "WT")
+            known.push_back(c.name);
         refuse("scenario.covariate_unknown",
                fmt::format("model {} has no covariate '{}'", model_.id, name),
                "it knows " + joined(known));
         continue;
       }
-      const Dimension dimension = index < 0
-                                      ? dimensions::body_mass
-                                      : model_.covariates[static_cast<std::size_t>(index)].unit.dimension;
+      const Dimension dimension =
+          index < 0 ? dimensions::body_mass
+                    : model_.covariates[static_cast<std::size_t>(index)].unit.dimension;
       const auto v = value_of(measure, dimension, name);
-      if (!v) continue;
+      if (!v)
+        continue;
       if (dimension == dimensions::body_mass && !(*v > 0.0)) {
-        refuse("scenario.weight", fmt::format("{} = {}: a weight must be positive", name, to_text(measure)));
+        refuse("scenario.weight",
+               fmt::format("{} = {}: a weight must be positive", name, to_text(measure)));
         continue;
       }
-      if (name == "WT") weight_kg_ = *v;
-      if (index >= 0) set_covariate(static_cast<std::size_t>(index), *v, measure);
+      if (name == "WT")
+        weight_kg_ = *v;
+      if (index >= 0)
+        set_covariate(static_cast<std::size_t>(index), *v, measure);
     }
     if (!weight_kg_) {
       const int index = model_.covariate_index("WT");
@@ -128,9 +141,10 @@ class Resolver {
     const Covariate& c = model_.covariates[i];
     covariates_[i] = value;
     const bool below = c.low && value < *c.low, above = c.high && value > *c.high;
-    if (!below && !above) return;
+    if (!below && !above)
+      return;
     const auto shown = [&](const std::optional<double>& bound) {
-      return bound ? format_number(*bound / c.unit.factor, 4) : std::string("...");
+      return bound ? fmt::format("{:.4g}", *bound / c.unit.factor) : std::string("...");
     };
     problem(Severity::warning, "scenario.outside_range",
             fmt::format("{} = {} is outside the range that {} was built on ({} to {} {})", c.name,
@@ -140,9 +154,11 @@ class Resolver {
 
   void resolve_end() {
     const auto until = value_of(scenario_.sampling.until, dimensions::time, "until");
-    if (!until) return;
+    if (!until)
+      return;
     if (!(*until > 0.0))
-      refuse("scenario.until", fmt::format("until = {}: must be after the start", to_text(scenario_.sampling.until)));
+      refuse("scenario.until",
+             fmt::format("until = {}: must be after the start", to_text(scenario_.sampling.until)));
     until_h_ = *until;
   }
 
@@ -151,8 +167,14 @@ class Resolver {
     subject.parameters = parameters_;
     subject.covariates = covariates_;
     int number = 0;
-    for (const DoseSpec& dose : schedule) resolve_dose(dose, ++number, subject.records);
+    for (const DoseSpec& dose : schedule)
+      resolve_dose(dose, ++number, subject.records);
     std::ranges::stable_sort(subject.records, {}, &EventRecord::time_h);
+    // A steady state of several doses: the first empties the body, the others add to it.
+    bool first = true;
+    for (EventRecord& record : subject.records)
+      if (record.ss == 1 && !std::exchange(first, false))
+        record.ss = 2;
     // The course begins at 0 and additional doses run until the end that is asked for.
     if (subject.records.empty() || subject.records.front().time_h > 0.0)
       subject.records.insert(subject.records.begin(), EventRecord{});
@@ -167,7 +189,8 @@ class Resolver {
     const Route* route = model_.route(dose.route);
     if (route == nullptr) {
       std::vector<std::string> known;
-      for (const Route& r : model_.routes) known.push_back(r.id);
+      for (const Route& r : model_.routes)
+        known.push_back(r.id);
       refuse("scenario.route",
              fmt::format("{}: model {} has no route '{}'", name, model_.id, dose.route),
              "it has " + joined(known), dose.at);
@@ -182,7 +205,8 @@ class Resolver {
       const auto v = value_of(m, d, fmt::format("{}, {}", name, what), dose.at);
       if (v && *v < 0.0) {
         refuse("scenario.negative",
-               fmt::format("{}, {} = {}: must not be negative", name, what, to_text(m)), {}, dose.at);
+               fmt::format("{}, {} = {}: must not be negative", name, what, to_text(m)), {},
+               dose.at);
         valid = false;
       }
       valid = valid && v.has_value();
@@ -197,37 +221,45 @@ class Resolver {
         refuse("scenario.duration", name + ": an infusion needs a duration above 0",
                "leave the duration out for a dose given at once", dose.at);
     }
-    if (dose.rate) record.rate_mg_per_h = dose_rate(dose, quantity);
+    if (dose.rate)
+      record.rate_mg_per_h = dose_rate(dose, quantity);
     if (dose.duration && dose.rate)
-      refuse("scenario.rate_and_duration", name + ": give a duration or a rate, not both", {}, dose.at);
+      refuse("scenario.rate_and_duration", name + ": give a duration or a rate, not both", {},
+             dose.at);
     if ((dose.duration || dose.rate) && !route->infusion) {
       std::vector<std::string> may;
       for (const Route& r : model_.routes)
-        if (r.infusion) may.push_back(r.id);
+        if (r.infusion)
+          may.push_back(r.id);
       refuse("scenario.no_infusion",
-             fmt::format("{}: route '{}' of model {} is given at once, not over a time", name, route->id, model_.id),
+             fmt::format("{}: route '{}' of model {} is given at once, not over a time", name,
+                         route->id, model_.id),
              may.empty() ? "leave duration and rate out"
                          : "leave duration and rate out, or use " + joined(may),
              dose.at);
     }
     record.addl = dose.repeats;
     if (dose.repeats < 0)
-      refuse("scenario.repeats", name + ": the number of repeats must not be negative", {}, dose.at);
-    if (dose.interval) record.ii_h = quantity(*dose.interval, dimensions::time, "interval");
+      refuse("scenario.repeats", name + ": the number of repeats must not be negative", {},
+             dose.at);
+    if (dose.interval)
+      record.ii_h = quantity(*dose.interval, dimensions::time, "interval");
     if ((dose.repeats > 0 || dose.steady_state) && !(record.ii_h > 0.0))
       refuse("scenario.interval", name + ": repeated doses need an interval above 0", {}, dose.at);
-    if (dose.repeats == 0 && !dose.steady_state) record.ii_h = 0.0;
+    if (dose.repeats == 0 && !dose.steady_state)
+      record.ii_h = 0.0;
     record.ss = dose.steady_state ? 1 : 0;
-    if (!valid) return;
+    if (!valid)
+      return;
     if (record.time_h > until_h_) {
       problem(Severity::warning, "scenario.dose_after_end",
-              fmt::format("{} starts at {}, after the end of the simulation, and is not given", name,
-                          to_text(dose.start)),
+              fmt::format("{} starts at {}, after the end of the simulation, and is not given",
+                          name, to_text(dose.start)),
               "simulate for longer", dose.at);
       return;
     }
-    // Given by duration: a rate that delivers the whole amount in that time. Where bioavailability is
-    // modelled it scales the rate instead, so that the duration stays as typed.
+    // Given by duration: a rate that delivers the whole amount in that time. Where bioavailability
+    // is modelled it scales the rate instead, so that the duration stays as typed.
     for (std::size_t i = 0; i < route->into.size(); ++i) {
       EventRecord entry = record;
       const Compartment& into = model_.compartments[static_cast<std::size_t>(route->into[i])];
@@ -236,16 +268,16 @@ class Resolver {
         entry.rate_mg_per_h = entry.amt_mg / entry.dur_h;
         entry.dur_h = 0.0;
       } else if (entry.dur_h == 0.0 && entry.rate_mg_per_h == 0.0) {
-        if (into.models_D) entry.rate_mg_per_h = -2.0;
-        else if (into.models_R) entry.rate_mg_per_h = -1.0;
+        if (into.models_D)
+          entry.rate_mg_per_h = -2.0;
+        else if (into.models_R)
+          entry.rate_mg_per_h = -1.0;
       }
       if (entry.amt_mg == 0.0) {
         entry.rate_mg_per_h = entry.dur_h = 0.0;
         entry.addl = entry.ss = 0;
         entry.ii_h = 0.0;
       }
-      // A steady state by several entries: the first empties the body, the others add to it.
-      if (entry.ss == 1 && i > 0) entry.ss = 2;
       records.push_back(entry);
     }
   }
@@ -277,7 +309,8 @@ class Resolver {
   }
 
   std::optional<double> dose_molar_mass() const {
-    if (model_.dose_analyte < 0) return std::nullopt;
+    if (model_.dose_analyte < 0)
+      return std::nullopt;
     return model_.analytes[static_cast<std::size_t>(model_.dose_analyte)].molar_mass;
   }
 
@@ -286,21 +319,27 @@ class Resolver {
     double factor = 1.0;
     const std::string_view basis = to_text(model_.basis), form = to_text(model_.form);
     if (!dose.basis.empty() && dose.basis != basis) {
-      if (dose.basis == "hydrochloride") factor *= base_g_per_mol / hydrochloride_g_per_mol;
-      else if (dose.basis == "base") factor *= hydrochloride_g_per_mol / base_g_per_mol;
-      else refuse("scenario.basis", fmt::format("'{}' is no dose basis", dose.basis), "use base or hydrochloride", dose.at);
+      if (dose.basis == "hydrochloride")
+        factor *= base_g_per_mol / hydrochloride_g_per_mol;
+      else if (dose.basis == "base")
+        factor *= hydrochloride_g_per_mol / base_g_per_mol;
+      else
+        refuse("scenario.basis", fmt::format("'{}' is no dose basis", dose.basis),
+               "use base or hydrochloride", dose.at);
     }
     if (!dose.form.empty() && dose.form != form) {
       if (dose.form == "racemate" && model_.form != DrugForm::racemate) {
         factor *= 0.5;
         note_once("scenario.half_racemate",
-                  fmt::format("half of a racemic dose is {}-ketamine; {} shows that half only", form, model_.id));
+                  fmt::format("half of a racemic dose is {}-ketamine; {} shows that half only",
+                              form, model_.id));
       } else if (dose.form == "S" || dose.form == "R" || dose.form == "racemate") {
         refuse("scenario.form",
                fmt::format("model {} is for {}, not for {}", model_.id, form, dose.form),
                "choose a model of that form", dose.at);
       } else {
-        refuse("scenario.form", fmt::format("'{}' is no drug form", dose.form), "use racemate, S or R", dose.at);
+        refuse("scenario.form", fmt::format("'{}' is no drug form", dose.form),
+               "use racemate, S or R", dose.at);
       }
     }
     return factor;
@@ -308,7 +347,8 @@ class Resolver {
 
   void note_once(std::string code, std::string message) {
     for (const Diagnostic& d : out_.diagnostics)
-      if (d.code == code) return;
+      if (d.code == code)
+        return;
     problem(Severity::warning, std::move(code), std::move(message));
   }
 
@@ -322,6 +362,8 @@ class Resolver {
 
 }  // namespace
 
-ResolvedScenario resolve(const Scenario& scenario) { return Resolver(scenario).run(); }
+ResolvedScenario resolve(const Scenario& scenario) {
+  return Resolver(scenario).run();
+}
 
 }  // namespace ketascope

@@ -15,8 +15,8 @@
 
 namespace ketascope {
 
-/// Carries the states of one subject through time. Between two changes of parameters, input or state
-/// the equations are smooth; every change is told to the solver, so no pulse is stepped over.
+/// Carries the states of one subject through time. Between two changes of parameters, input or
+/// state the equations are smooth; every change is told to the solver, so no pulse is stepped over.
 class Solver {
  public:
   explicit Solver(const Model& model);
@@ -39,9 +39,9 @@ class Solver {
   virtual Status steady_state(const SteadyStateOp& ss, double time_h, std::vector<double>& state,
                               int& cycles) = 0;
 
-  std::vector<double> state;   ///< amounts (mg or umol) and other states
-  std::vector<double> input;   ///< amount/h into each compartment
-  std::vector<char> off;       ///< switched off: stays 0, loses what comes in
+  std::vector<double> state;  ///< amounts (mg or umol) and other states
+  std::vector<double> input;  ///< amount/h into each compartment
+  std::vector<char> off;      ///< switched off: stays 0, loses what comes in
   std::stop_token stop;
 
  protected:
@@ -58,7 +58,8 @@ class Solver {
 };
 
 std::unique_ptr<Solver> make_linear_solver(const Model& model);
-/// `largest_dose` scales the absolute tolerance of amounts; `horizon_h` helps to choose the stepper.
+/// `largest_dose` scales the absolute tolerance of amounts; `horizon_h` helps to choose the
+/// stepper.
 std::unique_ptr<Solver> make_ode_solver(const Model& model, const SolverOptions& options,
                                         double largest_dose, double horizon_h);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -34,7 +35,8 @@ class Recorder {
     std::vector<double> inputs, outputs, work;
     for (std::size_t begin = 0; begin < rows;) {
       std::size_t end = begin + 1;
-      while (end < rows && sets_[end] == sets_[begin]) ++end;
+      while (end < rows && sets_[end] == sets_[begin])
+        ++end;
       const std::size_t lanes = end - begin;
       k.constants.run(timeline_.set(sets_[begin]), constants, scratch, 1);
       inputs.resize(k.running_inputs() * lanes);
@@ -103,7 +105,8 @@ class SubjectRun {
 
  private:
   void use_set(int set) {
-    if (set == set_) return;
+    if (set == set_)
+      return;
     set_ = set;
     solver_.use_set(timeline_.set(set));
   }
@@ -129,28 +132,41 @@ class SubjectRun {
       if (op.kind == Kind::advance && op.set == set_) {
         to = op.time_h;
       } else if (op.kind == Kind::observe && op.set == set_ && only_looks(next)) {
-        if (plan_.records) wanted.push_back({to, op.index});
+        if (plan_.records)
+          wanted.push_back({to, op.index});
       } else {
         break;
       }
     }
-    for (const double t : plan_.grid_h)
-      if (t > from && t < to && !same_instant(t, from) && !same_instant(t, to))
-        wanted.push_back({t, -1});
+    // A grid point at the end belongs to what happens there, if anything does.
+    const bool nothing_at_end =
+        next < timeline_.ops.size() && timeline_.ops[next].kind == Kind::advance;
+    for (auto t = std::ranges::upper_bound(plan_.grid_h, from); t != plan_.grid_h.end(); ++t) {
+      if (same_instant(*t, from))
+        continue;
+      const bool at_end = same_instant(*t, to);
+      if (!at_end && *t > to)
+        break;
+      if (!at_end || nothing_at_end)
+        wanted.push_back({at_end ? to : *t, -1});
+    }
     std::ranges::stable_sort(wanted, {}, &Wanted::time_h);
     std::vector<double> times;
     for (const Wanted& w : wanted)
-      if (times.empty() || times.back() != w.time_h) times.push_back(w.time_h);
+      if (times.empty() || times.back() != w.time_h)
+        times.push_back(w.time_h);
 
     std::size_t shown = 0;
     for (std::size_t i = 0; i < solver_.input.size(); ++i)
-      if (!solver_.off[i]) result_.input += solver_.input[i] * (to - from);
+      if (!solver_.off[i])
+        result_.input += solver_.input[i] * (to - from);
     status_ = solver_.advance(from, to, times, [&](double t, std::span<const double> state) {
       for (; shown < wanted.size() && wanted[shown].time_h == t; ++shown)
         recorder_.row(t, Side::both, wanted[shown].record, set_, state);
       clock_ = t;
     });
-    if (status_ == Status::completed) clock_ = to;
+    if (status_ == Status::completed)
+      clock_ = to;
     if (plan_.events && status_ == Status::completed && !(next < timeline_.ops.size()))
       row(clock_, Side::both);
     return next;
@@ -160,8 +176,10 @@ class SubjectRun {
   bool only_looks(std::size_t at) const {
     for (++at; at < timeline_.ops.size(); ++at) {
       const Kind kind = timeline_.ops[at].kind;
-      if (kind == Kind::advance) return true;
-      if (kind != Kind::observe) return false;
+      if (kind == Kind::advance)
+        return true;
+      if (kind != Kind::observe)
+        return false;
     }
     return true;
   }
@@ -174,14 +192,22 @@ class SubjectRun {
       jump = jump || jumps(timeline_.ops[end]);
       change = change || timeline_.ops[end].kind != Kind::observe;
     }
-    if (plan_.events && jump) row(clock_, Side::pre);
-    for (; at < end && status_ == Status::completed; ++at) apply(timeline_.ops[at]);
+    if (plan_.events && jump)
+      row(clock_, Side::pre);
+    for (; at < end && status_ == Status::completed; ++at)
+      apply(timeline_.ops[at]);
     const bool last = end == timeline_.ops.size();
     const bool first = recorder_is_empty_ && !jump;
-    if (plan_.events && (jump || change || last || first))
+    if (plan_.events && (jump || change || last || first || on_grid(clock_)))
       row(clock_, jump ? Side::post : Side::both);
     recorder_is_empty_ = false;
     return at;
+  }
+
+  bool on_grid(double t) const {
+    const auto after = std::ranges::lower_bound(plan_.grid_h, t);
+    return (after != plan_.grid_h.end() && same_instant(*after, t)) ||
+           (after != plan_.grid_h.begin() && same_instant(*std::prev(after), t));
   }
 
   void apply(const TimelineOp& op) {
@@ -228,7 +254,8 @@ class SubjectRun {
     int cycles = 0;
     status_ = solver_.steady_state(ss, clock_, reached, cycles);
     result_.steady_state_cycles = std::max(result_.steady_state_cycles, cycles);
-    if (status_ != Status::completed) return;
+    if (status_ != Status::completed)
+      return;
     for (std::size_t i = 0; i < reached.size(); ++i)
       solver_.state[i] = ss.keep ? solver_.state[i] + reached[i] : reached[i];
   }
@@ -253,17 +280,20 @@ SubjectResult run_subject(const Model& model, const Timeline& timeline, const Ro
   SubjectResult result;
   result.id = timeline.id;
   result.audit = timeline.audit;
-  if (timeline.ops.empty()) return result;
+  if (timeline.ops.empty())
+    return result;
 
   double largest_dose = 0.0, end_h = timeline.start_h;
   for (const TimelineOp& op : timeline.ops) {
-    if (op.kind == Kind::add) largest_dose = std::max(largest_dose, op.value);
+    if (op.kind == Kind::add)
+      largest_dose = std::max(largest_dose, op.value);
     end_h = std::max(end_h, op.time_h);
   }
   for (const AuditEntry& entry : timeline.audit)
     if (entry.cmt >= 0)
-      largest_dose = std::max(
-          largest_dose, entry.entered * model.kinetics.dose_factor[static_cast<std::size_t>(entry.cmt)]);
+      largest_dose =
+          std::max(largest_dose,
+                   entry.entered * model.kinetics.dose_factor[static_cast<std::size_t>(entry.cmt)]);
 
   const bool linear = options.kind == SolverOptions::Kind::linear ||
                       (options.kind == SolverOptions::Kind::automatic && model.kinetics.linear);
@@ -272,7 +302,8 @@ SubjectResult run_subject(const Model& model, const Timeline& timeline, const Ro
              : make_ode_solver(model, options, largest_dose, end_h - timeline.start_h);
   solver->stop = stop;
   SubjectRun(model, timeline, plan, *solver, result).run();
-  if (solver_name != nullptr) *solver_name = solver->name();
+  if (solver_name != nullptr)
+    *solver_name = solver->name();
   return result;
 }
 
@@ -280,13 +311,15 @@ std::vector<double> regular_grid(double start_h, double until_h, double step_h) 
   std::vector<double> grid;
   const double count = std::floor((until_h - start_h) / step_h * (1.0 + 1e-12));
   grid.reserve(static_cast<std::size_t>(std::max(count, 0.0)) + 1);
-  for (double k = 0.0; k <= count; ++k) grid.push_back(start_h + k * step_h);
+  for (double k = 0.0; k <= count; ++k)
+    grid.push_back(start_h + k * step_h);
   return grid;
 }
 
 std::vector<double> plotting_grid(const Timeline& timeline, double until_h, int points) {
   const double span = until_h - timeline.start_h;
-  if (!(span > 0.0)) return {};
+  if (!(span > 0.0))
+    return {};
   const double step = span / std::max(points, 2);
   std::vector<double> grid = regular_grid(timeline.start_h, until_h, step);
   double last_event = -INFINITY;
@@ -295,10 +328,12 @@ std::vector<double> plotting_grid(const Timeline& timeline, double until_h, int 
   std::size_t refined = 0;
   for (const TimelineOp& op : timeline.ops) {
     const bool event = jumps(op) || op.kind == Kind::rate;
-    if (!event || op.time_h == last_event || refined++ > most_refined) continue;
+    if (!event || op.time_h == last_event || refined++ > most_refined)
+      continue;
     last_event = op.time_h;
     for (double offset = step / 128.0; offset < 4.0 * step; offset *= 1.25)
-      if (op.time_h + offset < until_h) grid.push_back(op.time_h + offset);
+      if (op.time_h + offset < until_h)
+        grid.push_back(op.time_h + offset);
   }
   std::ranges::sort(grid);
   return grid;

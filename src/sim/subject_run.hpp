@@ -14,9 +14,9 @@ namespace ketascope {
 
 /// What rows a run gives.
 struct RowPlan {
-  bool records = false;              ///< one row per record
-  bool events = false;               ///< rows at every event, both sides of a jump
-  std::vector<double> grid_h;        ///< ascending
+  bool records = false;        ///< one row per record
+  bool events = false;         ///< rows at every event, both sides of a jump
+  std::vector<double> grid_h;  ///< ascending
 };
 
 /// Runs one subject's compiled timeline. `solver_name` receives the solver that was used.

@@ -8,22 +8,23 @@
 namespace ketascope {
 
 /// How a covariate is known between two rows that give it.
-/// nocb: the next row's value holds back to the row before (NONMEM); locf: a value holds from its row on;
-/// linear: straight line between rows, evaluated at every break of the timeline.
+/// nocb: the next row's value holds back to the row before (NONMEM); locf: a value holds from its
+/// row on; linear: straight line between rows, evaluated at every break of the timeline.
 enum class CovariatePolicy { nocb, locf, linear };
 
 /// One row of a dosing record with NONMEM's meaning; amounts in mg, times in h, rates in mg/h.
 struct EventRecord {
   double time_h = 0.0;
-  int evid = 0;             ///< 0 observation, 1 dose, 2 other, 3 reset, 4 reset and dose
-  int cmt = 0;              ///< 1-based; 0 = the default compartment; negative with EVID 2 = switch off
+  int evid = 0;  ///< 0 observation, 1 dose, 2 other, 3 reset, 4 reset and dose
+  int cmt = 0;   ///< 1-based; 0 = the default compartment; negative with EVID 2 = switch off
   double amt_mg = 0.0;
   double rate_mg_per_h = 0.0;  ///< > 0 given rate, -1 modelled rate R, -2 modelled duration D
-  double dur_h = 0.0;       ///< > 0: given duration, F scales the rate; not with a rate
+  double dur_h = 0.0;          ///< > 0: given duration, F scales the rate; not with a rate
   double ii_h = 0.0;
   int addl = 0;
-  int ss = 0;               ///< 0, 1, 2 (3 is read as 1)
-  int source_row = 0;       ///< row of the table or line of the scenario, for the audit trail and messages
+  int ss = 0;  ///< 0, 1, 2 (3 is read as 1)
+  int source_row =
+      0;  ///< row of the table or line of the scenario, for the audit trail and messages
   std::string source_name;  ///< "row" or "line": what source_row counts; may name a route
 
   bool operator==(const EventRecord&) const = default;
@@ -33,10 +34,11 @@ struct EventRecord {
 struct SubjectRecords {
   std::string id = "1";
   std::vector<EventRecord> records;
-  /// covariates[r * n_covariates + c] belongs to record r (model order, internal units). One row per
-  /// record, or exactly one row that holds for all.
+  /// covariates[r * n_covariates + c] belongs to record r (model order, internal units). One row
+  /// per record, or exactly one row that holds for all.
   std::vector<double> covariates;
-  std::vector<double> parameters;  ///< internal units, model order; empty = the model's typical values
+  std::vector<double>
+      parameters;  ///< internal units, model order; empty = the model's typical values
 
   bool operator==(const SubjectRecords&) const = default;
 };

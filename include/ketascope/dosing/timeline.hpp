@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,14 +30,14 @@ struct TimelineOp {
     steady_state,  ///< apply steady_states[index]
     switch_off,    ///< compartment cmt off: state 0, inputs lost, no elimination
     switch_on,
-    observe,       ///< emit record `index`
+    observe,  ///< emit record `index`
   };
   Kind kind = Kind::advance;
-  int cmt = -1;          ///< 0-based
-  int set = 0;           ///< parameter set (row of `sets`)
-  int index = -1;        ///< record or steady state index
+  int cmt = -1;    ///< 0-based
+  int set = 0;     ///< parameter set (row of `sets`)
+  int index = -1;  ///< record or steady state index
   double time_h = 0.0;
-  double value = 0.0;    ///< amount (mg or umol, after F) or input rate (amount/h)
+  double value = 0.0;  ///< amount (mg or umol, after F) or input rate (amount/h)
 };
 
 /// Steady state to be solved at a record: periodic bolus or infusion, or a constant infusion.
@@ -45,29 +46,29 @@ struct SteadyStateOp {
   Kind kind = Kind::bolus;
   int cmt = -1;
   int set = 0;
-  bool keep = false;       ///< SS = 2: added to the present state
+  bool keep = false;  ///< SS = 2: added to the present state
   double ii_h = 0.0;
-  double amount = 0.0;     ///< amount per interval after F
-  double rate = 0.0;       ///< amount/h
-  double duration_h = 0.0; ///< of one infusion; may exceed ii_h
-  double phase_h = 0.0;    ///< the state wanted is the periodic one this long after a dose enters
+  double amount = 0.0;      ///< amount per interval after F
+  double rate = 0.0;        ///< amount/h
+  double duration_h = 0.0;  ///< of one infusion; may exceed ii_h
+  double phase_h = 0.0;     ///< the state wanted is the periodic one this long after a dose enters
   int record = -1;
 };
 
 /// One line of the audit trail: everything that entered, began, ended or was discarded, and why.
 struct AuditEntry {
   double time_h = 0.0;
-  std::string event;       ///< "bolus", "infusion starts", "infusion ends", "reset", "steady state", ...
+  std::string event;  ///< "bolus", "infusion starts", "infusion ends", "reset", "steady state", ...
   int cmt = -1;
-  double amt_mg = 0.0;     ///< amount of the record
+  double amt_mg = 0.0;  ///< amount of the record
   double F = 1.0;
-  double entered = 0.0;    ///< amount that enters (mg), F applied
+  double entered = 0.0;  ///< amount that enters (mg), F applied
   double rate_mg_per_h = 0.0;
   double duration_h = 0.0;
   double lag_h = 0.0;
-  int copy = 0;            ///< 0 = the record itself, k = k-th additional dose
+  int copy = 0;  ///< 0 = the record itself, k = k-th additional dose
   int source_row = 0;
-  std::string cause;       ///< "row 3", "line 12", "row 3, additional dose 2"
+  std::string cause;  ///< "row 3", "line 12", "row 3, additional dose 2"
 };
 
 struct Timeline {
@@ -87,12 +88,14 @@ struct Timeline {
 };
 
 /// Compiles a subject's records for `model`. All rules of docs/dosing.md; all refusals in one run,
-/// each naming row, item, value and rule.
+/// each naming row, item, value and rule. With `until_h` the course runs on to that time after the
+/// last record; otherwise the last record is its end.
 struct CompiledTimeline {
   Timeline timeline;
   Diagnostics diagnostics;
 };
 CompiledTimeline compile_timeline(const Model& model, const SubjectRecords& subject,
-                                  CovariatePolicy policy, std::string_view file = {});
+                                  CovariatePolicy policy, std::string_view file = {},
+                                  std::optional<double> until_h = std::nullopt);
 
 }  // namespace ketascope
