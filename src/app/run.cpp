@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <cctype>
 
 #include "ketascope/units/number.hpp"
 
@@ -21,11 +22,15 @@ void append_named(Diagnostics& all, Diagnostics found, const std::string& scenar
 
 std::string grade_sentence(const std::string& what, std::string_view grade,
                            const std::string& reason) {
-  std::string sentence = fmt::format("{}: {}", what, grade);
-  if (!reason.empty()) {
-    sentence += ". " + reason;
+  if (reason.empty()) {
+    return fmt::format("{}: {}", what, grade);
   }
-  return sentence;
+  // Many reasons begin with the grade itself; it is said once.
+  const bool said = std::ranges::equal(
+      reason.substr(0, grade.size()), grade, {},
+      [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
+  return said ? fmt::format("{}: {}", what, reason)
+              : fmt::format("{}: {}. {}", what, grade, reason);
 }
 
 std::vector<std::string> used_routes(const Scenario& scenario) {
