@@ -14,7 +14,8 @@ namespace {
 /// Runs a program to its end with its output thrown away; returns the exit status.
 int run_program(std::vector<std::string> words) {
   std::vector<char*> argv;
-  for (std::string& word : words) argv.push_back(word.data());
+  for (std::string& word : words)
+    argv.push_back(word.data());
   argv.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -23,7 +24,8 @@ int run_program(std::vector<std::string> words) {
   pid_t pid = 0;
   const int failed = posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) return failed;
+  if (failed != 0)
+    return failed;
   int status = 0;
   waitpid(pid, &status, 0);
   return status;

@@ -24,7 +24,8 @@ Scenario scenario_of(const Library& library, const std::string& id, const std::s
   return scenario;
 }
 
-/// What a slider costs the engine: five models, one subject each, 24 h, the 1,200 point plotting grid.
+/// What a slider costs the engine: five models, one subject each, 24 h, the 1,200 point plotting
+/// grid.
 void FiveModelsOneSubject(benchmark::State& state) {
   const Library library({KETASCOPE_MODELS_DIR});
   const Measure infusion{40.0, "min"};

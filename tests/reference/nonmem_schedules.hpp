@@ -92,7 +92,8 @@ inline std::vector<double> run(const std::vector<Row>& rows, SolverOptions::Kind
   }
   EXPECT_EQ(result->subjects.at(0).status, Status::completed);
   std::vector<double> values;
-  for (const double v : result->subjects.at(0).column(0)) values.push_back(1000.0 * v);
+  for (const double v : result->subjects.at(0).column(0))
+    values.push_back(1000.0 * v);
   return values;
 }
 
