@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -18,6 +19,9 @@ namespace {
 using Distribution = RandomEffect::Distribution;
 using Level = RandomEffect::Level;
 
+/// Nothing is said about a covariance matrix that holds it: the cause has been reported.
+constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+
 /// omega^2 as the file states it: of the exponent, of the logit, or in the parameter's own unit.
 double stated_variance(Context& context, const RandomEffectSpec& spec, const std::string& owner) {
   if (spec.variance.has_value() == spec.cv_percent.has_value()) {
@@ -25,14 +29,14 @@ double stated_variance(Context& context, const RandomEffectSpec& spec, const std
                   fmt::format("{} has {} variance {} cv_percent", owner,
                               spec.variance ? "both" : "neither", spec.variance ? "and" : "nor"),
                   "give one of them");
-    return 0.0;
+    return not_known;
   }
   const double given = spec.variance ? *spec.variance : *spec.cv_percent;
   if (!std::isfinite(given) || given < 0.0) {
     context.error("model.range", spec.at,
                   fmt::format("{}: {} must be a number that is not negative", owner,
                               spec.variance ? "variance" : "cv_percent"));
-    return 0.0;
+    return not_known;
   }
   if (spec.variance)
     return given;
@@ -40,7 +44,7 @@ double stated_variance(Context& context, const RandomEffectSpec& spec, const std
     context.error("model.either_or", spec.at,
                   owner + ": cv_percent is no variance of a normal effect",
                   "give variance, in the square of the parameter's unit");
-    return 0.0;
+    return not_known;
   }
   const double cv = given / 100.0;
   return std::log1p(cv * cv);
@@ -57,8 +61,10 @@ void check_logit(Context& context, const RandomEffectSpec& spec, const RandomEff
   }
   context.error(
       "model.probability", place_or(spec.distribution, spec.at),
-      fmt::format("{}: a logit effect needs a parameter between 0 and 1, but {} is {} {}", owner,
-                  parameter.name, shortest(parameter.printed), parameter.unit_text));
+      fmt::format("{}: a logit effect needs a parameter between 0 and 1, but {} is {}", owner,
+                  parameter.name,
+                  to_text(Measure{parameter.printed,
+                                  parameter.unit_text == "1" ? "" : parameter.unit_text})));
 }
 
 void check_effects(Context& context) {
