@@ -5,6 +5,7 @@
 #include "app/csv_text.hpp"
 #include "app/display.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/version.hpp"
@@ -27,7 +28,14 @@ std::string_view side_text(Side side) {
 /// Columns that a run contributes: what its scenario asks for, or everything the model gives.
 std::vector<std::size_t> exported_columns(const Run& run) {
   if (!run.spec.outputs.empty()) {
-    return shown_columns(run);
+    auto shown = shown_columns(run);
+    for (std::size_t c = 0; c < run.result.columns.size(); ++c) {
+      if (is_effect_column(run, run.result.columns[c]) &&
+          std::ranges::find(shown, c) == shown.end()) {
+        shown.push_back(c);
+      }
+    }
+    return shown;
   }
   std::vector<std::size_t> all(run.result.columns.size());
   for (std::size_t c = 0; c < all.size(); ++c) {

@@ -41,6 +41,17 @@ FileCheck check_bands(std::string_view text, const std::string& file) {
   return {{}, counted(bands->size(), "band")};
 }
 
+FileCheck check_effect(std::string_view text, const std::string& file) {
+  auto effect = parse_effect_file(text, file);
+  if (!effect) {
+    return {std::move(effect.error()), {}};
+  }
+  return {{},
+          fmt::format("effect {}: {}, {}", effect->id,
+                      counted(effect->parameters.size(), "parameter"),
+                      counted(effect->checks.size(), "check"))};
+}
+
 FileCheck check_missing(std::string_view text, const std::string& file) {
   auto entries = parse_missing_file(text, file);
   if (!entries) {
@@ -103,6 +114,9 @@ FileCheck check_file(const std::filesystem::path& path, const Library& library) 
   }
   if (format.starts_with("ketascope-band")) {
     return check_bands(*text, path.string());
+  }
+  if (format.starts_with("ketascope-effect")) {
+    return check_effect(*text, path.string());
   }
   if (format.starts_with("ketascope-missing")) {
     return check_missing(*text, path.string());

@@ -3,6 +3,7 @@
 
 #include "app/display.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/app/verify.hpp"
@@ -141,6 +142,22 @@ Json row_json(const SummaryRow& row) {
           {"time_in_bands", std::move(bands)}};
 }
 
+Json effects_json(std::span<const Run> runs) {
+  Json list = Json::array();
+  for (const EffectRow& row : summarise_effects(runs)) {
+    list.push_back({{"scenario", row.scenario},
+                    {"effect", row.effect},
+                    {"label", row.label},
+                    {"unit", row.unit},
+                    {"first", row.first},
+                    {"lowest", row.lowest},
+                    {"lowest_at_h", row.lowest_at_h},
+                    {"highest", row.highest},
+                    {"highest_at_h", row.highest_at_h}});
+  }
+  return list;
+}
+
 /// Names come from files that were checked to be UTF-8, or from the command line, which was not.
 std::string text_of(const Json& json) {
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -164,6 +181,7 @@ std::string to_json(std::span<const Run> runs, std::span<const SummaryRow> summa
                   {"notes", grade_notes(runs)},
                   {"incomplete", incomplete_notes(runs)},
                   {"summary", std::move(rows)},
+                  {"effects", effects_json(runs)},
                   {"scenarios", std::move(scenarios)}});
 }
 

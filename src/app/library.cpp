@@ -160,6 +160,37 @@ tl::expected<ModelPtr, Diagnostics> Library::model(std::string_view id_or_path) 
   return cache_.emplace(std::string(id_or_path), std::move(built.model)).first->second;
 }
 
+std::vector<std::string> Library::effect_ids() const {
+  std::vector<std::string> ids;
+  for (const fs::path& folder : folders_) {
+    for (const fs::path& file : toml_files(folder / "effects")) {
+      ids.push_back(file.stem().string());
+    }
+  }
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+tl::expected<EffectSpec, Diagnostics> Library::effect(std::string_view id_or_path) const {
+  if (id_or_path.ends_with(".toml")) {
+    return load_effect_file(fs::path(id_or_path));
+  }
+  if (!id_or_path.empty() && id_or_path.find('/') == std::string_view::npos) {
+    for (const fs::path& folder : folders_) {
+      const fs::path file = folder / "effects" / (std::string(id_or_path) + ".toml");
+      std::error_code ignored;
+      if (fs::is_regular_file(file, ignored)) {
+        return load_effect_file(file);
+      }
+    }
+  }
+  const std::string near = did_you_mean(id_or_path, effect_ids());
+  return tl::unexpected(
+      Diagnostics{error("effect.not_found", fmt::format("there is no effect '{}'", id_or_path),
+                        near.empty() ? "`ketascope effects` lists them" : near)});
+}
+
 tl::expected<std::vector<EffectBand>, Diagnostics> Library::bands() const {
   return read_all<EffectBand>(folders_, "bands", parse_band_file);
 }

@@ -150,6 +150,9 @@ void write_scenario(Lines& out, const ScenarioSpec& spec) {
   if (!spec.outputs.empty()) {
     out.line("outputs", toml_list(spec.outputs));
   }
+  if (!spec.effects.empty()) {
+    out.line("effects", toml_list(spec.effects));
+  }
   write_sampling(out, spec.sampling);
   out.line("covariates", toml_text(word(covariate_policies, spec.covariates)));
   out.line("solver", solver_text(spec.solver));

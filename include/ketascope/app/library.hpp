@@ -10,6 +10,7 @@
 #include <tl/expected.hpp>
 
 #include "ketascope/io/band_file.hpp"
+#include "ketascope/io/effect_file.hpp"
 #include "ketascope/io/missing_file.hpp"
 #include "ketascope/io/model_file.hpp"
 #include "ketascope/io/scenario_file.hpp"
@@ -34,6 +35,11 @@ class Library {
   tl::expected<std::vector<EffectBand>, Diagnostics> bands() const;
   /// Published models that are not in the library, and what they lack.
   tl::expected<std::vector<MissingModel>, Diagnostics> missing_models() const;
+  /// Effects in the folder effects/, sorted by id; from file names, nothing is read.
+  std::vector<std::string> effect_ids() const;
+  /// By id, or by path when it ends in .toml. Errors: effect.not_found (with the nearest id), or the
+  /// file's.
+  tl::expected<EffectSpec, Diagnostics> effect(std::string_view id_or_path) const;
   const std::vector<std::filesystem::path>& folders() const { return folders_; }
 
  private:

@@ -32,6 +32,7 @@ struct ScenarioSpec {
   CovariatePolicy covariates = CovariatePolicy::locf;
   std::uint64_t seed = 0;
   std::vector<std::string> outputs;  ///< shown columns; empty = all concentrations
+  std::vector<std::string> effects;  ///< ids of effects that the model is given
   bool visible = true;
 
   bool operator==(const ScenarioSpec&) const = default;
