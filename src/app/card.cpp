@@ -4,49 +4,12 @@
 #include <fmt/format.h>
 
 #include "app/card_content.hpp"
+#include "app/html.hpp"
+#include "ketascope/app/diagram.hpp"
 #include "ketascope/app/table.hpp"
 
 namespace ketascope {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-std::string html_table(const CardSection& section) {
-  std::string out = "<table>\n<tr>";
-  for (const std::string& title : section.header) {
-    out += "<th>" + escaped(title) + "</th>";
-  }
-  out += "</tr>\n";
-  for (const auto& row : section.rows) {
-    out += "<tr>";
-    for (const std::string& cell : row) {
-      out += "<td>" + escaped(cell) + "</td>";
-    }
-    out += "</tr>\n";
-  }
-  return out + "</table>\n";
-}
 
 /// Columns in which no row says anything are noise in a text of limited width.
 std::string text_table(const CardSection& section) {
@@ -72,21 +35,6 @@ std::string text_table(const CardSection& section) {
   return table.text();
 }
 
-constexpr std::string_view style = R"(
-body { font: 11pt/1.4 "DejaVu Sans", sans-serif; color: #222; max-width: 62em; margin: 2em auto;
-       padding: 0 1em; }
-h1 { font-size: 1.5em; margin-bottom: 0.2em; }
-h2 { font-size: 1.1em; border-bottom: 1px solid #999; margin-top: 1.6em; }
-table { border-collapse: collapse; width: 100%; font-size: 0.85em; }
-th, td { text-align: left; vertical-align: top; padding: 0.2em 0.6em 0.2em 0; }
-th { border-bottom: 1px solid #ccc; }
-tr { break-inside: avoid; }
-dt { font-weight: bold; float: left; clear: left; width: 11em; }
-dd { margin-left: 11.5em; }
-.statement { color: #555; }
-@media print { body { margin: 0; max-width: none; font-size: 9pt; } }
-)";
-
 }  // namespace
 
 std::string model_card_text(const Model& model) {
@@ -110,33 +58,45 @@ std::string model_card_text(const Model& model) {
   return out + "\n" + quiet_statement + "\n";
 }
 
-std::string model_card_html(const Model& model) {
-  std::string out = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n"
-      "<p class=\"statement\">{}</p>\n",
-      escaped(model.title), style, escaped(model.title), escaped(quiet_statement));
+std::string model_card_html(const Model& model, std::string_view structure) {
+  std::string out = html_page_begin(model.title);
+  bool placed = structure.empty();
   for (const CardSection& section : card_sections(model)) {
-    out += "<h2>" + escaped(section.title) + "</h2>\n";
+    // Who reads from top to bottom sees the structure before the tables that spell it out.
+    if (!placed && !section.rows.empty()) {
+      out += fmt::format("<h2>Structure</h2>\n{}\n", structure);
+      placed = true;
+    }
+    out += "<h2>" + html_escaped(section.title) + "</h2>\n";
     if (!section.facts.empty()) {
       out += "<dl>\n";
       for (const auto& [name, value] : section.facts) {
-        out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(name), escaped(value));
+        out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", html_escaped(name), html_escaped(value));
       }
       out += "</dl>\n";
     }
     if (!section.points.empty()) {
       out += "<ul>\n";
       for (const std::string& point : section.points) {
-        out += "<li>" + escaped(point) + "</li>\n";
+        out += "<li>" + html_escaped(point) + "</li>\n";
       }
       out += "</ul>\n";
     }
     if (!section.rows.empty()) {
-      out += html_table(section);
+      out += html_table(section.header, section.rows);
     }
   }
-  return out + "</body>\n</html>\n";
+  return out + html_page_end();
+}
+
+std::string model_card_page(const Model& model) {
+  const auto diagram = model_diagram_svg(model);
+  if (!diagram) {
+    return model_card_html(
+        model, fmt::format("<p>No diagram: {}</p>", html_escaped(diagram.error().front().message)));
+  }
+  return model_card_html(model, fmt::format("<figure>\n{}<figcaption>{}</figcaption>\n</figure>",
+                                            *diagram, html_escaped(diagram_caption)));
 }
 
 }  // namespace ketascope

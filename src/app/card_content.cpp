@@ -113,13 +113,42 @@ CardSection flows(const Model& model) {
   return section;
 }
 
+/// "27.5 % between subjects" for a lognormal effect, whose spread is best known as a CV.
+std::string spread_text(const Model& model, int parameter) {
+  using Distribution = RandomEffect::Distribution;
+  std::vector<std::string> parts;
+  for (const RandomEffect& effect : model.random_effects) {
+    if (effect.parameter != parameter) {
+      continue;
+    }
+    std::string size;
+    if (effect.distribution == Distribution::lognormal) {
+      size =
+          fmt::format("CV {} %", format_number(100.0 * std::sqrt(std::expm1(effect.variance)), 3));
+    } else if (effect.distribution == Distribution::logit) {
+      size = fmt::format("SD {} on the logit scale", format_number(std::sqrt(effect.variance), 3));
+    } else {
+      const Parameter& of = model.parameters[static_cast<std::size_t>(parameter)];
+      size = "SD " + in_unit(std::sqrt(effect.variance), of.unit, of.unit_text);
+    }
+    parts.push_back(size + (effect.level == RandomEffect::Level::subject ? " between subjects"
+                                                                         : " between occasions"));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
 CardSection parameters(const Model& model) {
-  CardSection section{
-      "Parameters", {}, {}, {"parameter", "value", "unit", "RSE", "source", "description"}, {}};
-  for (const Parameter& parameter : model.parameters) {
+  CardSection section{"Parameters",
+                      {},
+                      {},
+                      {"parameter", "value", "unit", "RSE", "variability", "source", "description"},
+                      {}};
+  for (std::size_t i = 0; i < model.parameters.size(); ++i) {
+    const Parameter& parameter = model.parameters[i];
     section.rows.push_back({parameter.name, shortest(parameter.printed), parameter.unit_text,
                             parameter.rse_percent ? shortest(*parameter.rse_percent) + " %" : "",
-                            parameter.source, parameter.description});
+                            spread_text(model, static_cast<int>(i)), parameter.source,
+                            parameter.description});
   }
   return section;
 }

@@ -407,6 +407,13 @@ OrProblem<void> judge(const ModelPtr& model, const CheckSpec& check, CheckOutcom
 
 }  // namespace
 
+bool passes_all_checks(const ModelPtr& model) {
+  return std::ranges::all_of(model->checks, [&](const CheckSpec& check) {
+    CheckOutcome outcome;
+    return judge(model, check, outcome).has_value() && outcome.passed;
+  });
+}
+
 std::vector<CheckOutcome> verify(const ModelPtr& model) {
   std::vector<CheckOutcome> outcomes;
   for (const CheckSpec& check : model->checks) {

@@ -53,6 +53,12 @@ struct ShowOptions {
 };
 int show_command(const ShowOptions& options);
 
+struct NewModelOptions {
+  std::string id = "my-model";
+  std::string out;  ///< empty: ID.toml in the working directory
+};
+int new_model_command(const NewModelOptions& options);
+
 struct CheckOptions {
   std::vector<std::string> files;
 };
@@ -61,6 +67,7 @@ int check_command(const CheckOptions& options);
 struct VerifyOptions {
   std::vector<std::string> models;
   bool json = false;
+  std::string html;  ///< also the report as a page
 };
 int verify_command(const VerifyOptions& options);
 

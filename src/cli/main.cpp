@@ -129,6 +129,11 @@ int run(int argc, char** argv) {
   CLI::App& show_app = *models_app.add_subcommand("show", "The card of one model");
   show_app.add_option("model", show.model, "Model id or file")->required()->type_name("ID");
   show_app.add_option("--html", show.html, "As a page to print, to this file")->type_name("FILE");
+  NewModelOptions new_model;
+  CLI::App& new_app =
+      *models_app.add_subcommand("new", "Write a commented model file to begin with");
+  new_app.add_option("id", new_model.id, "Id of the new model (my-model)")->type_name("ID");
+  new_app.add_option("--out", new_model.out, "The file; ID.toml when left out")->type_name("FILE");
 
   CheckOptions check;
   CLI::App& check_app = *app.add_subcommand(
@@ -141,6 +146,8 @@ int run(int argc, char** argv) {
   verify_app.add_option("model", verify.models, "Model ids; all when none is given")
       ->type_name("ID");
   verify_app.add_flag("--json", verify.json, "As JSON");
+  verify_app.add_option("--html", verify.html, "Also as a page to print, to this file")
+      ->type_name("FILE");
 
   CLI::App& bands_app = *app.add_subcommand("bands", "List the effect bands");
   CLI::App& version_app = *app.add_subcommand("version", "Show the version");
@@ -161,6 +168,9 @@ int run(int argc, char** argv) {
   }
   if (show_app) {
     return show_command(show);
+  }
+  if (new_app) {
+    return new_model_command(new_model);
   }
   if (models_app) {
     return models_command(models);

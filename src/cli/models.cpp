@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/library.hpp"
+#include "ketascope/app/model_template.hpp"
 #include "ketascope/app/table.hpp"
 
 namespace ketascope::cli {
@@ -103,7 +106,7 @@ int show_command(const ShowOptions& options) {
   if (options.html.empty()) {
     return put(model_card_text(**model)) ? exit_ok : exit_problems;
   }
-  const std::string card = model_card_html(**model);
+  const std::string card = model_card_page(**model);
   if (options.html == "-") {
     return put(card) ? exit_ok : exit_problems;
   }
@@ -112,6 +115,29 @@ int show_command(const ShowOptions& options) {
     return exit_problems;
   }
   say("wrote " + options.html);
+  return exit_ok;
+}
+
+int new_model_command(const NewModelOptions& options) {
+  const auto text = model_template(options.id);
+  if (!text) {
+    print(text.error());
+    return exit_problems;
+  }
+  if (options.out == "-") {
+    return put(*text) ? exit_ok : exit_problems;
+  }
+  const std::string path = options.out.empty() ? options.id + ".toml" : options.out;
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) {
+    say(fmt::format("error: {} is there already; it was left as it is", path));
+    return exit_problems;
+  }
+  if (const auto written = write_file(path, *text); !written) {
+    print(written.error());
+    return exit_problems;
+  }
+  say("wrote " + path);
   return exit_ok;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ketascope/app/verify.hpp"
+#include "ketascope/app/verify_report.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -48,6 +48,7 @@ std::string outcome_table(const std::vector<CheckOutcome>& outcomes) {
 int verify_command(const VerifyOptions& options) {
   const Library library = Library::standard();
   std::vector<CheckOutcome> outcomes;
+  std::vector<Verified> parts;  // of the page
   bool broken = false;
   for (const std::string& id : options.models.empty() ? library.model_ids() : options.models) {
     const auto model = library.model(id);
@@ -61,6 +62,7 @@ int verify_command(const VerifyOptions& options) {
       say(fmt::format("{}: the model has no checks", id));
     }
     outcomes.insert(outcomes.end(), some.begin(), some.end());
+    parts.push_back(verified(*model, std::move(some)));
   }
   const auto failed =
       std::ranges::count_if(outcomes, [](const CheckOutcome& o) { return !o.passed; });
@@ -72,7 +74,14 @@ int verify_command(const VerifyOptions& options) {
     say("There is nothing to verify.");
     return exit_problems;
   }
-  return put(text) && !broken && failed == 0 ? exit_ok : exit_problems;
+  if (!options.html.empty() && options.html != "-") {
+    if (const auto written = write_file(options.html, verify_page(parts)); !written) {
+      print(written.error());
+      return exit_problems;
+    }
+    say("wrote " + options.html);
+  }
+  return put(options.html == "-" ? verify_page(parts) : text) && !broken && failed == 0 ? exit_ok : exit_problems;
 }
 
 }  // namespace ketascope::cli

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ketascope/model/model.hpp"
@@ -16,7 +17,12 @@ inline constexpr const char* quiet_statement =
 /// structure, parameters with units and sources, grade and reason, validity ranges, what was left
 /// out, conflicts.
 std::string model_card_text(const Model& model);
-std::string model_card_html(const Model& model);
+/// The same as HTML. `structure` is HTML (a drawing) to put before the tables of the structure; the
+/// window shows the card without one.
+std::string model_card_html(const Model& model, std::string_view structure = {});
+/// The same as a page to print, complete in itself, with the model drawn; where the drawing cannot
+/// be made it says why.
+std::string model_card_page(const Model& model);
 
 /// Half-lives (h, slowest first) of the linear system, or of the sub-system of `compartments`, at
 /// the typical values and the given covariates (internal units, model order; empty = standard).

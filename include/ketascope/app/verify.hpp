@@ -18,4 +18,7 @@ struct CheckOutcome {
 /// Runs every [[checks]] entry of a model.
 std::vector<CheckOutcome> verify(const ModelPtr& model);
 
+/// Whether every check passes; stops at the first that does not.
+bool passes_all_checks(const ModelPtr& model);
+
 }  // namespace ketascope

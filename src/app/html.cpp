@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/html.hpp"
+
+#include <fmt/format.h>
+#include <array>
+
+#include "ketascope/app/card.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr std::string_view style = R"(
+body { font: 11pt/1.4 "DejaVu Sans", sans-serif; color: #222; background: #fff; max-width: 62em;
+       margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 1.5em; margin-bottom: 0.2em; }
+h2 { font-size: 1.1em; border-bottom: 1px solid #999; margin-top: 1.6em; break-after: avoid; }
+table { border-collapse: collapse; width: 100%; font-size: 0.85em; }
+th, td { text-align: left; vertical-align: top; padding: 0.2em 0.6em 0.2em 0;
+         overflow-wrap: anywhere; }
+th { border-bottom: 1px solid #ccc; overflow-wrap: normal; }
+tr { break-inside: avoid; }
+dt { font-weight: bold; float: left; clear: left; width: 11em; }
+dd { margin-left: 11.5em; }
+figure { margin: 0.8em 0; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { color: #555; font-size: 0.85em; }
+.statement { color: #555; }
+.number { text-align: right; white-space: nowrap; }
+.fail { font-weight: bold; color: #a00; }
+@media print { body { margin: 0; max-width: none; font-size: 9pt; } }
+)";
+
+}  // namespace
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string html_page_begin(std::string_view title) {
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<title>{0}</title>\n<style>{1}</style>\n</head>\n<body>\n<h1>{0}</h1>\n"
+      "<p class=\"statement\">{2}</p>\n",
+      html_escaped(title), style, html_escaped(quiet_statement));
+}
+
+std::string html_page_end() {
+  return "</body>\n</html>\n";
+}
+
+std::string html_table(const std::vector<std::string>& header,
+                       const std::vector<std::vector<std::string>>& rows) {
+  std::string out = "<table>\n<tr>";
+  for (const std::string& title : header) {
+    out += "<th>" + html_escaped(title) + "</th>";
+  }
+  out += "</tr>\n";
+  for (const auto& row : rows) {
+    out += "<tr>";
+    for (const std::string& cell : row) {
+      out += "<td>" + html_escaped(cell) + "</td>";
+    }
+    out += "</tr>\n";
+  }
+  return out + "</table>\n";
+}
+
+std::string_view palette_colour(int index) {
+  // Okabe and Ito's, without black and yellow.
+  static constexpr std::array<std::string_view, 6> colours{"#0072b2", "#d55e00", "#009e73",
+                                                           "#cc79a7", "#e69f00", "#56b4e9"};
+  return colours[static_cast<std::size_t>(index) % colours.size()];
+}
+
+}  // namespace ketascope
