@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/library.hpp"
 #include "ketascope/app/table.hpp"
@@ -43,6 +44,38 @@ std::string outcome_table(const std::vector<CheckOutcome>& outcomes) {
   return table.text();
 }
 
+/// Whether an id names an effect and no model.
+bool is_effect(const Library& library, const std::string& id) {
+  const auto ids = library.effect_ids();
+  return library.model_path(id).empty() && std::ranges::find(ids, id) != ids.end();
+}
+
+/// Runs the checks of one model or effect; nothing when its file is wrong, which is said.
+std::optional<Verified> verify_one(const Library& library, const std::string& id) {
+  if (is_effect(library, id)) {
+    const auto effect = library.effect(id);
+    if (!effect) {
+      print(effect.error());
+      return std::nullopt;
+    }
+    return Verified{effect->id,       effect->title, effect->grade,   effect->grade_reason,
+                    effect->citation, effect->doi,   verify(*effect), nullptr};
+  }
+  const auto model = library.model(id);
+  if (!model) {
+    print(model.error());
+    return std::nullopt;
+  }
+  return verified(*model, verify(*model));
+}
+
+std::vector<std::string> all_ids(const Library& library) {
+  auto ids = library.model_ids();
+  const auto effects = library.effect_ids();
+  ids.insert(ids.end(), effects.begin(), effects.end());
+  return ids;
+}
+
 }  // namespace
 
 int verify_command(const VerifyOptions& options) {
@@ -50,19 +83,17 @@ int verify_command(const VerifyOptions& options) {
   std::vector<CheckOutcome> outcomes;
   std::vector<Verified> parts;  // of the page
   bool broken = false;
-  for (const std::string& id : options.models.empty() ? library.model_ids() : options.models) {
-    const auto model = library.model(id);
-    if (!model) {
-      print(model.error());
+  for (const std::string& id : options.models.empty() ? all_ids(library) : options.models) {
+    auto some = verify_one(library, id);
+    if (!some) {
       broken = true;
       continue;
     }
-    auto some = verify(*model);
-    if (some.empty()) {
-      say(fmt::format("{}: the model has no checks", id));
+    if (some->outcomes.empty()) {
+      say(fmt::format("{}: there are no checks", id));
     }
-    outcomes.insert(outcomes.end(), some.begin(), some.end());
-    parts.push_back(verified(*model, std::move(some)));
+    outcomes.insert(outcomes.end(), some->outcomes.begin(), some->outcomes.end());
+    parts.push_back(std::move(*some));
   }
   const auto failed =
       std::ranges::count_if(outcomes, [](const CheckOutcome& o) { return !o.passed; });
@@ -81,7 +112,9 @@ int verify_command(const VerifyOptions& options) {
     }
     say("wrote " + options.html);
   }
-  return put(options.html == "-" ? verify_page(parts) : text) && !broken && failed == 0 ? exit_ok : exit_problems;
+  return put(options.html == "-" ? verify_page(parts) : text) && !broken && failed == 0
+             ? exit_ok
+             : exit_problems;
 }
 
 }  // namespace ketascope::cli
