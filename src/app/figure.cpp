@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/display.hpp"
+#include "app/dose_amount.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/units/number.hpp"
@@ -31,48 +32,6 @@ int dash_of(const Run& run, std::span<const std::size_t> shown, std::size_t colu
   return 0;
 }
 
-/// Body weight that doses per kg refer to.
-double weight_kg(const Scenario& scenario) {
-  const auto typed = scenario.subject.covariates.find("WT");
-  if (typed != scenario.subject.covariates.end()) {
-    return to_internal(typed->second, dimensions::body_mass).value_or(70.0);
-  }
-  const int index = scenario.model->covariate_index("WT");
-  return index < 0 ? 70.0 : scenario.model->covariates[static_cast<std::size_t>(index)].standard;
-}
-
-/// mg of a dose as typed; an amount of substance goes through the molar mass of the dosed analyte.
-double amount_mg(const DoseSpec& dose, const Scenario& scenario) {
-  const auto unit = parse_unit(dose.amount.unit);
-  if (!unit) {
-    return 0.0;
-  }
-  const Model& model = *scenario.model;
-  std::optional<double> molar_mass;
-  if (model.dose_analyte >= 0) {
-    molar_mass = model.analytes[static_cast<std::size_t>(model.dose_analyte)].molar_mass;
-  }
-  const bool per_weight = unit->dimension.body_mass == -1;
-  const Unit target{1.0, per_weight ? dimensions::mass_per_body_mass : dimensions::drug_mass};
-  const double amount = convert(dose.amount.value, *unit, target, molar_mass).value_or(0.0);
-  return per_weight ? amount * weight_kg(scenario) : amount;
-}
-
-double duration_h(const DoseSpec& dose, const Scenario& scenario, double dose_mg) {
-  if (dose.duration) {
-    return to_internal(*dose.duration, dimensions::time).value_or(0.0);
-  }
-  if (dose.rate) {
-    const auto rate = to_internal(*dose.rate);
-    const auto unit = parse_unit(dose.rate->unit);
-    if (rate && unit && *rate > 0.0) {
-      const double mg_per_h = unit->dimension.body_mass == -1 ? *rate * weight_kg(scenario) : *rate;
-      return dose_mg / mg_per_h;
-    }
-  }
-  return 0.0;
-}
-
 void add_doses(Figure& figure, const Run& run, const TimeUnit& time_unit, int colour) {
   const auto* schedule = std::get_if<Schedule>(&run.scenario.regimen);
   if (schedule == nullptr) {
@@ -83,8 +42,8 @@ void add_doses(Figure& figure, const Run& run, const TimeUnit& time_unit, int co
     const double start_h = to_internal(dose.start, dimensions::time).value_or(0.0);
     const double interval_h =
         dose.interval ? to_internal(*dose.interval, dimensions::time).value_or(0.0) : 0.0;
-    const double mg = amount_mg(dose, run.scenario);
-    const double lasts_h = duration_h(dose, run.scenario, mg);
+    const double mg = typed_amount_mg(dose, run.scenario);
+    const double lasts_h = typed_duration_h(dose, run.scenario, mg);
     for (int k = 0; k <= std::min(dose.repeats, max_drawn_doses); ++k) {
       const double at_h = start_h + k * interval_h;
       if (at_h > until_h) {

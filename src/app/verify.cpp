@@ -6,6 +6,7 @@
 #include <cmath>
 #include <tl/expected.hpp>
 
+#include "app/half_time.hpp"
 #include "app/individual.hpp"
 #include "ketascope/analysis/metrics.hpp"
 #include "ketascope/app/card.hpp"
@@ -81,25 +82,8 @@ class Trial {
     return run();
   }
 
-  /// End of the last input that the doses make.
-  OrProblem<double> end_of_input_h() const {
-    const ResolvedScenario resolved = resolve(scenario_);
-    if (has_errors(resolved.diagnostics) || resolved.subjects.empty()) {
-      return tl::unexpected(first_message(resolved.diagnostics));
-    }
-    double end_h = 0.0;
-    for (const EventRecord& record : resolved.subjects.front().records) {
-      if (record.evid != 1 && record.evid != 4) {
-        continue;
-      }
-      double lasts_h = std::max(record.dur_h, 0.0);
-      if (record.rate_mg_per_h > 0.0) {
-        lasts_h = record.amt_mg / record.rate_mg_per_h;
-      }
-      end_h = std::max(end_h, record.time_h + record.addl * record.ii_h + lasts_h);
-    }
-    return end_h;
-  }
+  const Scenario& scenario() const { return scenario_; }
+  std::size_t output() const { return static_cast<std::size_t>(output_); }
 
  private:
   OrProblem<Curve> run() const {
@@ -178,47 +162,6 @@ OrProblem<Peak> find_peak(Trial& trial, double until_h) {
     }
   }
   return peak;
-}
-
-/// First time after `end_h` at which the output is half of what it is at `end_h`.
-OrProblem<double> half_time_h(Trial& trial, double end_h) {
-  const auto at_end = trial.at_times({end_h});
-  if (!at_end) {
-    return tl::unexpected(at_end.error());
-  }
-  const double half = 0.5 * at_end->value.back();
-  if (!(half > 0.0)) {
-    return tl::unexpected(std::string("the output is zero at the end of the input"));
-  }
-  // Steps that grow: a half-time may be a minute or a day.
-  std::vector<double> times{end_h};
-  for (double dt_h = 1e-3; dt_h < 1e4; dt_h *= 1.05) {
-    times.push_back(end_h + dt_h);
-  }
-  double low_h = end_h;
-  double high_h = end_h;
-  for (int round = 0; round < 12; ++round) {
-    const auto curve = trial.at_times(times);
-    if (!curve) {
-      return tl::unexpected(curve.error());
-    }
-    bool found = false;
-    for (std::size_t i = 1; i < curve->time_h.size() && !found; ++i) {
-      if (curve->time_h[i] > end_h && curve->value[i] <= half && curve->time_h[i - 1] >= end_h) {
-        low_h = curve->time_h[i - 1];
-        high_h = curve->time_h[i];
-        found = true;
-      }
-    }
-    if (!found) {
-      return tl::unexpected(std::string("the output does not fall to half"));
-    }
-    if (!(high_h - low_h > 1e-9 * high_h)) {
-      break;
-    }
-    times = evenly(low_h, high_h, 33);
-  }
-  return 0.5 * (low_h + high_h) - end_h;
 }
 
 OrProblem<std::vector<double>> covariate_values(const Model& model, const CheckSpec& check) {
@@ -312,8 +255,9 @@ OrProblem<Obtained> check_curve(const ModelPtr& model, const CheckSpec& check) {
   }
   const std::string& kind = check.kind.value;
   if (kind == "csht") {
-    const auto end_h = trial->end_of_input_h();
-    const auto time_h = end_h.and_then([&](double end) { return half_time_h(*trial, end); });
+    const auto end_h = end_of_input_h(trial->scenario());
+    const auto time_h = end_h.and_then(
+        [&](double end) { return half_time_h(trial->scenario(), trial->output(), end); });
     return time_h.map([](double value) { return Obtained{value, dimensions::time, {}}; });
   }
   if (kind == "value") {

@@ -19,6 +19,7 @@ struct OutputOptions {
   std::optional<std::string> unit;
   bool log = false;
   std::vector<std::string> bands;
+  bool observed = false;  ///< published data over the curves
   bool quiet = false;
 };
 
@@ -26,6 +27,7 @@ struct SimulateOptions {
   std::vector<std::string> files;
   std::string model, route, dose;
   std::optional<std::string> duration, rate, start, interval, weight, age, until, step, solver;
+  std::optional<std::string> strength;  ///< of the solution, when the dose is a volume
   std::string form, basis;
   int repeats = 0;
   bool steady_state = false;
@@ -48,6 +50,9 @@ struct ModelsOptions {
 int models_command(const ModelsOptions& options);
 
 struct ShowOptions {
+  std::string models;  ///< instead of files: "all" or ids divided by commas
+  std::string route, dose, form, basis;
+  std::optional<std::string> duration, rate, strength, weight, age, until;
   std::string model;
   std::string html;
 };

@@ -41,6 +41,10 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
       ->type_name("ID")
       ->allow_extra_args(false);
   command.add_flag("--quiet,-q", options.quiet, "No table and no notes; warnings and errors only")
+  command
+      .add_flag("--observed", options.observed,
+                "Published data of the same dose, route and form over the curves")
+      ->group(group);
       ->group(group);
 }
 
@@ -68,6 +72,8 @@ void add_simulate(CLI::App& app, SimulateOptions& options) {
   text("--form", options.form, "What the dose is: racemate, S or R (as the model's doses)", "FORM");
   text("--basis", options.basis, "What the amount counts: base or hydrochloride", "BASIS");
   const auto subject = "Subject and parameters";
+  text("--strength", options.strength, "Of the solution, when the dose is a volume: \"100 mg/mL\"",
+       "STRENGTH");
   command.add_option("--weight", options.weight, "Body weight, e.g. 70kg")
       ->group(subject)
       ->type_name("WEIGHT");
@@ -113,17 +119,39 @@ int run(int argc, char** argv) {
   add_simulate(app, simulate);
 
   CompareOptions compare;
-  CLI::App& compare_app =
-      *app.add_subcommand("compare", "Several scenario files on one plot and in one table");
-  compare_app.add_option("scenario", compare.files, "Scenario files (.toml)")
-      ->required()
-      ->type_name("FILE");
-  add_output_options(compare_app, compare.output);
-  compare_app.footer("\nExample:\n  ketascope compare a.toml b.toml --plot both.png");
+  CLI::App& compare_app = add_compare(app, compare);
 
   ModelsOptions models;
   CLI::App& models_app = *app.add_subcommand("models", "List the models, or show one");
   models_app.add_flag("--json", models.json, "As JSON");
+CLI::App& add_compare(CLI::App& app, CompareOptions& options) {
+  CLI::App& command = *app.add_subcommand(
+      "compare",
+      "Several scenario files, or one dose by many models, on one plot and in one table");
+  command.footer(
+      "\nExamples:\n  ketascope compare a.toml b.toml --plot both.png\n"
+      "  ketascope compare --models all --route iv --dose \"0.5 mg/kg\" --duration \"40 min\" \\\n"
+      "                    --form S --plot models.png --observed");
+  command.add_option("scenario", options.files, "Scenario files (.toml)")->type_name("FILE");
+  const auto text = [&](const char* name, auto& value, const char* help, const char* type) {
+    command.add_option(name, value, help)->group("One dose by many models")->type_name(type);
+  };
+  text("--models", options.models, "all, or model ids divided by commas", "IDS");
+  text("--route", options.route, "Route: iv, im, oral, ...", "ROUTE");
+  text("--dose", options.dose, "Amount, e.g. 35mg or \"0.5 mg/kg\"", "AMOUNT");
+  text("--duration", options.duration, "Infusion over this time", "TIME");
+  text("--rate", options.rate, "Infusion at this rate, e.g. \"0.3 mg/kg/h\"", "RATE");
+  text("--form", options.form, "What the dose is: racemate, S or R (each model's own)", "FORM");
+  text("--basis", options.basis, "What the amount counts: base or hydrochloride", "BASIS");
+  text("--strength", options.strength, "Of the solution, when the dose is a volume: \"100 mg/mL\"",
+       "STRENGTH");
+  text("--weight", options.weight, "Body weight (70 kg)", "WEIGHT");
+  text("--age", options.age, "Age, e.g. 45y (an adult)", "TIME");
+  text("--until", options.until, "End of the curves (24 h)", "TIME");
+  add_output_options(command, options.output);
+  return command;
+}
+
   models_app.add_flag("--missing", models.missing, "What each model leaves out");
   ShowOptions show;
   CLI::App& show_app = *models_app.add_subcommand("show", "The card of one model");

@@ -10,8 +10,11 @@
 #include "cli/console.hpp"
 #include "cli/run_watch.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/dose_conversion.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/figure.hpp"
+#include "ketascope/app/observations.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope::cli {
@@ -186,6 +189,15 @@ std::string saved_document(const std::vector<Source>& sources, const DisplaySpec
 
 }  // namespace
 
+void say_observed(const ObservedData& observed) {
+  for (const std::string& note : observed.notes) {
+    say("note: " + note);
+  }
+  if (observed.points.empty() && observed.notes.empty()) {
+    say("note: no observed data of this dose, route and form");
+  }
+}
+
 tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std::string> files) {
   std::vector<Source> sources;
   Diagnostics problems;
@@ -226,6 +238,15 @@ int run_and_report(std::vector<Source> sources, const Library& library,
         // No point in computing what will not be shown; what else is wrong is worth saying.
         append(problems, check_document(source.document, library, source.folder));
         continue;
+  std::vector<Observation> observations;
+  if (options.observed) {
+    if (auto rows = load_observations(library); rows) {
+      observations = std::move(*rows);
+    } else {
+      append(problems, rows.error());
+    }
+  }
+
       }
       auto some = run_document(source.document, library, source.folder, watch.control());
       if (!some) {
@@ -260,12 +281,21 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   name_missing(sources, runs);
 
   const auto summary = summarise(runs, bands, display);
+    for (const std::string& note : conversion_notes(runs)) {
+      say("note: " + note);
+    }
+  }
+  const ObservedData observed = observed_data(runs, observations, display);
+  if (options.observed && !options.quiet) {
+    say_observed(observed);
   const bool stdout_taken =
       options.out == "-" || options.json == "-" || options.audit == "-" || options.save == "-";
   Delivery delivery(options.quiet);
   // The figure first: it is the one that can fail for a reason that could not be looked up before.
   if (!options.plot.empty()) {
-    delivery.figure(options.plot, build_figure(runs, bands, display, title_for(sources)));
+    Figure figure = build_figure(runs, bands, display, title_for(sources));
+    add_observed(figure, observed);
+    delivery.figure(options.plot, figure);
   }
   if (!options.out.empty()) {
     delivery.text(options.out, to_csv(runs, display));

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "ketascope/app/library.hpp"
+#include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
 
 namespace ketascope::cli {
@@ -19,6 +20,12 @@ struct Source {
 
 /// Loads scenario files; all problems of all files at once.
 tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std::string> files);
+
+/// What can be known to go wrong with the targets and the unit before anything is computed.
+Diagnostics check_output(const OutputOptions& options);
+
+/// Sources and sampling sites of observed data, or that there are none.
+void say_observed(const ObservedData& observed);
 
 /// Simulates every scenario of every source and delivers tables, files and figure as the options
 /// say. Nothing is written when anything is wrong. Returns the exit code.

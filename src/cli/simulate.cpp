@@ -5,85 +5,11 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/report.hpp"
+#include "cli/option_reader.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope::cli {
 namespace {
-
-/// Reads typed values; every problem points at the option and the place in its text.
-class OptionReader {
- public:
-  Measure measure(const std::string& option, const std::string& text, Dimension expected) {
-    const auto measure = any_measure(option, text);
-    if (measure && !to_internal(*measure, expected)) {
-      const UnitError wrong = to_internal(*measure, expected).error();
-      fail(option, text, wrong.code, wrong.message,
-           wrong.hint.empty() && measure->unit.empty()
-               ? fmt::format("give the unit too, for example \"{} {}\"", text, example(expected))
-               : wrong.hint,
-           0);
-    }
-    return measure.value_or(Measure{});
-  }
-
-  std::optional<Measure> optional_measure(const std::string& option,
-                                          const std::optional<std::string>& text,
-                                          Dimension expected) {
-    return text ? std::optional(measure(option, *text, expected)) : std::nullopt;
-  }
-
-  /// A measure whose dimension the engine judges: amounts and rates may be per body weight.
-  std::optional<Measure> any_measure(const std::string& option, const std::string& text) {
-    auto measure = parse_measure(text);
-    if (measure) {
-      return *measure;
-    }
-    const UnitError& wrong = measure.error();
-    fail(option, text, wrong.code, wrong.message, wrong.hint, wrong.offset);
-    return std::nullopt;
-  }
-
-  /// "NAME=value" split at the first '='.
-  std::optional<std::pair<std::string, std::string>> assignment(const std::string& option,
-                                                                const std::string& text) {
-    const auto equals = text.find('=');
-    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
-      fail(option, text, "option.assignment", "this must be NAME=value",
-           fmt::format("for example {}",
-                       option == "--set" ? "--set CL=\"90 L/h\"" : "--cov RACE=japanese"),
-           0);
-      return std::nullopt;
-    }
-    return std::pair(text.substr(0, equals), text.substr(equals + 1));
-  }
-
-  void fail(const std::string& option, const std::string& text, std::string code,
-            std::string message, std::string hint, std::size_t offset) {
-    typed_[option] = text;
-    // One option may be given twice with two mistakes: each keeps its own text.
-    std::string name = option;
-    if (const auto known = typed_.find(name); known != typed_.end() && known->second != text) {
-      name = fmt::format("{} {}", option, text);
-      typed_[name] = text;
-    }
-    problems_.push_back({Severity::error, std::move(code), std::move(message), name,
-                         locate(text, offset), std::move(hint)});
-  }
-
-  const Diagnostics& problems() const { return problems_; }
-  const TypedTexts& typed() const { return typed_; }
-
- private:
-  static std::string_view example(Dimension dimension) {
-    if (dimension == dimensions::body_mass) {
-      return "kg";
-    }
-    return dimension == dimensions::time ? "h" : "mg";
-  }
-
-  Diagnostics problems_;
-  TypedTexts typed_;
-};
 
 bool starts_like_a_number(std::string_view text) {
   if (!text.empty() && (text.front() == '+' || text.front() == '-' || text.front() == '.')) {
@@ -150,7 +76,7 @@ void read_subject(const SimulateOptions& options, OptionReader& reader, Scenario
 DoseSpec read_dose(const SimulateOptions& options, OptionReader& reader) {
   DoseSpec dose;
   dose.route = options.route;
-  dose.amount = reader.any_measure("--dose", options.dose).value_or(Measure{});
+  dose.amount = reader.amount(options.dose, options.strength);
   dose.start = reader.optional_measure("--start", options.start, dimensions::time)
                    .value_or(Measure{0.0, "h"});
   dose.duration = reader.optional_measure("--duration", options.duration, dimensions::time);
@@ -187,6 +113,9 @@ bool describes_a_dose(const SimulateOptions& options) {
          options.duration || options.rate || options.start || options.interval || options.weight ||
          options.age || !options.form.empty() || !options.basis.empty() || options.repeats != 0 ||
          options.steady_state || !options.parameters.empty() || !options.covariates.empty();
+  if (options.strength) {
+    name += " of " + *options.strength;
+  }
 }
 
 }  // namespace
@@ -246,3 +175,6 @@ int simulate_command(const SimulateOptions& options) {
 }
 
 }  // namespace ketascope::cli
+  if (options.strength && !options.output.quiet) {
+    say(strength_note(options.dose, *options.strength, spec.doses.back().amount));
+  }

@@ -44,6 +44,43 @@ TEST_F(ConcentrationPlotTest, ShowsTheWholeFigureAtFirst) {
   EXPECT_FALSE(plot.isZoomed());
 }
 
+TEST_F(ConcentrationPlotTest, ObservedPointsAreInSightWithTheirBarsAndInWords) {
+  Figure figure = test::sampleFigure();
+  Figure::Point point;
+  point.x = 3;
+  point.y = 400;
+  point.low = 300.0;
+  point.high = 900.0;
+  point.label = "Someone 2020, ketamine, observed (venous)";
+  figure.points = {point};
+  plot.setFigure(figure);
+  EXPECT_GE(plot.view().yHigh, 900);
+  EXPECT_TRUE(plot.description().contains(QStringLiteral("observed (venous)")));
+}
+
+TEST_F(ConcentrationPlotTest, PaintsPointsAndEnvelopeFilledOrOpen) {
+  Figure figure = test::sampleFigure();
+  figure.bands.clear();
+  const auto painted = [&] { return plot.render(FigureFormat::png, {800, 500}); };
+  plot.setFigure(figure);
+  const QByteArray bare = painted();
+  figure.envelope = Figure::Envelope{{0, 8}, {20, 20}, {60, 60}};
+  plot.setFigure(figure);
+  const QByteArray shaded = painted();
+  Figure::Point point;
+  point.x = 6;
+  point.y = 50;
+  figure.points = {point};
+  plot.setFigure(figure);
+  const QByteArray filled = painted();
+  figure.points[0].open = true;
+  plot.setFigure(figure);
+  const QByteArray open = painted();
+  EXPECT_NE(bare, shaded);
+  EXPECT_NE(shaded, filled);
+  EXPECT_NE(filled, open);
+}
+
 TEST_F(ConcentrationPlotTest, DrawsOneToTwoPointsPerPixel) {
   const double width = plot.plotRect().width();
   EXPECT_LT(plot.drawnPoints(0), 2 * width + 10);

@@ -146,6 +146,8 @@ void ConcentrationPlot::Impl::build() {
   outer->addElement(3, 0, makeFootnote(plot, &scene));
 
   makeDoseMarks(plot, strip, &scene)->setLayer(QStringLiteral("main"));
+  makeEnvelope(plot, time, value, &scene)->setLayer(QStringLiteral("bands"));
+  makeObservedMarks(plot, time, value, &scene)->setLayer(QStringLiteral("main"));
   makeCursor(plot, main, strip, &scene)->setLayer(QStringLiteral("overlay"));
 
   const auto followTime = [this](const QCPRange&) {
@@ -671,7 +673,9 @@ bool ConcentrationPlot::eventFilter(QObject* watched, QEvent* event) {
       m_impl->hideCursor();
     } else if (event->type() == QEvent::ToolTip) {
       const auto* help = static_cast<QHelpEvent*>(event);
-      const QString text = m_impl->bandToolTip(help->pos());
+      const QString observed =
+          observedToolTip(m_impl->time, m_impl->value, m_impl->scene, help->pos());
+      const QString text = observed.isEmpty() ? m_impl->bandToolTip(help->pos()) : observed;
       if (text.isEmpty()) {
         QToolTip::hideText();
       } else {

@@ -41,6 +41,12 @@ PlotView fittedView(const Figure& figure) {
       }
     }
   }
+  for (const auto& point : figure.points) {
+    highest = std::max({highest, point.y, point.high.value_or(point.y)});
+    if (point.y > 0) {
+      lowestPositive = std::min(lowestPositive, point.y);
+    }
+  }
   PlotView view;
   view.logY = figure.log_y;
   if (xHigh > xLow) {
@@ -173,6 +179,12 @@ QString describe(const Figure& figure) {
   }
   for (const auto& band : figure.bands) {
     sentences << tr("Effect band: %1.").arg(QString::fromStdString(band.label));
+  }
+  for (std::size_t i = 0; i < figure.points.size(); ++i) {
+    const auto& point = figure.points[i];
+    if (i == 0 || point.label != figure.points[i - 1].label) {
+      sentences << tr("%1.").arg(QString::fromStdString(point.label));
+    }
   }
   return sentences.join(QLatin1Char(' '));
 }

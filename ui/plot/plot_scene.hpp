@@ -51,6 +51,14 @@ QCPLayoutElement* makeBandGutter(QCustomPlot* plot, QCPAxis* axis, PlotScene* sc
 QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, const PlotScene* scene);
 QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
                             const PlotScene* scene);
+/// The shaded room between the models.
+QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
+                              const PlotScene* scene);
+QCPAbstractItem* makeObservedMarks(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
+                                   const PlotScene* scene);
+/// What is known of the observed points under `pos`; empty where there is none.
+QString observedToolTip(const QCPAxis* time, const QCPAxis* value, const PlotScene& scene,
+                        const QPointF& pos);
 
 QSharedPointer<QCPAxisTicker> makeTimeTicker(const PlotScene* scene);
 QSharedPointer<QCPAxisTicker> makeLinearTicker();

@@ -92,14 +92,37 @@ class Legend : public Block {
   static constexpr int between = 18;
   static constexpr int rowHeight = 19;
 
+  /// The curves, then one entry for the observed points of each label.
+  struct Entry {
+    QString text;
+    const Figure::Curve* curve = nullptr;
+    const Figure::Point* point = nullptr;
+  };
+  std::vector<Entry> entries() const {
+    std::vector<Entry> all;
+    for (const auto& curve : m_scene->figure.curves) {
+      all.push_back({QString::fromStdString(curve.label), &curve, nullptr});
+    }
+    for (const auto& point : m_scene->figure.points) {
+      const auto same = [&](const Entry& entry) {
+        return entry.point != nullptr && entry.point->label == point.label &&
+               entry.point->open == point.open && entry.point->colour == point.colour;
+      };
+      if (std::ranges::none_of(all, same)) {
+        all.push_back({QString::fromStdString(point.label), nullptr, &point});
+      }
+    }
+    return all;
+  }
+
   /// Places from the top left corner.
   QVector<QRectF> place(int width) const {
     const QFontMetricsF metrics(font());
     QVector<QRectF> places;
     double x = 0;
     double y = 0;
-    for (const auto& curve : m_scene->figure.curves) {
-      const double text = metrics.horizontalAdvance(QString::fromStdString(curve.label)) + 1;
+    for (const Entry& entry : entries()) {
+      const double text = metrics.horizontalAdvance(entry.text) + 1;
       const double w = std::min<double>(sample + gap + text, width);
       if (x > 0 && x + w > width) {
         x = 0;
@@ -117,20 +140,27 @@ class Legend : public Block {
   void draw(QCPPainter* painter) override {
     painter->setFont(font());
     const QFontMetricsF metrics(font());
+    const auto all = entries();
     const auto places = place(mRect.width());
     m_out->legendItems.clear();
     for (qsizetype i = 0; i < places.size(); ++i) {
-      const auto& curve = m_scene->figure.curves[static_cast<std::size_t>(i)];
+      const Entry& entry = all[static_cast<std::size_t>(i)];
       const QRectF box = places[i].translated(mRect.topLeft());
-      m_out->legendItems.append(box);
-      painter->setPen(m_scene->theme.pen(curve.colour, curve.dash, 2.4));
-      painter->drawLine(
-          QLineF(box.left(), box.center().y(), box.left() + sample, box.center().y()));
+      if (entry.curve != nullptr) {
+        m_out->legendItems.append(box);
+        painter->setPen(m_scene->theme.pen(entry.curve->colour, entry.curve->dash, 2.4));
+        painter->drawLine(
+            QLineF(box.left(), box.center().y(), box.left() + sample, box.center().y()));
+      } else {
+        const QColor colour = m_scene->theme.curve(entry.point->colour);
+        painter->setPen(QPen(colour, 1.3));
+        painter->setBrush(entry.point->open ? m_scene->theme.background : colour);
+        painter->drawEllipse(QPointF(box.left() + sample / 2.0, box.center().y()), 3.6, 3.6);
+      }
       painter->setPen(m_scene->theme.text);
       const QRectF text = box.adjusted(sample + gap, 0, 0, 0);
       painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                        metrics.elidedText(QString::fromStdString(curve.label), Qt::ElideMiddle,
-                                           text.width() + 1));
+                        metrics.elidedText(entry.text, Qt::ElideMiddle, text.width() + 1));
     }
   }
 

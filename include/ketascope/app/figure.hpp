@@ -34,11 +34,25 @@ struct Figure {
     std::string label;
     int colour = 0;
   };
+  /// An observed value: filled where it was sampled as the model samples, else open.
+  struct Point {
+    double x = 0, y = 0;
+    std::optional<double> low, high;  ///< error bar
+    std::string label, tooltip;  ///< label: study and site; points of one label belong together
+    int colour = 0;
+    bool open = false;
+  };
+  /// The room between the lowest and the highest of several curves.
+  struct Envelope {
+    std::vector<double> x, low, high;
+  };
   std::string title, x_label, y_label, footnote;  ///< footnote: the quiet statement and grade notes
   bool log_y = false;
   std::vector<Curve> curves;
   std::vector<Band> bands;
   std::vector<Dose> doses;
+  std::vector<Point> points;
+  std::optional<Envelope> envelope;
   std::optional<double> x_low, x_high, y_low, y_high;  ///< absent = fit
 };
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was observed, and the room between the models: items that QCustomPlot has no word for.
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "plot/curve_thinning.hpp"
+#include "plot/plot_scene.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr double radius = 3.6;
+constexpr double capWidth = 3.0;
+constexpr int reach = 7;
+
+/// Nothing leaves the plot, since SVG files are written without clipping.
+class Item : public QCPAbstractItem {
+ public:
+  Item(QCustomPlot* plot, QCPAxis* time, QCPAxis* value, const PlotScene* scene)
+      : QCPAbstractItem(plot), m_time(time), m_value(value), m_scene(scene) {
+    setSelectable(false);
+    setClipToAxisRect(false);
+  }
+  double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+ protected:
+  double pixelY(double y) const {
+    return m_value->coordToPixel(std::clamp(y, m_value->range().lower, m_value->range().upper));
+  }
+
+  QCPAxis* m_time;
+  QCPAxis* m_value;
+  const PlotScene* m_scene;
+};
+
+class EnvelopeItem : public Item {
+ public:
+  using Item::Item;
+
+ protected:
+  void draw(QCPPainter* painter) override {
+    const auto& envelope = m_scene->figure.envelope;
+    if (!envelope) {
+      return;
+    }
+    QPolygonF outline = border(envelope->x, envelope->high);
+    const QPolygonF low = border(envelope->x, envelope->low);
+    std::copy(low.rbegin(), low.rend(), std::back_inserter(outline));
+    QColor colour = m_scene->theme.muted;
+    colour.setAlphaF(0.20F);
+    painter->setAntialiasing(true);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    painter->drawPolygon(outline);
+  }
+
+ private:
+  QPolygonF border(const std::vector<double>& x, const std::vector<double>& y) const {
+    const QCPRange times = m_time->range();
+    QPolygonF line;
+    const auto add = [&](double at, double value) {
+      line << QPointF(m_time->coordToPixel(at), pixelY(value));
+    };
+    const auto edge = [&](double at) {
+      if (const auto value = curveValueAt(x, y, at, m_scene->figure.log_y)) {
+        add(at, *value);
+      }
+    };
+    const int pixels = std::max(1, m_time->axisRect()->width());
+    edge(times.lower);
+    for (const PlotPoint& point : thinCurve(x, y, times.lower, times.upper, pixels)) {
+      if (times.contains(point.x) && std::isfinite(point.y)) {
+        add(point.x, point.y);
+      }
+    }
+    edge(times.upper);
+    return line;
+  }
+};
+
+/// Filled where the curve was sampled at the same site, open where not; bars where the spread is
+/// known.
+class ObservedMarks : public Item {
+ public:
+  using Item::Item;
+
+ protected:
+  void draw(QCPPainter* painter) override {
+    painter->setAntialiasing(true);
+    for (const auto& point : m_scene->figure.points) {
+      if (!m_time->range().contains(point.x)) {
+        continue;
+      }
+      const double x = m_time->coordToPixel(point.x);
+      const QColor colour = m_scene->theme.curve(point.colour);
+      painter->setPen(QPen(colour, 1.3));
+      if (point.low || point.high) {
+        drawBar(painter, x, point.low.value_or(point.y), point.high.value_or(point.y));
+      }
+      if (m_value->range().contains(point.y)) {
+        painter->setBrush(point.open ? m_scene->theme.background : colour);
+        painter->drawEllipse(QPointF(x, pixelY(point.y)), radius, radius);
+      }
+    }
+  }
+
+ private:
+  void drawBar(QCPPainter* painter, double x, double low, double high) const {
+    const QCPRange values = m_value->range();
+    if (high < values.lower || low > values.upper) {
+      return;
+    }
+    painter->drawLine(QLineF(x, pixelY(low), x, pixelY(high)));
+    for (const double end : {low, high}) {
+      if (values.contains(end)) {
+        painter->drawLine(QLineF(x - capWidth, pixelY(end), x + capWidth, pixelY(end)));
+      }
+    }
+  }
+};
+
+}  // namespace
+
+QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
+                              const PlotScene* scene) {
+  return new EnvelopeItem(plot, time, value, scene);
+}
+
+QCPAbstractItem* makeObservedMarks(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
+                                   const PlotScene* scene) {
+  return new ObservedMarks(plot, time, value, scene);
+}
+
+QString observedToolTip(const QCPAxis* time, const QCPAxis* value, const PlotScene& scene,
+                        const QPointF& pos) {
+  QStringList texts;
+  for (const auto& point : scene.figure.points) {
+    const QPointF mark(time->coordToPixel(point.x), value->coordToPixel(point.y));
+    if ((mark - pos).manhattanLength() <= reach) {
+      texts << QString::fromStdString(point.tooltip);
+    }
+  }
+  return texts.join(QStringLiteral("\n\n"));
+}
+
+}  // namespace ketascope
