@@ -39,6 +39,9 @@ int simulate_command(const SimulateOptions& options);
 
 struct CompareOptions {
   std::vector<std::string> files;
+  std::string models;  ///< instead of files: "all" or ids divided by commas
+  std::string route, dose, form, basis;
+  std::optional<std::string> duration, rate, strength, weight, age, until;
   OutputOptions output;
 };
 int compare_command(const CompareOptions& options);
@@ -50,9 +53,6 @@ struct ModelsOptions {
 int models_command(const ModelsOptions& options);
 
 struct ShowOptions {
-  std::string models;  ///< instead of files: "all" or ids divided by commas
-  std::string route, dose, form, basis;
-  std::optional<std::string> duration, rate, strength, weight, age, until;
   std::string model;
   std::string html;
 };

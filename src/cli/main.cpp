@@ -40,11 +40,11 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
       ->group(group)
       ->type_name("ID")
       ->allow_extra_args(false);
-  command.add_flag("--quiet,-q", options.quiet, "No table and no notes; warnings and errors only")
   command
       .add_flag("--observed", options.observed,
                 "Published data of the same dose, route and form over the curves")
       ->group(group);
+  command.add_flag("--quiet,-q", options.quiet, "No table and no notes; warnings and errors only")
       ->group(group);
 }
 
@@ -71,9 +71,9 @@ void add_simulate(CLI::App& app, SimulateOptions& options) {
       ->group(dose);
   text("--form", options.form, "What the dose is: racemate, S or R (as the model's doses)", "FORM");
   text("--basis", options.basis, "What the amount counts: base or hydrochloride", "BASIS");
-  const auto subject = "Subject and parameters";
   text("--strength", options.strength, "Of the solution, when the dose is a volume: \"100 mg/mL\"",
        "STRENGTH");
+  const auto subject = "Subject and parameters";
   command.add_option("--weight", options.weight, "Body weight, e.g. 70kg")
       ->group(subject)
       ->type_name("WEIGHT");
@@ -104,26 +104,6 @@ void add_simulate(CLI::App& app, SimulateOptions& options) {
       ->type_name("FILE");
 }
 
-int run(int argc, char** argv) {
-  CLI::App app{
-      "Ketascope: pharmacokinetics of ketamine from published models.\n"
-      "For teaching and research. Not for dosing decisions.",
-      "ketascope"};
-  app.require_subcommand(1);
-  app.set_version_flag("--version", [] {
-    version_command();
-    return std::string();
-  });
-
-  SimulateOptions simulate;
-  add_simulate(app, simulate);
-
-  CompareOptions compare;
-  CLI::App& compare_app = add_compare(app, compare);
-
-  ModelsOptions models;
-  CLI::App& models_app = *app.add_subcommand("models", "List the models, or show one");
-  models_app.add_flag("--json", models.json, "As JSON");
 CLI::App& add_compare(CLI::App& app, CompareOptions& options) {
   CLI::App& command = *app.add_subcommand(
       "compare",
@@ -152,6 +132,26 @@ CLI::App& add_compare(CLI::App& app, CompareOptions& options) {
   return command;
 }
 
+int run(int argc, char** argv) {
+  CLI::App app{
+      "Ketascope: pharmacokinetics of ketamine from published models.\n"
+      "For teaching and research. Not for dosing decisions.",
+      "ketascope"};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", [] {
+    version_command();
+    return std::string();
+  });
+
+  SimulateOptions simulate;
+  add_simulate(app, simulate);
+
+  CompareOptions compare;
+  CLI::App& compare_app = add_compare(app, compare);
+
+  ModelsOptions models;
+  CLI::App& models_app = *app.add_subcommand("models", "List the models, or show one");
+  models_app.add_flag("--json", models.json, "As JSON");
   models_app.add_flag("--missing", models.missing, "What each model leaves out");
   ShowOptions show;
   CLI::App& show_app = *models_app.add_subcommand("show", "The card of one model");

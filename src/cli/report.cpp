@@ -215,6 +215,14 @@ tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std:
   return sources;
 }
 
+Diagnostics check_output(const OutputOptions& options) {
+  Diagnostics problems = check_targets(options);
+  DisplaySpec display;
+  display.unit = options.unit.value_or(display.unit);
+  append(problems, check_display(display));
+  return problems;
+}
+
 int run_and_report(std::vector<Source> sources, const Library& library,
                    const OutputOptions& options) {
   make_names_unique(sources);
@@ -230,14 +238,6 @@ int run_and_report(std::vector<Source> sources, const Library& library,
     bands = std::move(*chosen);
   }
 
-  std::vector<Run> runs;
-  {
-    RunWatch watch;
-    for (const Source& source : sources) {
-      if (has_errors(problems)) {
-        // No point in computing what will not be shown; what else is wrong is worth saying.
-        append(problems, check_document(source.document, library, source.folder));
-        continue;
   std::vector<Observation> observations;
   if (options.observed) {
     if (auto rows = load_observations(library); rows) {
@@ -247,6 +247,14 @@ int run_and_report(std::vector<Source> sources, const Library& library,
     }
   }
 
+  std::vector<Run> runs;
+  {
+    RunWatch watch;
+    for (const Source& source : sources) {
+      if (has_errors(problems)) {
+        // No point in computing what will not be shown; what else is wrong is worth saying.
+        append(problems, check_document(source.document, library, source.folder));
+        continue;
       }
       auto some = run_document(source.document, library, source.folder, watch.control());
       if (!some) {
@@ -273,6 +281,13 @@ int run_and_report(std::vector<Source> sources, const Library& library,
     for (const std::string& note : grade_notes(runs)) {
       say("note: " + note);
     }
+    for (const std::string& note : conversion_notes(runs)) {
+      say("note: " + note);
+    }
+  }
+  const ObservedData observed = observed_data(runs, observations, display);
+  if (options.observed && !options.quiet) {
+    say_observed(observed);
   }
   const auto incomplete = incomplete_notes(runs);
   for (const std::string& note : incomplete) {
@@ -281,13 +296,6 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   name_missing(sources, runs);
 
   const auto summary = summarise(runs, bands, display);
-    for (const std::string& note : conversion_notes(runs)) {
-      say("note: " + note);
-    }
-  }
-  const ObservedData observed = observed_data(runs, observations, display);
-  if (options.observed && !options.quiet) {
-    say_observed(observed);
   const bool stdout_taken =
       options.out == "-" || options.json == "-" || options.audit == "-" || options.save == "-";
   Delivery delivery(options.quiet);

@@ -4,8 +4,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
-#include "cli/report.hpp"
 #include "cli/option_reader.hpp"
+#include "cli/report.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope::cli {
@@ -93,6 +93,9 @@ DoseSpec read_dose(const SimulateOptions& options, OptionReader& reader) {
 
 std::string name_of(const SimulateOptions& options) {
   std::string name = fmt::format("{} {} {}", options.model, options.route, options.dose);
+  if (options.strength) {
+    name += " of " + *options.strength;
+  }
   if (options.duration) {
     name += " over " + *options.duration;
   }
@@ -113,9 +116,6 @@ bool describes_a_dose(const SimulateOptions& options) {
          options.duration || options.rate || options.start || options.interval || options.weight ||
          options.age || !options.form.empty() || !options.basis.empty() || options.repeats != 0 ||
          options.steady_state || !options.parameters.empty() || !options.covariates.empty();
-  if (options.strength) {
-    name += " of " + *options.strength;
-  }
 }
 
 }  // namespace
@@ -166,6 +166,9 @@ int simulate_command(const SimulateOptions& options) {
     print(reader.problems(), reader.typed());
     return exit_problems;
   }
+  if (options.strength && !options.output.quiet) {
+    say(strength_note(options.dose, *options.strength, spec.doses.back().amount));
+  }
   Source source;
   source.document.title = spec.name;
   source.document.scenarios.push_back(std::move(spec));
@@ -175,6 +178,3 @@ int simulate_command(const SimulateOptions& options) {
 }
 
 }  // namespace ketascope::cli
-  if (options.strength && !options.output.quiet) {
-    say(strength_note(options.dose, *options.strength, spec.doses.back().amount));
-  }
