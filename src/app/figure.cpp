@@ -7,6 +7,7 @@
 #include "app/display.hpp"
 #include "app/dose_amount.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/units/number.hpp"
 
@@ -15,6 +16,8 @@ namespace {
 
 /// Doses drawn per schedule line; a series that runs for ever is cut at the window's end anyway.
 constexpr int max_drawn_doses = 1000;
+
+constexpr int effect_site_dash = 2;
 
 /// Place of a column's analyte among the analytes that the run shows: the parent is drawn solid.
 int dash_of(const Run& run, std::span<const std::size_t> shown, std::size_t column) {
@@ -75,13 +78,17 @@ void add_curves(Figure& figure, const Run& run, const DisplaySpec& display,
   for (const SubjectResult& subject : run.result.subjects) {
     for (const std::size_t c : shown) {
       const ColumnInfo& column = run.result.columns[c];
+      if (column.kind == "effect") {
+        continue;  // has no place on an axis of concentrations
+      }
       const DisplayUnit unit = display_unit(column, display.unit);
       Figure::Curve curve;
       curve.label = curve_label(run, subject, column, shown.size());
       curve.scenario = scenario_name(run);
       curve.output = column.name;
       curve.colour = colour;
-      curve.dash = dash_of(run, shown, c);
+      // Where the effect arises is no further analyte: always dotted.
+      curve.dash = column.matrix == "effect site" ? effect_site_dash : dash_of(run, shown, c);
       curve.arterial = column.site == "arterial";
       curve.x.reserve(subject.time_h.size());
       curve.y.reserve(subject.time_h.size());
@@ -148,7 +155,8 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   figure.x_label = fmt::format("time [{}]", time_unit.text);
   const bool concentrations = std::ranges::all_of(runs, [](const Run& run) {
     return std::ranges::all_of(shown_columns(run), [&](std::size_t c) {
-      return run.result.columns[c].kind == "concentration";
+      const std::string& kind = run.result.columns[c].kind;
+      return kind == "concentration" || kind == "effect";
     });
   });
   if (units.empty()) {
@@ -162,6 +170,9 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   figure.log_y = display.log_axis;
   figure.footnote = quiet_statement;
   for (const std::string& note : grade_notes(runs)) {
+    figure.footnote += "\n" + note;
+  }
+  for (const std::string& note : effects_of_other_models(runs)) {
     figure.footnote += "\n" + note;
   }
   for (const std::string& note : incomplete_notes(runs)) {

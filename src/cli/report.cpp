@@ -318,7 +318,9 @@ int run_and_report(std::vector<Source> sources, const Library& library,
     delivery.text(options.save, saved_document(sources, display));
   }
   if (!options.quiet && !stdout_taken && !delivery.failed()) {
-    delivery.text("-", summary_table(summary) + "\n" + quiet_statement + "\n");
+    const std::string effects = effect_table(summarise_effects(runs));
+    delivery.text("-", summary_table(summary) + (effects.empty() ? "" : "\n" + effects) + "\n" +
+                           quiet_statement + "\n");
   }
   return delivery.failed() || !incomplete.empty() ? exit_problems : exit_ok;
 }
