@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "app/event_input.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/app/library.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
 
@@ -133,18 +135,68 @@ void check_outputs(const ScenarioSpec& spec, const Model& model, Diagnostics& pr
   }
 }
 
+/// The model with the scenario's effects in it; what has to be said of them goes to `notices`.
+tl::expected<ModelPtr, Diagnostics> model_with_effects(const ScenarioSpec& spec,
+                                                       const Library& library,
+                                                       const ModelPtr& model,
+                                                       const std::filesystem::path& folder,
+                                                       Diagnostics& notices) {
+  std::vector<EffectSpec> effects;
+  Diagnostics problems;
+  for (const std::string& id : spec.effects) {
+    std::filesystem::path path(id);
+    if (id.ends_with(".toml") && path.is_relative() && !folder.empty()) {
+      path = folder / path;
+    }
+    auto effect = library.effect(path.string());
+    if (effect) {
+      effects.push_back(std::move(*effect));
+    } else {
+      problems.insert(problems.end(), effect.error().begin(), effect.error().end());
+    }
+  }
+  if (!problems.empty()) {
+    return tl::unexpected(std::move(problems));
+  }
+  const auto text = read_text_file(model->file);
+  if (!text) {
+    return tl::unexpected(text.error());
+  }
+  auto built = with_effects(parse_model_spec(*text, model->file).spec, effects);
+  if (!built) {
+    return tl::unexpected(std::move(built.error()));
+  }
+  notices = std::move(built->notices);
+  return std::move(built->model);
+}
+
 }  // namespace
 
 tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Library& library,
                                             const std::filesystem::path& folder) {
+  TableReading reading;
+  return prepare(spec, library, folder, reading);
+}
+
+tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Library& library,
+                                            const std::filesystem::path& folder,
+                                            TableReading& reading) {
   // A path is meant relative to the scenario that names it.
   std::string wanted = spec.model;
   if (wanted.ends_with(".toml") && std::filesystem::path(wanted).is_relative() && !folder.empty()) {
     wanted = (folder / wanted).string();
   }
-  const auto model = library.model(wanted);
+  auto model = library.model(wanted);
   if (!model) {
     return tl::unexpected(model.error());
+  }
+  Diagnostics effect_notices;
+  if (!spec.effects.empty()) {
+    auto enriched = model_with_effects(spec, library, *model, folder, effect_notices);
+    if (!enriched) {
+      return tl::unexpected(std::move(enriched.error()));
+    }
+    model = std::move(*enriched);
   }
   Scenario scenario;
   Diagnostics problems;
@@ -153,20 +205,21 @@ tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Libr
   resolve_subject(spec, **model, scenario, problems);
   resolve_parameters(spec, **model, scenario, problems);
   check_outputs(spec, **model, problems);
-  if (!spec.events.empty()) {
-    problems.push_back(
-        error("scenario.events", fmt::format("event table '{}': scenarios take their doses from "
-                                             "[[doses]] only",
-                                             spec.events)));
-  }
   scenario.regimen = spec.doses;
   scenario.sampling = spec.sampling;
   scenario.solver = spec.solver;
   scenario.covariates = spec.covariates;
   scenario.seed = spec.seed;
+  if (!spec.events.empty()) {
+    const std::filesystem::path events(spec.events);
+    const Diagnostics found = read_event_table(
+        events.is_relative() && !folder.empty() ? folder / events : events, scenario, reading);
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
   if (has_errors(problems)) {
     return tl::unexpected(std::move(problems));
   }
+  scenario.notices.insert(scenario.notices.end(), effect_notices.begin(), effect_notices.end());
   return scenario;
 }
 

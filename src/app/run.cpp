@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/event_input.hpp"
 #include "ketascope/units/number.hpp"
 
 namespace ketascope {
@@ -45,6 +46,11 @@ std::vector<std::string> used_routes(const Scenario& scenario) {
   return ids;
 }
 
+/// What an effect has to say for itself is no warning: grade_notes() says it.
+bool is_effect_note(const Diagnostic& diagnostic) {
+  return diagnostic.severity == Severity::note && diagnostic.code.starts_with("effect.");
+}
+
 void add_once(std::vector<std::string>& notes, std::string note) {
   if (std::ranges::find(notes, note) == notes.end()) {
     notes.push_back(std::move(note));
@@ -74,7 +80,7 @@ tl::expected<std::vector<Run>, Diagnostics> run_document(const ScenarioFile& doc
   if (!problems.empty()) {
     // The sound scenarios may have problems that only show in their doses: say them all at once.
     for (const Run& run : runs) {
-      Diagnostics found = resolve(run.scenario).diagnostics;
+      Diagnostics found = dosing_problems(run.scenario);
       std::erase_if(found, [](const Diagnostic& d) { return d.severity != Severity::error; });
       append_named(problems, std::move(found), named ? run.spec.name : "");
     }
@@ -90,10 +96,12 @@ tl::expected<std::vector<Run>, Diagnostics> run_document(const ScenarioFile& doc
     }
     auto result = simulate(runs[i].scenario, one);
     if (!result) {
+      locate_in_events(result.error(), runs[i].scenario);
       append_named(problems, std::move(result.error()), named ? runs[i].spec.name : "");
       continue;
     }
     runs[i].result = std::move(*result);
+    limit_listing(runs[i].result.warnings);
     if (control.stop.stop_requested() && problems.empty()) {
       runs.resize(i + 1);
     }
@@ -110,7 +118,7 @@ Diagnostics check_document(const ScenarioFile& document, const Library& library,
   const bool named = document.scenarios.size() > 1;
   for (const ScenarioSpec& spec : document.scenarios) {
     auto scenario = prepare(spec, library, folder);
-    append_named(problems, scenario ? resolve(*scenario).diagnostics : std::move(scenario.error()),
+    append_named(problems, scenario ? dosing_problems(*scenario) : std::move(scenario.error()),
                  named ? spec.name : "");
   }
   return problems;
@@ -121,6 +129,7 @@ Diagnostics run_warnings(std::span<const Run> runs) {
   for (const Run& run : runs) {
     Diagnostics found;
     append_named(found, run.result.warnings, runs.size() > 1 ? run.spec.name : "");
+    std::erase_if(found, is_effect_note);
     for (Diagnostic& warning : found) {
       if (std::ranges::find(warnings, warning) == warnings.end()) {
         warnings.push_back(std::move(warning));
@@ -136,6 +145,11 @@ std::vector<std::string> grade_notes(std::span<const Run> runs) {
     const Model& model = *run.scenario.model;
     if (model.grade != Grade::published && model.grade != Grade::reference) {
       add_once(notes, grade_sentence(model.id, to_text(model.grade), model.grade_reason));
+    }
+    for (const Diagnostic& notice : run.scenario.notices) {
+      if (is_effect_note(notice)) {
+        add_once(notes, notice.message);
+      }
     }
     for (const std::string& id : used_routes(run.scenario)) {
       const Route* route = model.route(id);

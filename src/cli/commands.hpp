@@ -31,11 +31,22 @@ struct SimulateOptions {
   std::string form, basis;
   int repeats = 0;
   bool steady_state = false;
+  std::vector<std::string> effects;     ///< ids, one text may name several
   std::vector<std::string> parameters;  ///< NAME="value unit"
   std::vector<std::string> covariates;  ///< NAME=value or NAME=category
+  std::string data;                     ///< an event table instead of a dose
+  std::optional<std::string> grid, policy;
+  std::vector<std::string> carry;       ///< columns of the table, one text may name several
   OutputOptions output;
 };
 int simulate_command(const SimulateOptions& options);
+
+struct EventsOptions {
+  std::string file;
+  std::string scenario;  ///< name, where the file holds several
+  std::string out;
+};
+int events_command(const EventsOptions& options);
 
 struct CompareOptions {
   std::vector<std::string> files;
@@ -75,6 +86,11 @@ struct VerifyOptions {
   std::string html;  ///< also the report as a page
 };
 int verify_command(const VerifyOptions& options);
+
+struct EffectsOptions {
+  std::string show;  ///< id; empty lists all
+};
+int effects_command(const EffectsOptions& options);
 
 int bands_command();
 int version_command();

@@ -17,6 +17,7 @@ Examples:
   ketascope simulate --model kamp2020 --route iv --dose "0.5 mg/kg" --set CL="90 L/h" \
                      --save my.toml
   ketascope simulate my.toml --log --unit umol/L
+  ketascope simulate --model kamp2020 --data events.csv --grid "0:24:0.1 h" --out result.csv
 
 Numbers come with their unit: "0.5 mg/kg", 70kg, "40 min". A path of - is standard output.)";
 
@@ -88,6 +89,31 @@ void add_simulate(CLI::App& app, SimulateOptions& options) {
       ->group(subject)
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
+  command
+      .add_option("--effect", options.effects,
+                  "Effect by id (see `ketascope effects`); may be repeated")
+      ->group("Run")
+      ->type_name("ID,ID")
+      ->allow_extra_args(false);
+  const auto table = "Event table";
+  command
+      .add_option("--data", options.data,
+                  "NONMEM-style table of events instead of a dose; needs --model")
+      ->group(table)
+      ->type_name("FILE");
+  command
+      .add_option("--grid", options.grid, "Rows at regular times too, e.g. \"0:24:0.1 h\"")
+      ->group(table)
+      ->type_name("FROM:TO:STEP");
+  command.add_option("--carry", options.carry, "Columns to hand through to the result, e.g. DV,ARM")
+      ->group(table)
+      ->type_name("COL,COL")
+      ->allow_extra_args(false);
+  command
+      .add_option("--covariates", options.policy,
+                  "How covariates hold between rows: nocb (as NONMEM), locf or linear")
+      ->group(table)
+      ->type_name("RULE");
   const auto run = "Run";
   command.add_option("--until", options.until, "End of the simulation (24 h)")
       ->group(run)
@@ -152,7 +178,7 @@ int run(int argc, char** argv) {
   ModelsOptions models;
   CLI::App& models_app = *app.add_subcommand("models", "List the models, or show one");
   models_app.add_flag("--json", models.json, "As JSON");
-  models_app.add_flag("--missing", models.missing, "What each model leaves out");
+  models_app.add_flag("--missing", models.missing, "Published models that lack numbers, and which");
   ShowOptions show;
   CLI::App& show_app = *models_app.add_subcommand("show", "The card of one model");
   show_app.add_option("model", show.model, "Model id or file")->required()->type_name("ID");
@@ -162,6 +188,17 @@ int run(int argc, char** argv) {
       *models_app.add_subcommand("new", "Write a commented model file to begin with");
   new_app.add_option("id", new_model.id, "Id of the new model (my-model)")->type_name("ID");
   new_app.add_option("--out", new_model.out, "The file; ID.toml when left out")->type_name("FILE");
+
+  EventsOptions events;
+  CLI::App& events_app = *app.add_subcommand(
+      "events", "Write the doses of a scenario as an event table that NONMEM reads");
+  events_app.add_option("scenario", events.file, "Scenario file (.toml)")
+      ->required()
+      ->type_name("FILE");
+  events_app.add_option("--scenario", events.scenario, "Which one, where the file holds several")
+      ->type_name("NAME");
+  events_app.add_option("--out", events.out, "The table; standard output when left out")
+      ->type_name("FILE");
 
   CheckOptions check;
   CLI::App& check_app = *app.add_subcommand(
@@ -176,6 +213,11 @@ int run(int argc, char** argv) {
   verify_app.add_flag("--json", verify.json, "As JSON");
   verify_app.add_option("--html", verify.html, "Also as a page to print, to this file")
       ->type_name("FILE");
+
+  EffectsOptions effects;
+  CLI::App& effects_app = *app.add_subcommand("effects", "List the effects, or show one");
+  CLI::App& effect_app = *effects_app.add_subcommand("show", "The card of one effect");
+  effect_app.add_option("effect", effects.show, "Effect id or file")->required()->type_name("ID");
 
   CLI::App& bands_app = *app.add_subcommand("bands", "List the effect bands");
   CLI::App& version_app = *app.add_subcommand("version", "Show the version");
@@ -203,11 +245,17 @@ int run(int argc, char** argv) {
   if (models_app) {
     return models_command(models);
   }
+  if (events_app) {
+    return events_command(events);
+  }
   if (check_app) {
     return check_command(check);
   }
   if (verify_app) {
     return verify_command(verify);
+  }
+  if (effects_app) {
+    return effects_command(effects);
   }
   if (bands_app) {
     return bands_command();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
+#include <algorithm>
 #include <cctype>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/option_reader.hpp"
 #include "cli/report.hpp"
+#include "cli/simulate_table.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope::cli {
@@ -31,7 +33,10 @@ std::optional<SolverOptions::Kind> solver_kind(std::string_view name) {
   return std::nullopt;
 }
 
+void read_effects(const SimulateOptions& options, ScenarioSpec& spec);
+
 void read_run_options(const SimulateOptions& options, OptionReader& reader, ScenarioSpec& spec) {
+  read_effects(options, spec);
   if (options.until) {
     spec.sampling.until = reader.measure("--until", *options.until, dimensions::time);
   }
@@ -69,6 +74,21 @@ void read_subject(const SimulateOptions& options, OptionReader& reader, Scenario
       if (const auto measure = reader.any_measure("--set", given->second)) {
         spec.parameters[given->first] = *measure;
       }
+    }
+  }
+}
+
+/// --effect A,B --effect C; what a scenario file names stays.
+void read_effects(const SimulateOptions& options, ScenarioSpec& spec) {
+  for (const std::string& text : options.effects) {
+    std::string_view rest = text;
+    while (!rest.empty()) {
+      const auto end = std::min(rest.find(','), rest.size());
+      const std::string id(rest.substr(0, end));
+      if (!id.empty() && std::ranges::find(spec.effects, id) == spec.effects.end()) {
+        spec.effects.push_back(id);
+      }
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
 }
@@ -114,13 +134,93 @@ int usage(std::string_view message) {
 bool describes_a_dose(const SimulateOptions& options) {
   return !options.model.empty() || !options.route.empty() || !options.dose.empty() ||
          options.duration || options.rate || options.start || options.interval || options.weight ||
-         options.age || !options.form.empty() || !options.basis.empty() || options.repeats != 0 ||
-         options.steady_state || !options.parameters.empty() || !options.covariates.empty();
+         options.age || options.strength || !options.form.empty() || !options.basis.empty() ||
+         options.repeats != 0 || options.steady_state || !options.parameters.empty() ||
+         !options.covariates.empty();
+}
+
+std::optional<CovariatePolicy> covariate_policy(std::string_view name) {
+  if (name == "nocb") {
+    return CovariatePolicy::nocb;
+  }
+  if (name == "locf") {
+    return CovariatePolicy::locf;
+  }
+  if (name == "linear") {
+    return CovariatePolicy::linear;
+  }
+  return std::nullopt;
+}
+
+/// Options that say something about a dose or a curve, which a table says itself or does not have.
+std::string unfit_for_a_table(const SimulateOptions& options) {
+  std::string names;
+  const auto add = [&](bool given, const char* name) {
+    if (given) {
+      names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+  };
+  add(!options.files.empty(), "scenario files");
+  add(!options.route.empty(), "--route");
+  add(!options.dose.empty(), "--dose");
+  add(options.duration.has_value(), "--duration");
+  add(options.rate.has_value(), "--rate");
+  add(options.start.has_value(), "--start");
+  add(options.interval.has_value(), "--interval");
+  add(options.repeats != 0, "--repeats");
+  add(options.steady_state, "--steady-state");
+  add(options.strength.has_value(), "--strength");
+  add(!options.form.empty(), "--form");
+  add(!options.basis.empty(), "--basis");
+  add(options.until.has_value(), "--until");
+  add(options.step.has_value(), "--step");
+  add(!options.output.json.empty(), "--json");
+  add(!options.output.plot.empty(), "--plot");
+  add(!options.output.save.empty(), "--save");
+  add(options.output.log, "--log");
+  add(!options.output.bands.empty(), "--band");
+  add(options.output.observed, "--observed");
+  return names;
+}
+
+int table_command(const SimulateOptions& options) {
+  if (const std::string unfit = unfit_for_a_table(options); !unfit.empty()) {
+    return usage("not with --data: " + unfit);
+  }
+  if (options.model.empty()) {
+    return usage("also needed: --model");
+  }
+  OptionReader reader;
+  ScenarioSpec spec;
+  spec.model = options.model;
+  spec.events = options.data;
+  spec.covariates = CovariatePolicy::nocb;
+  if (options.policy) {
+    if (const auto policy = covariate_policy(*options.policy)) {
+      spec.covariates = *policy;
+    } else {
+      reader.fail("--covariates", *options.policy, "option.covariates", "there is no such rule",
+                  "nocb, locf or linear", 0);
+    }
+  }
+  read_run_options(options, reader, spec);
+  read_subject(options, reader, spec);
+  if (!reader.problems().empty()) {
+    print(reader.problems(), reader.typed());
+    return exit_problems;
+  }
+  return simulate_table(spec, options);
 }
 
 }  // namespace
 
 int simulate_command(const SimulateOptions& options) {
+  if (!options.data.empty()) {
+    return table_command(options);
+  }
+  if (options.grid || options.policy || !options.carry.empty()) {
+    return usage("--grid, --carry and --covariates go with --data");
+  }
   OptionReader reader;
   if (!options.files.empty()) {
     if (describes_a_dose(options)) {

@@ -17,11 +17,14 @@ bool is_line_end(char c) {
 }
 
 /// The delimiter that occurs most outside quotes in the first row that is not empty.
-char find_delimiter(std::string_view text) {
+char find_delimiter(std::string_view text, char comment) {
   constexpr char candidates[] = {',', ';', '\t'};
   std::size_t counts[] = {0, 0, 0};
   bool quoted = false;
-  const std::size_t begin = text.find_first_not_of("\r\n");
+  std::size_t begin = text.find_first_not_of("\r\n");
+  while (comment != '\0' && begin < text.size() && text[begin] == comment) {
+    begin = text.find_first_not_of("\r\n", text.find_first_of("\r\n", begin));
+  }
   for (std::size_t i = begin; i < text.size() && (quoted || !is_line_end(text[i])); ++i) {
     if (text[i] == '"') {
       quoted = !quoted;
@@ -72,7 +75,7 @@ void append_csv_row(std::string& out, std::span<const std::string> fields, char 
 CsvReader::CsvReader(std::string_view text, CsvOptions options)
     : text_(without_byte_order_mark(text)),
       options_(std::move(options)),
-      delimiter_(options_.delimiter != '\0' ? options_.delimiter : find_delimiter(text_)) {}
+      delimiter_(options_.delimiter != '\0' ? options_.delimiter : find_delimiter(text_, options_.comment)) {}
 
 bool CsvReader::next() {
   while (true) {
@@ -83,6 +86,10 @@ bool CsvReader::next() {
       raw_.clear();
       fields_.clear();
       return false;
+    }
+    if (options_.comment != '\0' && text_[position_] == options_.comment) {
+      skip_row();
+      continue;
     }
     if (read_row()) {
       make_fields();

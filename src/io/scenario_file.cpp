@@ -179,12 +179,16 @@ ScenarioSpec read_scenario(TomlTable table) {
   read_parameters(table.table("parameters"), spec);
   read_regimen(table, spec);
   read_sampling(table, spec.sampling);
+  // A table is read as the programs that it was made for read it; what a person types holds from then
+  // on.
+  spec.covariates = spec.events.empty() ? CovariatePolicy::locf : CovariatePolicy::nocb;
   read_word(table.field("covariates"), covariate_policies, spec.covariates);
   read_solver(table.table("solver"), spec.solver);
   if (const TomlField seed = table.field("seed")) {
     spec.seed = read_seed(seed);
   }
   spec.outputs = read_texts(table.field("outputs"));
+  spec.effects = read_texts(table.field("effects"));
   spec.visible = table.flag("visible").value_or(true);
   table.finish();
   return spec;

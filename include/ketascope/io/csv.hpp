@@ -19,6 +19,7 @@ void append_csv_row(std::string& out, std::span<const std::string> fields, char 
 
 struct CsvOptions {
   char delimiter = '\0';  ///< '\0': comma, semicolon or tab, found out from the first row
+  char comment = '\0';    ///< lines that begin with it are skipped; '\0': there are none
   std::size_t max_row_bytes = 64 * 1024;  ///< longer rows are skipped with a diagnostic
   std::string file;                       ///< named in diagnostics
 };

@@ -56,6 +56,8 @@ struct Scenario {
   SolverOptions solver;
   CovariatePolicy covariates = CovariatePolicy::locf;
   std::uint64_t seed = 0;
+  std::string events_file;                         ///< where an event table was read; named in messages
+  Diagnostics notices;                             ///< of reading it; handed on in Result::warnings
 };
 
 /// The dosing records that a schedule stands for: one record per dose and entry compartment of its
