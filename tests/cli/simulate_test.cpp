@@ -222,7 +222,7 @@ TEST(CliCompare, PutsAllScenariosOfAllFilesIntoOneTableAndOneFile) {
     EXPECT_TRUE(holds(outcome.out, part));
     EXPECT_TRUE(holds(content_of(csv), part));
   }
-  EXPECT_TRUE(holds(outcome.err, "composite"));
+  EXPECT_TRUE(holds(outcome.err, "intramuscular: Composite"));
 }
 
 }  // namespace
