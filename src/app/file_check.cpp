@@ -46,10 +46,10 @@ FileCheck check_effect(std::string_view text, const std::string& file) {
   if (!effect) {
     return {std::move(effect.error()), {}};
   }
-  return {{},
-          fmt::format("effect {}: {}, {}", effect->id,
-                      counted(effect->parameters.size(), "parameter"),
-                      counted(effect->checks.size(), "check"))};
+  return {
+      {},
+      fmt::format("effect {}: {}, {}", effect->id, counted(effect->parameters.size(), "parameter"),
+                  counted(effect->checks.size(), "check"))};
 }
 
 FileCheck check_missing(std::string_view text, const std::string& file) {

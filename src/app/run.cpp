@@ -27,9 +27,9 @@ std::string grade_sentence(const std::string& what, std::string_view grade,
     return fmt::format("{}: {}", what, grade);
   }
   // Many reasons begin with the grade itself; it is said once.
-  const bool said = std::ranges::equal(
-      reason.substr(0, grade.size()), grade, {},
-      [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
+  const bool said = std::ranges::equal(reason.substr(0, grade.size()), grade, {}, [](char c) {
+    return std::tolower(static_cast<unsigned char>(c));
+  });
   return said ? fmt::format("{}: {}", what, reason)
               : fmt::format("{}: {}. {}", what, grade, reason);
 }

@@ -36,7 +36,7 @@ struct SimulateOptions {
   std::vector<std::string> covariates;  ///< NAME=value or NAME=category
   std::string data;                     ///< an event table instead of a dose
   std::optional<std::string> grid, policy;
-  std::vector<std::string> carry;       ///< columns of the table, one text may name several
+  std::vector<std::string> carry;  ///< columns of the table, one text may name several
   OutputOptions output;
 };
 int simulate_command(const SimulateOptions& options);

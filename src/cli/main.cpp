@@ -101,11 +101,11 @@ void add_simulate(CLI::App& app, SimulateOptions& options) {
                   "NONMEM-style table of events instead of a dose; needs --model")
       ->group(table)
       ->type_name("FILE");
-  command
-      .add_option("--grid", options.grid, "Rows at regular times too, e.g. \"0:24:0.1 h\"")
+  command.add_option("--grid", options.grid, "Rows at regular times too, e.g. \"0:24:0.1 h\"")
       ->group(table)
       ->type_name("FROM:TO:STEP");
-  command.add_option("--carry", options.carry, "Columns to hand through to the result, e.g. DV,ARM")
+  command
+      .add_option("--carry", options.carry, "Columns to hand through to the result, e.g. DV,ARM")
       ->group(table)
       ->type_name("COL,COL")
       ->allow_extra_args(false);

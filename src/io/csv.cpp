@@ -75,7 +75,8 @@ void append_csv_row(std::string& out, std::span<const std::string> fields, char 
 CsvReader::CsvReader(std::string_view text, CsvOptions options)
     : text_(without_byte_order_mark(text)),
       options_(std::move(options)),
-      delimiter_(options_.delimiter != '\0' ? options_.delimiter : find_delimiter(text_, options_.comment)) {}
+      delimiter_(options_.delimiter != '\0' ? options_.delimiter
+                                            : find_delimiter(text_, options_.comment)) {}
 
 bool CsvReader::next() {
   while (true) {

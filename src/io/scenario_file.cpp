@@ -179,8 +179,8 @@ ScenarioSpec read_scenario(TomlTable table) {
   read_parameters(table.table("parameters"), spec);
   read_regimen(table, spec);
   read_sampling(table, spec.sampling);
-  // A table is read as the programs that it was made for read it; what a person types holds from then
-  // on.
+  // A table is read as the programs that it was made for read it; what a person types holds from
+  // then on.
   spec.covariates = spec.events.empty() ? CovariatePolicy::locf : CovariatePolicy::nocb;
   read_word(table.field("covariates"), covariate_policies, spec.covariates);
   read_solver(table.table("solver"), spec.solver);

@@ -31,8 +31,8 @@ void check_kind(Context& context, const OutputSpec& spec, const Dimension& dimen
 /// An output has the dimension of its unit; where the equation gives the molar one instead (or the
 /// other way round), the analyte's molar mass converts once, here.
 void fit_to_unit(Context& context, const OutputSpec& spec, Output& output,
-                 std::optional<Expression>& expression,
-                 const Unit& unit, const std::string& owner) {
+                 std::optional<Expression>& expression, const Unit& unit,
+                 const std::string& owner) {
   if (unit.dimension == output.dimension)
     return;
   const auto molar_mass = context.molar_mass(output.analyte);

@@ -14,8 +14,9 @@ using Eigen::Index;
 using Eigen::MatrixXcd;
 using Complex = std::complex<double>;
 
-// A basis worse than this costs more digits than the matrix exponential does.
-constexpr double worst_condition = 1e5;
+// The product of the norms of the basis and its inverse; what rounding really costs is about its
+// square root. A basis worse than this is left to the matrix exponential.
+constexpr double worst_condition = 1e7;
 
 // Terms of the exponential series of a block beyond the nilpotent ones: enough for the spread of
 // eigenvalues that the widest tolerance lets into one block.

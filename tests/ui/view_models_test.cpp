@@ -219,12 +219,18 @@ TEST(MetricsTable, KeepsTheRulesOfItemModelsWhileRowsAndBandsComeAndGo) {
   model.setRows({row, row}, {0, 1}, {band});
   EXPECT_EQ(model.rowCount(), 2);
   EXPECT_EQ(model.columnCount(), MetricsTableModel::FirstBand + 1);
-  EXPECT_EQ(model.data(model.index(0, MetricsTableModel::Cmax)).toString(), "43.80 ng/mL");
+  EXPECT_EQ(model.data(model.index(0, MetricsTableModel::Cmax)).toString(), "43.80");
+  EXPECT_EQ(model.headerData(MetricsTableModel::Cmax, Qt::Horizontal).toString(), "Cmax\nng/mL");
+  EXPECT_EQ(model.headerData(MetricsTableModel::Auc, Qt::Horizontal).toString(),
+            "AUC 0–t\nng·h/mL");
   EXPECT_EQ(model.data(model.index(0, MetricsTableModel::Tmax)).toString(), "45 min");
   EXPECT_EQ(model.data(model.index(0, MetricsTableModel::FirstBand)).toString(), "1 h 30 min");
   EXPECT_EQ(model.data(model.index(0, MetricsTableModel::HalfLife)).toString(), "–");
   row.cmax = 50;
-  model.setRows({row, row}, {0, 1}, {band});
+  SummaryRow other = row;
+  other.unit = "umol/L";
+  model.setRows({row, other}, {0, 1}, {band});
+  EXPECT_EQ(model.data(model.index(1, MetricsTableModel::Cmax)).toString(), "50.00 umol/L");
   model.setRows({row}, {0}, {});
   EXPECT_EQ(model.columnCount(), static_cast<int>(MetricsTableModel::FirstBand));
   model.setRows({}, {}, {});

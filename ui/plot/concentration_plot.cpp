@@ -407,7 +407,10 @@ ConcentrationPlot::ConcentrationPlot(QWidget* parent)
 }
 
 ConcentrationPlot::~ConcentrationPlot() {
-  // Drawing reads the scene, which dies before the child widgets do.
+  // Drawing reads the scene, which dies before the child widgets do; and a widget that goes away
+  // under the mouse still hears that the mouse has left it.
+  m_impl->plot->removeEventFilter(this);
+  m_impl->plot->disconnect(this);
   delete m_impl->plot;
 }
 

@@ -27,6 +27,24 @@ QString duration(double hours) {
   return MetricsTableModel::tr("%1 h %2 min").arg(whole / 60).arg(whole % 60);
 }
 
+QString shownUnit(const std::string& unit) {
+  return QString::fromStdString(unit).replace(QLatin1Char('*'), QChar(0xb7));
+}
+
+/// In two lines of about the same length, so that a column need not be wider than its numbers.
+QString inTwoLines(const QString& text) {
+  qsizetype best = -1;
+  for (qsizetype at = text.indexOf(QLatin1Char(' ')); at >= 0;
+       at = text.indexOf(QLatin1Char(' '), at + 1)) {
+    const auto imbalance = [&](qsizetype i) { return std::abs(2 * i - text.size()); };
+    if (best < 0 || imbalance(at) < imbalance(best)) {
+      best = at;
+    }
+  }
+  QString lines = text;
+  return best < 0 ? lines : lines.replace(best, 1, QLatin1Char('\n'));
+}
+
 }  // namespace
 
 void MetricsTableModel::setRows(std::vector<SummaryRow> rows, std::vector<int> scenario,
@@ -43,6 +61,13 @@ void MetricsTableModel::setRows(std::vector<SummaryRow> rows, std::vector<int> s
     }
   }
   scenario.resize(rows.size(), 0);
+  const bool oneUnit = std::ranges::all_of(
+      rows, [&](const SummaryRow& row) { return row.unit == rows.front().unit; });
+  std::string unit = oneUnit && !rows.empty() ? rows.front().unit : std::string();
+  if (unit != m_unit) {
+    m_unit = std::move(unit);
+    Q_EMIT headerDataChanged(Qt::Horizontal, Cmax, AucInfinity);
+  }
   if (rows.size() == m_rows.size() && columns == m_bands) {
     // Same shape: selection and scroll position stay while somebody types.
     m_rows = std::move(rows);
@@ -111,17 +136,11 @@ QString MetricsTableModel::cell(const SummaryRow& row, int column) const {
     return QStringLiteral("–");
   }
   const QString text = QString::fromStdString(format_number(*value, digits));
-  switch (column) {
-    case Cmax:
-      return QStringLiteral("%1 %2").arg(text, QString::fromStdString(row.unit));
-    case Auc:
-    case AucInfinity:
-      return QStringLiteral("%1 %2").arg(
-          text,
-          QString::fromStdString(exposure_unit(row.unit)).replace(QLatin1Char('*'), QChar(0xb7)));
-    default:
-      return duration(*value);
+  if (column == Tmax || column == HalfLife || column >= FirstBand) {
+    return duration(*value);
   }
+  const std::string unit = column == Cmax ? row.unit : exposure_unit(row.unit);
+  return m_unit.empty() ? QStringLiteral("%1 %2").arg(text, shownUnit(unit)) : text;
 }
 
 QVariant MetricsTableModel::data(const QModelIndex& index, int role) const {
@@ -182,13 +201,18 @@ QVariant MetricsTableModel::headerData(int section, Qt::Orientation orientation,
   if (section >= FirstBand) {
     const BandColumn& band = m_bands[static_cast<std::size_t>(section - FirstBand)];
     if (role == Qt::DisplayRole) {
-      return tr("In %1").arg(band.title);
+      return inTwoLines(tr("In %1").arg(band.title));
     }
     return role == Qt::ToolTipRole ? QVariant(tr("Time in the band: %1").arg(band.toolTip))
                                    : QVariant();
   }
   if (role == Qt::DisplayRole) {
-    return tr(titles[section]);
+    const bool exposure = section == Auc || section == AucInfinity;
+    if (m_unit.empty() || (section != Cmax && !exposure)) {
+      return tr(titles[section]);
+    }
+    return QStringLiteral("%1\n%2").arg(tr(titles[section]),
+                                        shownUnit(exposure ? exposure_unit(m_unit) : m_unit));
   }
   return role == Qt::ToolTipRole ? QVariant(tr(toolTips[section])) : QVariant();
 }
@@ -197,7 +221,9 @@ QString MetricsTableModel::text() const {
   QStringList lines;
   QStringList cells;
   for (int column = 0; column < columnCount(); ++column) {
-    cells << headerData(column, Qt::Horizontal).toString();
+    cells << headerData(column, Qt::Horizontal)
+                 .toString()
+                 .replace(QLatin1Char('\n'), QLatin1Char(' '));
   }
   lines << cells.join(QLatin1Char('\t'));
   for (int row = 0; row < rowCount(); ++row) {

@@ -46,6 +46,7 @@ class MetricsTableModel : public QAbstractTableModel {
   std::vector<SummaryRow> m_rows;
   std::vector<int> m_scenario;
   std::vector<BandColumn> m_bands;
+  std::string m_unit;  ///< of all rows, then it stands in the header; empty when they differ
   std::function<QColor(int)> m_colour;
 };
 

@@ -26,7 +26,8 @@ namespace ketascope {
 namespace {
 
 constexpr int leftWidth = 330;
-constexpr int columnAir = 12;  // between the numbers of neighbouring columns
+constexpr int scenarioColumn = 230;  // the legend has the whole name
+constexpr int columnAir = 8;         // between the numbers of neighbouring columns
 
 }  // namespace
 
@@ -63,7 +64,7 @@ MainWindow::MainWindow(Library library, QWidget* parent) : QMainWindow(parent) {
   m_catalog.load(std::move(library));
 
   const QSize room = screen() == nullptr ? QSize(1280, 800) : screen()->availableSize();
-  resize(std::min(1480, room.width()), std::min(920, room.height()));
+  resize(std::min(1760, room.width()), std::min(1000, room.height()));
 }
 
 MainWindow::~MainWindow() = default;
@@ -119,7 +120,7 @@ void MainWindow::buildParts() {
   right->addWidget(top);
   right->addWidget(m_table);
   right->setStretchFactor(0, 1);
-  right->setSizes({1000, 138});
+  right->setSizes({1000, 152});
   right->setChildrenCollapsible(false);
 
   auto* whole = new QSplitter(Qt::Horizontal, this);
@@ -195,7 +196,7 @@ void MainWindow::showOutcome(const OutcomePtr& outcome) {
     for (int column = 0; column < m_metrics->columnCount(); ++column) {
       m_table->setColumnWidth(column, m_table->columnWidth(column) + columnAir);
     }
-    m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), 330));
+    m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), scenarioColumn));
   }
   showMessages();
 }

@@ -37,8 +37,8 @@ class Library {
   tl::expected<std::vector<MissingModel>, Diagnostics> missing_models() const;
   /// Effects in the folder effects/, sorted by id; from file names, nothing is read.
   std::vector<std::string> effect_ids() const;
-  /// By id, or by path when it ends in .toml. Errors: effect.not_found (with the nearest id), or the
-  /// file's.
+  /// By id, or by path when it ends in .toml. Errors: effect.not_found (with the nearest id), or
+  /// the file's.
   tl::expected<EffectSpec, Diagnostics> effect(std::string_view id_or_path) const;
   const std::vector<std::filesystem::path>& folders() const { return folders_; }
 

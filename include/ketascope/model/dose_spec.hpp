@@ -13,17 +13,17 @@ namespace ketascope {
 /// One line of a schedule as a person types it: an amount by a route, at a time, perhaps repeated.
 /// Amounts may be per body weight ("0.5 mg/kg"); they are resolved against the subject.
 struct DoseSpec {
-  std::string route;                 ///< route id of the model, e.g. "iv"
-  Measure amount;                    ///< mg, mg/kg, umol ...
-  Measure start{0.0, "h"};           ///< time after the start of the scenario
-  std::optional<Measure> duration;   ///< infusion by duration
-  std::optional<Measure> rate;       ///< infusion by rate (mg/h, mg/kg/h, ug/kg/min); not with duration
-  int repeats = 0;                   ///< further doses after the first (ADDL)
-  std::optional<Measure> interval;   ///< needed when repeats > 0 or steady_state
-  bool steady_state = false;         ///< the schedule has been running for ever (SS = 1)
-  std::string form;                  ///< "", "racemate", "S", "R": empty = as the model's doses
-  std::string basis;                 ///< "", "base", "hydrochloride": empty = as the model's doses
-  SourceLocation at;                 ///< where it was typed, for the audit trail
+  std::string route;                ///< route id of the model, e.g. "iv"
+  Measure amount;                   ///< mg, mg/kg, umol ...
+  Measure start{0.0, "h"};          ///< time after the start of the scenario
+  std::optional<Measure> duration;  ///< infusion by duration
+  std::optional<Measure> rate;  ///< infusion by rate (mg/h, mg/kg/h, ug/kg/min); not with duration
+  int repeats = 0;              ///< further doses after the first (ADDL)
+  std::optional<Measure> interval;  ///< needed when repeats > 0 or steady_state
+  bool steady_state = false;        ///< the schedule has been running for ever (SS = 1)
+  std::string form;                 ///< "", "racemate", "S", "R": empty = as the model's doses
+  std::string basis;                ///< "", "base", "hydrochloride": empty = as the model's doses
+  SourceLocation at;                ///< where it was typed, for the audit trail
 
   /// The same dose, wherever it was typed.
   bool operator==(const DoseSpec& other) const {

@@ -10,8 +10,9 @@
 namespace ketascope {
 
 /// The compiled equations of a model. Two kinds of input vector:
-///   individual = [parameters..., covariates..., DOSE]              DOSE = AMT of the dose record, mg
-///   running    = [constants..., TIME, states...]                   constants = hoisted by `constants`
+///   individual = [parameters..., covariates..., DOSE]              DOSE = AMT of the dose record,
+///   mg running    = [constants..., TIME, states...]                   constants = hoisted by
+///   `constants`
 /// Everything is in internal units (mg or umol, L, h, kg).
 struct Kinetics {
   struct Entry {
@@ -21,20 +22,20 @@ struct Kinetics {
 
   std::size_t states = 0, parameters = 0, covariates = 0, outputs = 0, constant_count = 0;
 
-  Program constants;    ///< individual -> constants: all state- and time-independent sub-expressions
+  Program constants;  ///< individual -> constants: all state- and time-independent sub-expressions
   Program definitions;  ///< individual -> the definitions with constant_between_events, in order
-  Program dosing;       ///< individual -> [F, ALAG, D, R] per compartment (4*states; defaults 1 0 0 1)
-  Program initial;      ///< individual -> states
-  Program rhs;          ///< running -> d(state)/dt, without dose input
-  Program jacobian;     ///< running -> one value per jacobian_entries, then d(rhs)/dTIME (states)
-  Program observe;      ///< running -> outputs
+  Program dosing;    ///< individual -> [F, ALAG, D, R] per compartment (4*states; defaults 1 0 0 1)
+  Program initial;   ///< individual -> states
+  Program rhs;       ///< running -> d(state)/dt, without dose input
+  Program jacobian;  ///< running -> one value per jacobian_entries, then d(rhs)/dTIME (states)
+  Program observe;   ///< running -> outputs
   std::vector<Entry> jacobian_entries;
 
-  bool linear = false;            ///< rhs = A x + b with A, b constant between events
-  Program linear_system;          ///< individual -> one value per jacobian_entries (A), then b (states)
-  bool outputs_linear = false;    ///< every output = C x + c, constant between events
+  bool linear = false;    ///< rhs = A x + b with A, b constant between events
+  Program linear_system;  ///< individual -> one value per jacobian_entries (A), then b (states)
+  bool outputs_linear = false;  ///< every output = C x + c, constant between events
   std::vector<Entry> output_entries;
-  Program output_system;          ///< individual -> one value per output_entries (C), then c (outputs)
+  Program output_system;  ///< individual -> one value per output_entries (C), then c (outputs)
   bool outputs_use_time = false;
 
   std::vector<double> dose_factor;  ///< mg of dose -> amount in that compartment (1 or umol/mg)

@@ -33,52 +33,52 @@ struct Analyte {
 struct Covariate {
   std::string name, description, unit_text, source;
   Unit unit;
-  double standard = 0.0;                     ///< internal units
-  std::optional<double> low, high;           ///< validity range, internal units
+  double standard = 0.0;            ///< internal units
+  std::optional<double> low, high;  ///< validity range, internal units
   std::map<std::string, double> categories;
 };
 
 struct Parameter {
   std::string name, unit_text, source, description;
   Unit unit;
-  double printed = 0.0;                      ///< as in the source, in `unit`
-  double value = 0.0;                        ///< internal units
-  std::optional<double> rse_percent;         ///< also when the source gives a standard error
+  double printed = 0.0;               ///< as in the source, in `unit`
+  double value = 0.0;                 ///< internal units
+  std::optional<double> rse_percent;  ///< also when the source gives a standard error
 };
 
 struct Definition {
   std::string name, text, unit_text, source, description;
-  Expression expression;                     ///< other definitions inlined
-  Unit unit;                                 ///< display unit; its dimension is that of the value
-  bool constant_between_events = true;       ///< no state and no TIME in it
+  Expression expression;                ///< other definitions inlined
+  Unit unit;                            ///< display unit; its dimension is that of the value
+  bool constant_between_events = true;  ///< no state and no TIME in it
 };
 
 struct Compartment {
   std::string name, description;
-  int analyte = -1;                          ///< index, -1 none
-  bool amount = true;                        ///< an amount of drug (mg or umol), not another state
-  Unit unit;                                 ///< display unit of the state
+  int analyte = -1;    ///< index, -1 none
+  bool amount = true;  ///< an amount of drug (mg or umol), not another state
+  Unit unit;           ///< display unit of the state
   std::string unit_text;
   bool models_D = false, models_R = false;
-  std::string F, ALAG, D, R, initial, derivative, source;   ///< texts, empty = default
+  std::string F, ALAG, D, R, initial, derivative, source;  ///< texts, empty = default
 };
 
 struct Flow {
-  int from = -1, to = -1;                    ///< compartment index, -1 = outside
+  int from = -1, to = -1;  ///< compartment index, -1 = outside
   std::string rate, amount_rate, label, source;
 };
 
 struct Output {
   std::string name, label, matrix, site, unit_text, text, kind;
   int analyte = -1;
-  Unit unit;                                 ///< display unit
-  Dimension dimension;                       ///< of the values: that of `unit`
+  Unit unit;            ///< display unit
+  Dimension dimension;  ///< of the values: that of `unit`
 };
 
 struct Route {
   std::string id, label, note, source;
-  std::string grade;                         ///< empty = as the model
-  std::vector<int> into;                     ///< compartment indices
+  std::string grade;      ///< empty = as the model
+  std::vector<int> into;  ///< compartment indices
   bool infusion = false;
 };
 
@@ -89,7 +89,7 @@ struct RandomEffect {
   int parameter = -1;
   Distribution distribution = Distribution::lognormal;
   Level level = Level::subject;
-  double variance = 0.0;                     ///< omega^2; for `normal` in (internal units)^2
+  double variance = 0.0;  ///< omega^2; for `normal` in (internal units)^2
 };
 
 struct Residual {
@@ -113,8 +113,8 @@ struct Model {
   std::optional<int> population_n;
   DrugForm form = DrugForm::racemate;
   DoseBasis basis = DoseBasis::base;
-  std::string matrix, site;                  ///< site: arterial | venous | unknown
-  bool molar = false;                        ///< amounts inside are umol instead of mg
+  std::string matrix, site;  ///< site: arterial | venous | unknown
+  bool molar = false;        ///< amounts inside are umol instead of mg
   int dose_analyte = -1;
   std::vector<std::string> left_out, conflicts, notes;
   std::vector<Analyte> analytes;
@@ -126,7 +126,7 @@ struct Model {
   std::vector<Output> outputs;
   std::vector<Route> routes;
   std::vector<RandomEffect> random_effects;
-  std::vector<double> omega;                 ///< covariance of random_effects, row-major n x n
+  std::vector<double> omega;  ///< covariance of random_effects, row-major n x n
   std::vector<Residual> residuals;
   std::vector<CheckSpec> checks;
   Kinetics kinetics;
@@ -143,18 +143,18 @@ struct Model {
 using ModelPtr = std::shared_ptr<const Model>;
 
 struct BuiltModel {
-  ModelPtr model;            ///< null when there are errors
-  Diagnostics diagnostics;   ///< all problems; may hold warnings beside a model
+  ModelPtr model;           ///< null when there are errors
+  Diagnostics diagnostics;  ///< all problems; may hold warnings beside a model
 };
 
-/// Checks everything (names, units, dimensions, cycles, sources, structure) and compiles the kinetics.
-/// Collects all problems in one run, in the order of the file.
+/// Checks everything (names, units, dimensions, cycles, sources, structure) and compiles the
+/// kinetics. Collects all problems in one run, in the order of the file.
 ///
 /// Codes: model.format name missing_field no_source unknown_value citation grade_reason either_or
 /// range duplicate_name unknown_symbol unknown_analyte unknown_compartment unknown_output cycle
 /// dimension output_dimension not_constant not_an_amount derivative_of_amount flow_from_nowhere
-/// flow_to_itself negative_volume probability covariance check; those of parse_unit (unit.*), and of
-/// parse_expression (expr.*) where no model.* code says it better.
+/// flow_to_itself negative_volume probability covariance check; those of parse_unit (unit.*), and
+/// of parse_expression (expr.*) where no model.* code says it better.
 BuiltModel build_model(const ModelSpec& spec);
 
 std::string_view to_text(Grade);

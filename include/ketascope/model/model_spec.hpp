@@ -38,8 +38,9 @@ struct AnalyteSpec {
 struct CovariateSpec {
   TextAt name;  ///< WT, AGE, RACE ...
   TextAt description, unit, source;
-  std::optional<double> standard, low, high;   ///< value when none is given; validity range; in `unit`
-  std::map<std::string, double> categories;    ///< label -> code, for categorical ones
+  std::optional<double> standard, low,
+      high;  ///< value when none is given; validity range; in `unit`
+  std::map<std::string, double> categories;  ///< label -> code, for categorical ones
   SourceLocation at;
 };
 
@@ -47,8 +48,8 @@ struct ParameterSpec {
   TextAt name;
   std::optional<double> value;
   TextAt unit, source, description;
-  std::optional<double> rse_percent;           ///< relative standard error of the estimate
-  std::optional<double> standard_error;        ///< same unit as value
+  std::optional<double> rse_percent;     ///< relative standard error of the estimate
+  std::optional<double> standard_error;  ///< same unit as value
   SourceLocation at;
 };
 
@@ -59,9 +60,9 @@ struct DefinitionSpec {
 
 struct CompartmentSpec {
   TextAt name, description, analyte;
-  TextAt unit;                                  ///< empty = an amount of drug; otherwise a non-mass state
-  TextAt initial, derivative;                   ///< derivative only for non-mass states
-  TextAt F, ALAG, D, R;                         ///< dosing of this compartment, as in NONMEM
+  TextAt unit;                 ///< empty = an amount of drug; otherwise a non-mass state
+  TextAt initial, derivative;  ///< derivative only for non-mass states
+  TextAt F, ALAG, D, R;        ///< dosing of this compartment, as in NONMEM
   TextAt source;
   SourceLocation at;
 };
@@ -74,51 +75,53 @@ struct FlowSpec {
 };
 
 struct OutputSpec {
-  TextAt name, label, analyte, matrix, site, expression, unit, kind;  ///< kind: concentration|amount|effect|other
+  TextAt name, label, analyte, matrix, site, expression, unit,
+      kind;  ///< kind: concentration|amount|effect|other
   SourceLocation at;
 };
 
 struct RouteSpec {
   TextAt id, label, note, source, grade;
-  std::vector<TextAt> into;                     ///< every compartment gets a record with the full amount
-  bool infusion = false;                        ///< may be given over a time chosen by the user
+  std::vector<TextAt> into;  ///< every compartment gets a record with the full amount
+  bool infusion = false;     ///< may be given over a time chosen by the user
   SourceLocation at;
 };
 
 struct RandomEffectSpec {
-  TextAt name, parameter, distribution, level, source;   ///< lognormal|logit|normal ; subject|occasion
-  std::optional<double> variance;                        ///< omega^2
-  std::optional<double> cv_percent;                      ///< instead: omega^2 = ln(1 + CV^2)
+  TextAt name, parameter, distribution, level,
+      source;                        ///< lognormal|logit|normal ; subject|occasion
+  std::optional<double> variance;    ///< omega^2
+  std::optional<double> cv_percent;  ///< instead: omega^2 = ln(1 + CV^2)
   TextAt note;
   SourceLocation at;
 };
 
 struct CovarianceSpec {
-  TextAt first, second, source;                          ///< names of random effects
+  TextAt first, second, source;  ///< names of random effects
   std::optional<double> covariance, correlation;
   SourceLocation at;
 };
 
 struct ResidualSpec {
   TextAt output, source, note;
-  std::optional<double> proportional_sd;                 ///< fraction
-  std::optional<double> log_sd;                          ///< additive on the log scale
+  std::optional<double> proportional_sd;  ///< fraction
+  std::optional<double> log_sd;           ///< additive on the log scale
   std::optional<MeasureAt> additive_sd;
   SourceLocation at;
 };
 
 struct CheckSpec {
-  TextAt id, kind, source, evidence;            ///< evidence: published | derived
+  TextAt id, kind, source, evidence;  ///< evidence: published | derived
   std::optional<MeasureAt> expected;
   std::optional<double> tolerance_percent;
-  std::optional<MeasureAt> tolerance;           ///< absolute; one of both
+  std::optional<MeasureAt> tolerance;  ///< absolute; one of both
   std::vector<DoseSpec> doses;
   std::map<std::string, Measure> covariates;
-  TextAt output;                                ///< cmax, tmax, auc, value, csht
+  TextAt output;  ///< cmax, tmax, auc, value, csht
   std::optional<Measure> at_time, from, until;
-  TextAt definition;                            ///< kind = definition
-  std::vector<TextAt> compartments;             ///< kind = half_life: the sub-system
-  int phase = 1;                                ///< 1 = slowest
+  TextAt definition;                 ///< kind = definition
+  std::vector<TextAt> compartments;  ///< kind = half_life: the sub-system
+  int phase = 1;                     ///< 1 = slowest
   SourceLocation at;
 };
 
@@ -127,11 +130,12 @@ struct ModelSpec {
   TextAt format, id, title, summary, grade, grade_reason;
   TextAt citation, authors, journal, doi, doi_missing;
   std::optional<int> year;
-  TextAt population;                            ///< sentence
+  TextAt population;  ///< sentence
   std::optional<int> population_n;
   TextAt population_age, population_weight;
-  TextAt form, basis, matrix, site, amount;     ///< racemate|S|R, base|hydrochloride, plasma.., arterial|venous|unknown, mass|molar
-  TextAt dose_analyte;                          ///< analyte whose molar mass converts a dose
+  TextAt form, basis, matrix, site,
+      amount;  ///< racemate|S|R, base|hydrochloride, plasma.., arterial|venous|unknown, mass|molar
+  TextAt dose_analyte;  ///< analyte whose molar mass converts a dose
   std::vector<TextAt> left_out, conflicts, notes;
   std::vector<AnalyteSpec> analytes;
   std::vector<CovariateSpec> covariates;

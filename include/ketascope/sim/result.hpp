@@ -19,9 +19,10 @@ std::string_view to_text(Status);
 enum class Side : std::uint8_t { both, pre, post };
 
 struct ColumnInfo {
-  std::string name, label, analyte, enantiomer, matrix, site, kind, unit;  ///< unit: display unit text
-  Unit display;                       ///< value_internal = value_display * display.factor
-  std::optional<double> molar_mass;   ///< mg/umol of the analyte
+  std::string name, label, analyte, enantiomer, matrix, site, kind,
+      unit;                          ///< unit: display unit text
+  Unit display;                      ///< value_internal = value_display * display.factor
+  std::optional<double> molar_mass;  ///< mg/umol of the analyte
 };
 
 /// The curves of one subject. Values are in internal units (mg/L, mg, umol/L ...).
@@ -31,12 +32,12 @@ struct SubjectResult {
   double reached_h = 0.0;
   std::vector<double> time_h;
   std::vector<Side> side;
-  std::vector<int> record;            ///< record that asked for the row, -1 for grid rows
-  std::vector<double> values;         ///< column-major: values[c * time_h.size() + i]
+  std::vector<int> record;     ///< record that asked for the row, -1 for grid rows
+  std::vector<double> values;  ///< column-major: values[c * time_h.size() + i]
   std::vector<AuditEntry> audit;
-  int steady_state_cycles = 0;        ///< largest number of cycles a non-linear steady state took
-  double input = 0.0;                 ///< amount that entered (mg or umol), after F
-  std::vector<double> final_state;    ///< all states at reached_h
+  int steady_state_cycles = 0;      ///< largest number of cycles a non-linear steady state took
+  double input = 0.0;               ///< amount that entered (mg or umol), after F
+  std::vector<double> final_state;  ///< all states at reached_h
 
   std::span<const double> column(std::size_t c) const {
     return std::span(values).subspan(c * time_h.size(), time_h.size());
@@ -44,12 +45,12 @@ struct SubjectResult {
 };
 
 struct Result {
-  std::string scenario;               ///< name
+  std::string scenario;  ///< name
   ModelPtr model;
-  std::vector<ColumnInfo> columns;    ///< one per model output
+  std::vector<ColumnInfo> columns;  ///< one per model output
   std::vector<SubjectResult> subjects;
   Diagnostics warnings;
-  std::string solver;                 ///< "linear" or "ode (dopri5)" ...
+  std::string solver;  ///< "linear" or "ode (dopri5)" ...
 };
 
 }  // namespace ketascope
