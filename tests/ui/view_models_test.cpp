@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include "ui_samples.hpp"
+#include "viewmodel/audit_table_model.hpp"
 #include "viewmodel/metrics_table_model.hpp"
 #include "viewmodel/scenario_document.hpp"
 #include "viewmodel/scenario_editing.hpp"
@@ -234,6 +235,44 @@ TEST(MetricsTable, KeepsTheRulesOfItemModelsWhileRowsAndBandsComeAndGo) {
   model.setRows({row}, {0}, {});
   EXPECT_EQ(model.columnCount(), static_cast<int>(MetricsTableModel::FirstBand));
   model.setRows({}, {}, {});
+  EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(AuditTable, ExplainsWhatEnteredAndKeepsTheRulesOfItemModels) {
+  AuditTableModel model;
+  const QAbstractItemModelTester tester(&model, fatal);
+  auto run = std::make_shared<ketascope::Run>();
+  auto pk = std::make_shared<Model>();
+  pk->compartments.resize(1);
+  pk->compartments[0].name = "central";
+  run->result.model = pk;
+  SubjectResult subject;
+  AuditEntry starts;
+  starts.event = "infusion starts";
+  starts.cmt = 0;
+  starts.amt_mg = 35;
+  starts.F = 0.5;
+  starts.entered = 17.5;
+  starts.rate_mg_per_h = 52.5;
+  starts.duration_h = 2.0 / 3.0;
+  starts.cause = "dose 1";
+  subject.audit = {starts};
+  run->result.subjects = {subject};
+  SimulationOutcome outcome;
+  outcome.scenarios.resize(1);
+  outcome.scenarios[0].spec.name = "infusion";
+  outcome.scenarios[0].run = run;
+  outcome.shown = {0};
+  model.setOutcome(outcome);
+  ASSERT_EQ(model.rowCount(), 1);
+  const auto text = [&](int column) { return model.data(model.index(0, column)).toString(); };
+  EXPECT_EQ(text(AuditTableModel::Scenario), "infusion");
+  EXPECT_EQ(text(AuditTableModel::Event), "infusion starts");
+  EXPECT_EQ(text(AuditTableModel::Compartment), "central");
+  EXPECT_EQ(text(AuditTableModel::Entered), "17.500");
+  EXPECT_EQ(text(AuditTableModel::Lag), "");
+  EXPECT_EQ(text(AuditTableModel::Cause), "dose 1");
+  model.setOutcome({});
   EXPECT_EQ(model.rowCount(), 0);
 }
 

@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -72,11 +73,11 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildParts() {
   m_list = new ScenarioListModel(&m_document, &m_catalog, this);
   m_metrics = new MetricsTableModel(this);
+  m_audit = new AuditTableModel(this);
   m_scenarios = new ScenarioPanel(m_list, this);
   m_editor = new EditorPanel(&m_document, &m_catalog, this);
   m_plot = new ConcentrationPlot(this);
   m_messages = new MessageBar(this);
-  m_table = new QTableView(this);
 
   auto* listGroup = new QGroupBox(tr("Scenarios"), this);
   auto* listLayout = new QVBoxLayout(listGroup);
@@ -96,19 +97,13 @@ void MainWindow::buildParts() {
   left->setChildrenCollapsible(false);
   left->setMinimumWidth(290);
 
-  m_table->setModel(m_metrics);
-  m_table->setAccessibleName(tr("Peak, exposure and time in each band"));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setAlternatingRowColors(true);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setWordWrap(false);
-  m_table->setIconSize(QSize(12, 12));
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->setMinimumHeight(90);
+  m_table = addTable(m_metrics, tr("Peak, exposure and time in each band"));
+  m_auditTable = addTable(m_audit, tr("Audit trail: what entered when, and why"));
+  auto* tables = new QTabWidget(this);
+  tables->setDocumentMode(true);
+  tables->setMinimumHeight(120);
+  tables->addTab(m_table, tr("&Summary"));
+  tables->addTab(m_auditTable, tr("Audit &trail"));
 
   auto* right = new QSplitter(Qt::Vertical, this);
   auto* top = new QWidget(right);
@@ -118,9 +113,9 @@ void MainWindow::buildParts() {
   topLayout->addWidget(m_plot, 1);
   topLayout->addWidget(m_messages);
   right->addWidget(top);
-  right->addWidget(m_table);
+  right->addWidget(tables);
   right->setStretchFactor(0, 1);
-  right->setSizes({1000, 152});
+  right->setSizes({1000, 182});
   right->setChildrenCollapsible(false);
 
   auto* whole = new QSplitter(Qt::Horizontal, this);
@@ -151,11 +146,29 @@ void MainWindow::buildParts() {
   refreshColours();
 }
 
+QTableView* MainWindow::addTable(QAbstractItemModel* model, const QString& name) {
+  auto* table = new QTableView(this);
+  table->setModel(model);
+  table->setAccessibleName(name);
+  table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setAlternatingRowColors(true);
+  table->setShowGrid(false);
+  table->setTabKeyNavigation(false);
+  table->setWordWrap(false);
+  table->setIconSize(QSize(12, 12));
+  table->verticalHeader()->hide();
+  table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+  table->horizontalHeader()->setHighlightSections(false);
+  return table;
+}
+
 void MainWindow::refreshColours() {
   const PlotTheme theme = PlotTheme::fromPalette(palette());
   const auto colour = [theme](int index) { return theme.curve(index); };
   m_list->setColours(colour);
   m_metrics->setColours(colour);
+  m_audit->setColours(colour);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -197,6 +210,12 @@ void MainWindow::showOutcome(const OutcomePtr& outcome) {
       m_table->setColumnWidth(column, m_table->columnWidth(column) + columnAir);
     }
     m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), scenarioColumn));
+  }
+  const int events = m_audit->rowCount();
+  m_audit->setOutcome(*outcome);
+  if (events != m_audit->rowCount()) {
+    m_auditTable->resizeColumnsToContents();
+    m_auditTable->setColumnWidth(0, std::min(m_auditTable->columnWidth(0), scenarioColumn));
   }
   showMessages();
 }

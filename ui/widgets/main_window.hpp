@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QStringList>
 
+#include "viewmodel/audit_table_model.hpp"
 #include "viewmodel/metrics_table_model.hpp"
 #include "viewmodel/model_catalog.hpp"
 #include "viewmodel/scenario_document.hpp"
@@ -39,6 +40,7 @@ class MainWindow : public QMainWindow {
   SimulationRunner* runner() { return &m_runner; }
   ModelCatalog* catalog() { return &m_catalog; }
   MetricsTableModel* metrics() { return m_metrics; }
+  AuditTableModel* audit() { return m_audit; }
   ConcentrationPlot* plot() { return m_plot; }
   EditorPanel* editor() { return m_editor; }
   ScenarioPanel* scenarios() { return m_scenarios; }
@@ -75,6 +77,7 @@ class MainWindow : public QMainWindow {
   void showDisplay();
   void showTitle();
   void refreshColours();
+  QTableView* addTable(QAbstractItemModel* model, const QString& name);
 
   bool openPath(const QString& path);
   bool saveTo(const QString& path);
@@ -89,12 +92,14 @@ class MainWindow : public QMainWindow {
   SimulationRunner m_runner;
   ScenarioListModel* m_list = nullptr;
   MetricsTableModel* m_metrics = nullptr;
+  AuditTableModel* m_audit = nullptr;
 
   ConcentrationPlot* m_plot = nullptr;
   EditorPanel* m_editor = nullptr;
   ScenarioPanel* m_scenarios = nullptr;
   MessageBar* m_messages = nullptr;
   QTableView* m_table = nullptr;
+  QTableView* m_auditTable = nullptr;
   QComboBox* m_unit = nullptr;
   QLabel* m_busy = nullptr;
   QMenu* m_bandsMenu = nullptr;
