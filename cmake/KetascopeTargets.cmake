@@ -7,7 +7,7 @@ function(ketascope_settings target)
   # g++ 12 raises these two by mistake in optimised std::optional and std::string code (GCC bugs 80635, 105651):
   # they are shown, but do not stop a build.
   target_compile_options(${target} PRIVATE
-    "$<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized;-Wno-error=restrict>")
+    "$<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized;-Wno-error=restrict;-Wno-error=array-bounds>")
   target_compile_features(${target} PUBLIC cxx_std_20)
 endfunction()
 

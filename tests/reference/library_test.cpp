@@ -156,13 +156,13 @@ TEST_P(ShippedModel, CarriesAUnitAndASourceForEveryNumber) {
     EXPECT_FALSE(c.source.empty()) << c.id.value;
   EXPECT_TRUE(model->citation.year.has_value());
   EXPECT_TRUE(!model->citation.doi.empty() || !model->citation.doi_missing.empty());
-  if (model->grade == Grade::composite || model->grade == Grade::unverified)
-    EXPECT_FALSE(model->grade_reason.empty());
+  const bool needs_reason = model->grade == Grade::composite || model->grade == Grade::unverified;
+  EXPECT_TRUE(!needs_reason || !model->grade_reason.empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Library, ShippedModel, testing::ValuesIn(shipped().model_ids()),
-                         [](const auto& info) {
-                           std::string name = info.param;
+                         [](const auto& one) {
+                           std::string name = one.param;
                            std::ranges::replace(name, '-', '_');
                            return name;
                          });

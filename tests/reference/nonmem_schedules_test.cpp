@@ -267,7 +267,7 @@ TEST_P(NonmemSchedules, OdeSolverMeetsThemTo1em6) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, NonmemSchedules, testing::ValuesIn(expected()),
-                         [](const auto& info) { return "N" + std::to_string(info.param.number); });
+                         [](const auto& one) { return "N" + std::to_string(one.param.number); });
 
 TEST(NonmemSchedules, AllTwentyNineAreThere) {
   EXPECT_EQ(expected().size(), 29u);
