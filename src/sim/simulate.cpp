@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/sim/simulate.hpp"
 
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
-
 #include <algorithm>
 #include <atomic>
 #include <optional>
@@ -11,6 +8,7 @@
 #include <utility>
 
 #include "ketascope/units/measure.hpp"
+#include "sim/parallel.hpp"
 #include "sim/subject_run.hpp"
 
 namespace ketascope {
@@ -164,13 +162,10 @@ tl::expected<Result, Diagnostics> simulate(const Scenario& scenario, const RunCo
       control.progress(1.0);
   } else {
     std::atomic<std::size_t> done{0};
-    tbb::task_arena arena(control.threads > 0 ? control.threads : tbb::task_arena::automatic);
-    arena.execute([&] {
-      tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
-        run_one(i, i == 0 ? &result.solver : nullptr);
-        if (control.progress)
-          control.progress(static_cast<double>(++done) / static_cast<double>(count));
-      });
+    parallel_for(count, control.threads, [&](std::size_t i) {
+      run_one(i, i == 0 ? &result.solver : nullptr);
+      if (control.progress)
+        control.progress(static_cast<double>(++done) / static_cast<double>(count));
     });
   }
   problems.insert(problems.end(), scenario.notices.begin(), scenario.notices.end());
