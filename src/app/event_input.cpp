@@ -24,6 +24,10 @@ EventTableOptions table_options(const Scenario& scenario, const TableReading& re
     }
     options.covariates.push_back(value);
   }
+  // The parameters that the scenario sets, as they will be when it is simulated.
+  Scenario bare = scenario;
+  bare.regimen = EventTable{SubjectRecords{}};
+  options.parameters = std::move(resolve(bare).subjects.front().parameters);
   return options;
 }
 

@@ -13,17 +13,19 @@ ParameterSets::ParameterSets(const Model& model, const SubjectRecords& subject)
   if (covariate_count > 0 && subject.covariates.size() != covariate_count &&
       subject.covariates.size() != covariate_count * rows)
     throw std::logic_error("covariates must have one row per record, or one row in all");
+  const std::size_t parameter_count = model.parameters.size();
   parameters_ = subject.parameters;
   if (parameters_.empty())
     for (const Parameter& p : model.parameters)
       parameters_.push_back(p.value);
-  if (parameters_.size() != model.parameters.size())
-    throw std::logic_error("one value per parameter of the model is needed");
+  if (parameters_.size() != parameter_count && parameters_.size() != parameter_count * rows)
+    throw std::logic_error("parameters must have one row per record, or one row in all");
 
   of_record_.reserve(rows);
   for (std::size_t r = 0; r < rows; ++r) {
-    const bool repeats = r > 0 && std::ranges::equal(covariates(r), covariates(r - 1));
-    of_record_.push_back(repeats ? of_record_.back() : append(covariates(r)));
+    const bool repeats = r > 0 && std::ranges::equal(covariates(r), covariates(r - 1)) &&
+                         std::ranges::equal(parameters(r), parameters(r - 1));
+    of_record_.push_back(repeats ? of_record_.back() : append(r, covariates(r)));
   }
 }
 
@@ -33,9 +35,15 @@ std::span<const double> ParameterSets::covariates(std::size_t r) const {
   return std::span(subject_.covariates).subspan(constant ? 0 : r * count, count);
 }
 
-int ParameterSets::append(std::span<const double> covariates) {
+std::span<const double> ParameterSets::parameters(std::size_t r) const {
+  const std::size_t count = model_.parameters.size();
+  return std::span(parameters_).subspan(parameters_.size() == count ? 0 : r * count, count);
+}
+
+int ParameterSets::append(std::size_t r, std::span<const double> covariates) {
   const int index = static_cast<int>(values_.size() / width_);
-  values_.insert(values_.end(), parameters_.begin(), parameters_.end());
+  const std::span<const double> own = parameters(r);
+  values_.insert(values_.end(), own.begin(), own.end());
   values_.insert(values_.end(), covariates.begin(), covariates.end());
   values_.push_back(0.0);  // DOSE, filled in for dosing quantities only
   return index;
@@ -45,8 +53,9 @@ int ParameterSets::between(std::size_t a, std::size_t b, double f) {
   std::vector<double> mixed(covariates(a).begin(), covariates(a).end());
   const std::span<const double> other = covariates(b);
   for (std::size_t i = 0; i < mixed.size(); ++i)
-    mixed[i] += f * (other[i] - mixed[i]);
-  return append(mixed);
+    if (model_.covariates[i].categories.empty())
+      mixed[i] += f * (other[i] - mixed[i]);
+  return append(a, mixed);
 }
 
 DoseValues ParameterSets::dose_values(int set, int cmt, double amt_mg) const {

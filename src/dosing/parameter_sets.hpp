@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,10 @@ struct DoseValues {
   double F, ALAG, D, R;
 };
 
+inline bool is_modelled_rate(double R) {
+  return R > 0 && std::isfinite(R);
+}
+
 /// The distinct parameter sets of a subject's records, and the dosing quantities under each.
 class ParameterSets {
  public:
@@ -22,6 +27,7 @@ class ParameterSets {
   /// Set of record r; equal covariates share a set.
   int of_record(std::size_t r) const { return of_record_[r]; }
   /// Set whose covariates lie the fraction `f` of the way from record a's to record b's.
+  /// Categories have nothing between them: they are record a's.
   int between(std::size_t a, std::size_t b, double f);
   bool same(std::size_t a, std::size_t b) const { return of_record_[a] == of_record_[b]; }
 
@@ -32,7 +38,8 @@ class ParameterSets {
 
  private:
   std::span<const double> covariates(std::size_t r) const;
-  int append(std::span<const double> covariates);
+  std::span<const double> parameters(std::size_t r) const;
+  int append(std::size_t r, std::span<const double> covariates);
 
   const Model& model_;
   const SubjectRecords& subject_;

@@ -251,6 +251,87 @@ TEST(EventTable, OneRunNamesUnreadableCellsAndBrokenRules) {
       "for a missing value\n");
 }
 
+TEST(EventTable, UnreadableCellsHideNothingElseOfTheirSubject) {
+  // Cells that cannot be read, rules about other items of the same row, and rules of other rows.
+  EXPECT_EQ(
+      refusals("ID,TIME,EVID,CMT,AMT,RATE,II,ADDL,SS\n"
+               "1,0,1,1,abc,0,0,3,0\n"   // 2: ADDL without II, whatever AMT is
+               "1,1,1,9,x,0,0,0,0\n"     // 3: no such compartment
+               "1,2,1,1,5,y,0,0,4\n"     // 4: SS
+               "1,3,one,1,-5,0,0,0,0\n"  // 5: without EVID nothing can be said of AMT
+               "1,x,1,1,-5,0,0,0,0\n"    // 6: AMT, but no TIME to compare
+               "1,2,1,1,5,0,z,2,0\n"     // 7: TIME against row 5
+               "1,4,0,1,5,0,0,0,0\n"),
+      "2:9 error[events.number] row 2, AMT = 'abc': must be a number | nothing, . or NA stands "
+      "for a missing value\n"
+      "2:17 error[dosing.addl_without_ii] row 2, ADDL = 3: additional doses need II > 0\n"
+      "3:9 error[events.number] row 3, AMT = 'x': must be a number | nothing, . or NA stands "
+      "for a missing value\n"
+      "3:7 error[dosing.cmt_unknown] row 3, CMT = 9: model small has 1 compartment\n"
+      "4:11 error[events.number] row 4, RATE = 'y': must be a number | nothing, . or NA stands "
+      "for a missing value\n"
+      "4:17 error[dosing.ss] row 4, SS = 4: SS must be 0, 1, 2 or 3\n"
+      "5:5 error[events.number] row 5, EVID = 'one': must be a number | nothing, . or NA stands "
+      "for a missing value\n"
+      "6:3 error[events.number] row 6, TIME = 'x': must be a number | nothing, . or NA stands "
+      "for a missing value\n"
+      "6:9 error[dosing.amt_negative] row 6, AMT = -5: an amount must not be negative\n"
+      "7:13 error[events.number] row 7, II = 'z': must be a number | nothing, . or NA stands "
+      "for a missing value\n"
+      "7:3 error[dosing.time_decreases] row 7, TIME = 2: time must not decrease within a subject "
+      "(row 5 is at 3 h) | only EVID 3 and 4 may move the clock back; sort the rows or use EVID 4\n"
+      "8:9 error[dosing.item_without_dose] row 8, AMT = 5: must be 0 or missing on a record with "
+      "EVID 0\n");
+}
+
+TEST(EventTable, WhatDependsOnAnUnreadableCellIsNotNamed) {
+  const auto codes = [](const std::string& text) {
+    std::string all;
+    const auto table = parse_event_table(text, "t.csv", model());
+    if (!table) {
+      for (const Diagnostic& d : table.error()) {
+        all += d.code + " ";
+      }
+    }
+    return all;
+  };
+  // Without EVID the amount that cannot be read decides what the row is.
+  EXPECT_EQ(codes("ID,TIME,AMT,ADDL\n1,0,x,3\n1,5,0,0\n"), "events.number ");
+  EXPECT_EQ(codes("ID,TIME,AMT,RATE,ADDL\n1,0,x,5,3\n1,5,0,0,0\n"),
+            "events.number dosing.addl_without_ii ");
+  EXPECT_EQ(codes("ID,TIME,AMT,MDV,CMT\n1,0,0,x,-1\n1,5,0,0,0\n"), "events.number ");
+  // A row that cannot be taken apart may have been a reset.
+  EXPECT_EQ(codes("ID,TIME,AMT\n1,9,1\n1,0\n1,2,0\n1,1,0\n"),
+            "events.fields dosing.time_decreases ");
+  // One of another subject ends this one.
+  EXPECT_EQ(codes("ID,TIME,AMT\n1,9,1\n2,0\n1,2,0\n"), "events.fields ");
+  EXPECT_EQ(codes("ID,TIME,AMT\n1,9,1\n1,0," + std::string(100'000, '9') + "\n1,2,0\n1,1,0\n"),
+            "csv.long_row dosing.time_decreases ");
+  // Two covariates that cannot be read; the rules of the records are looked at all the same.
+  EXPECT_EQ(codes("ID,TIME,AMT,WT,RACE\n1,0,-1,x,0\n1,2,0,70,martian\n"),
+            "events.number dosing.amt_negative events.category ");
+}
+
+TEST(EventTable, OneRunNamesTheRowOfNamesAndTheOtherRowsToo) {
+  EventTableOptions options;
+  options.carry = {"ARM"};
+  EXPECT_EQ(
+      refusals("ID,Time,amt,ADDL\n1,0,5,2\n1,x,0,0\n", options),
+      "1:4 error[events.column_mixed] column Time: mixed upper and lower case | write TIME "
+      "or time\n"
+      "1:9 error[events.column_case] data items are written in upper and in lower case: amt "
+      "unlike ID | write all of them in upper or all of them in lower case\n"
+      "1:0 error[events.carry_unknown] there is no column 'ARM' to carry through | the table "
+      "has ID, Time, amt, ADDL\n"
+      "2:7 error[dosing.addl_without_ii] row 2, ADDL = 2: additional doses need II > 0\n"
+      "3:3 error[events.number] row 3, Time = 'x': must be a number | nothing, . or NA stands "
+      "for a missing value\n");
+  // Which column holds TIME is not known then.
+  EXPECT_EQ(refusals("ID,TIME,TIME,AMT\n1,x,0,5\n"),
+            "1:9 error[events.column_twice] there are two columns TIME | rename or remove one of "
+            "them\n");
+}
+
 TEST(EventTable, ListsSomeProblemsAndCountsTheOthers) {
   std::string text = "ID,TIME,AMT\n";
   for (int i = 0; i < 1000; ++i) {

@@ -25,6 +25,8 @@ struct EventTableOptions {
                                    ///< order; empty = the model's standard values
   std::vector<std::string>
       given;  ///< covariates stated beside the table: no column may repeat them
+  std::vector<double> parameters;  ///< for the check of F, ALAG, D and R: internal units, model
+                                   ///< order; empty = the model's typical values
   CovariatePolicy policy = CovariatePolicy::nocb;
   std::size_t most_problems = 200;  ///< listed; the others are counted
 };
@@ -62,8 +64,8 @@ struct EventTableFile {
 /// AMT in mg (of the form and basis that the model counts), RATE in mg/h, covariates in the model's
 /// units. Lines that begin with # are comments. docs/event-tables.md has all rules.
 ///
-/// When a cell cannot be read, the subjects that could be read are checked too, so that one run
-/// names everything. Each refusal names row (line of the file), column, value and rule.
+/// When a cell cannot be read, everything else is checked all the same, so that one run names all
+/// that is wrong. Each refusal names row (line of the file), column, value and rule.
 ///
 /// Errors: events.empty no_header column_missing column_twice column_case column_mixed date
 /// carry_unknown covariate_twice fields number decimal_comma integer not_finite id_missing
