@@ -57,6 +57,25 @@ void add_once(std::vector<std::string>& notes, std::string note) {
   }
 }
 
+/// Dosing intervals that the slowest steady state of the ODE solver took; 0 = there was none.
+int most_cycles(const Result& result) {
+  int most = 0;
+  for (const SubjectResult& subject : result.subjects) {
+    most = std::max(most, subject.steady_state_cycles);
+  }
+  return most;
+}
+
+Diagnostic cycles_note(int cycles) {
+  return {Severity::note,
+          "steady_state.cycles",
+          fmt::format("steady state: the ODE solver followed {} dosing interval{} to find it",
+                      cycles, cycles == 1 ? "" : "s"),
+          {},
+          {},
+          {}};
+}
+
 }  // namespace
 
 tl::expected<std::vector<Run>, Diagnostics> run_document(const ScenarioFile& document,
@@ -130,6 +149,9 @@ Diagnostics run_warnings(std::span<const Run> runs) {
     Diagnostics found;
     append_named(found, run.result.warnings, runs.size() > 1 ? run.spec.name : "");
     std::erase_if(found, is_effect_note);
+    if (const int cycles = most_cycles(run.result); cycles > 0) {
+      append_named(found, {cycles_note(cycles)}, runs.size() > 1 ? run.spec.name : "");
+    }
     for (Diagnostic& warning : found) {
       if (std::ranges::find(warnings, warning) == warnings.end()) {
         warnings.push_back(std::move(warning));

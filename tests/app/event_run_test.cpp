@@ -115,6 +115,40 @@ TEST(EventRun, RefusalsNameFileRowAndColumn) {
   EXPECT_TRUE(table.error()[0].file.ends_with("t.csv"));
 }
 
+TEST(EventRun, ParametersOfTheCommandCountInTheSameRunAsUnreadableCells) {
+  const TableFiles files;
+  const std::string table = "ID,TIME,EVID,CMT,AMT\n1,0,1,1,50\n1,5,0,x,0\n";
+  ScenarioSpec spec = files.spec(table);
+  const auto refused = [&] {
+    const auto run = run_event_table(spec, files.library);
+    Diagnostics errors = run ? Diagnostics{} : run.error();
+    std::erase_if(errors, [](const Diagnostic& d) { return d.severity != Severity::error; });
+    return codes(errors);
+  };
+  EXPECT_EQ(refused(), (Names{"events.compartment"}));
+  spec.parameters["F1"] = {-0.5, "1"};
+  EXPECT_EQ(refused(), (Names{"dosing.bioavailability", "events.compartment"}));
+}
+
+TEST(EventRun, TheCyclesOfASteadyStateAreSaidWhereThereAreAny) {
+  const TableFiles files;
+  ScenarioSpec spec = files.spec("ID,TIME,EVID,CMT,AMT,II,SS\n1,0,1,2,50,12,1\n");
+  const auto notes = [&] {
+    const auto table = run_event_table(spec, files.library);
+    EXPECT_TRUE(table);
+    return event_result_csv(*table, "mg/L");
+  };
+  EXPECT_FALSE(holds(notes(), "dosing interval"));  // closed form
+  spec.solver.kind = SolverOptions::Kind::ode;
+  const auto table = run_event_table(spec, files.library);
+  ASSERT_TRUE(table);
+  const int cycles = table->run.result.subjects[0].steady_state_cycles;
+  EXPECT_GT(cycles, 2);
+  EXPECT_TRUE(holds(notes(), fmt::format("# note: steady state: the ODE solver followed {} dosing "
+                                         "intervals to find it\n",
+                                         cycles)));
+}
+
 TEST(EventRun, CovariatesOfTheCommandFillMissingColumns) {
   const TableFiles files;
   ScenarioSpec spec = files.spec("ID,TIME,EVID,CMT,AMT\n1,0,1,2,50\n1,5,0,0,0\n");
@@ -228,6 +262,7 @@ class RandomSchedule {
     if (chance(0.4)) {
       d.repeats = 1 + static_cast<int>(uniform(0, 4));
       d.interval = Measure{uniform(6, 12), "h"};
+      d.steady_state = chance(0.3);
     }
     return d;
   }
