@@ -2,9 +2,8 @@
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
-#include "sim/block_modes.hpp"
+#include "sim/propagator.hpp"
 #include "sim/solver.hpp"
 
 namespace ketascope {
@@ -18,29 +17,38 @@ class LinearSolver final : public Solver {
       : Solver(model),
         n_(static_cast<Index>(model.kinetics.states)),
         system_(model.kinetics.linear_system.output_count()),
-        scratch_(model.kinetics.linear_system.scratch_size(1)) {}
+        scratch_(model.kinetics.linear_system.scratch_size(1)),
+        b_(n_),
+        x_(n_) {}
 
   std::string name() const override { return "linear (exact)"; }
 
   Status advance(double from_h, double to_h, std::span<const double> times,
                  const Visit& visit) override {
-    const BlockModes& m = modes();
-    Eigen::VectorXd b = constant_;
+    prepare();
+    bool none = true;
     for (Index i = 0; i < n_; ++i) {
-      b(i) += input[static_cast<std::size_t>(i)];
-      if (off[static_cast<std::size_t>(i)])
-        b(i) = 0.0;
+      const auto at = static_cast<std::size_t>(i);
+      b_(i) = off[at] ? 0.0 : constant_(i) + input[at];
+      none = none && b_(i) == 0.0;
     }
-    const LinearSegment segment(m, Eigen::Map<const Eigen::VectorXd>(state.data(), n_), b);
-    Eigen::VectorXd x(n_);
+    const Eigen::VectorXd& b = none ? nothing_ : b_;
+    Eigen::VectorXd& x = x_;
+    x = Eigen::Map<const Eigen::VectorXd>(state.data(), n_);
+    double clock = from_h;
     for (const double t : times) {
       if (stop.stop_requested())
         return Status::cancelled;
-      segment.state_at(t - from_h, x);
+      propagator_.step(t - clock, b, x);
+      clock = t;
       visit(t, {x.data(), static_cast<std::size_t>(n_)});
     }
-    if (times.empty() || times.back() != to_h)
-      segment.state_at(to_h - from_h, x);
+    // The course itself takes the whole stretch in one step, so that looking changes no digit of it.
+    if (!times.empty()) {
+      x = Eigen::Map<const Eigen::VectorXd>(state.data(), n_);
+      clock = from_h;
+    }
+    propagator_.step(to_h - clock, b, x);
     if (!x.allFinite())
       return Status::non_finite;
     Eigen::Map<Eigen::VectorXd>(state.data(), n_) = x;
@@ -50,7 +58,7 @@ class LinearSolver final : public Solver {
   Status steady_state(const SteadyStateOp& ss, double, std::vector<double>& result,
                       int& cycles) override {
     cycles = 0;
-    modes();
+    prepare();
     const std::vector<Index> kept = reached_by(ss);
     result.assign(static_cast<std::size_t>(n_), 0.0);
     if (kept.empty())
@@ -131,14 +139,14 @@ class LinearSolver final : public Solver {
     return {{rest, (running + 1.0) * ss.rate}, {ss.ii_h - rest, running * ss.rate}};
   }
 
-  static Eigen::VectorXd through(const BlockModes& modes, Eigen::VectorXd x,
+  static Eigen::VectorXd through(Propagator& propagator, Eigen::VectorXd x,
                                  const Eigen::VectorXd& b, const Eigen::VectorXd& dose,
                                  const std::vector<Stretch>& stretches, double until_h) {
     for (const Stretch& s : stretches) {
       const double h = std::min(s.duration_h, until_h);
       if (h <= 0.0)
         break;
-      LinearSegment(modes, x, b + s.rate * dose).state_at(h, x);
+      propagator.step(h, b + s.rate * dose, x);
       until_h -= h;
     }
     return x;
@@ -148,33 +156,30 @@ class LinearSolver final : public Solver {
   static Eigen::VectorXd periodic(const Eigen::MatrixXd& A, const Eigen::VectorXd& b,
                                   const Eigen::VectorXd& dose, const SteadyStateOp& ss) {
     const Index n = A.rows();
-    const BlockModes modes(A);
+    Propagator propagator;
+    propagator.use(A);
     const std::vector<Stretch> stretches = cycle(ss);
     const Eigen::VectorXd none = Eigen::VectorXd::Zero(n);
     const bool bolus = ss.kind == SteadyStateOp::Kind::bolus;
-    Eigen::VectorXd q = through(modes, none, b, dose, stretches, ss.ii_h);
+    Eigen::VectorXd q = through(propagator, none, b, dose, stretches, ss.ii_h);
     if (bolus)
       q += ss.amount * dose;
     Eigen::MatrixXd phi(n, n);
-    Eigen::VectorXd column(n);
-    for (Index j = 0; j < n; ++j) {
-      LinearSegment(modes, Eigen::VectorXd::Unit(n, j), none).state_at(ss.ii_h, column);
-      phi.col(j) = column;
-    }
+    propagator.matrix(ss.ii_h, phi);
     const Eigen::MatrixXd system = Eigen::MatrixXd::Identity(n, n) - phi;
     // For a bolus the unknown is the state just after the dose: x = Phi x + integral + dose.
     const Eigen::VectorXd x0 = solve(system, q);
     if (!x0.allFinite())
       return x0;
-    return through(modes, x0, b, dose, stretches, ss.phase_h);
+    return through(propagator, x0, b, dose, stretches, ss.phase_h);
   }
 
-  void parameters_changed() override { modes_.reset(); }
+  void parameters_changed() override { stale_ = true; }
 
-  /// The decomposition for the present parameters and switches.
-  const BlockModes& modes() {
-    if (modes_ && off_of_modes_ == off)
-      return *modes_;
+  /// The rates for the present parameters and switches.
+  void prepare() {
+    if (!stale_ && off_then_ == off)
+      return;
     const Kinetics& k = model_.kinetics;
     k.linear_system.run(individual_, system_, scratch_, 1);
     A_.setZero(n_, n_);
@@ -188,17 +193,18 @@ class LinearSolver final : public Solver {
         A_.row(i).setZero();
         constant_(i) = 0.0;
       }
-    off_of_modes_ = off;
-    modes_.emplace(A_);
-    return *modes_;
+    off_then_ = off;
+    propagator_.use(A_);
+    stale_ = false;
   }
 
   Index n_;
   std::vector<double> system_, scratch_;
   Eigen::MatrixXd A_;
-  Eigen::VectorXd constant_;
-  std::optional<BlockModes> modes_;
-  std::vector<char> off_of_modes_;
+  Eigen::VectorXd constant_, b_, x_, nothing_;
+  Propagator propagator_;
+  bool stale_ = true;
+  std::vector<char> off_then_;
 };
 
 }  // namespace

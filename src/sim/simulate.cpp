@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ketascope/units/measure.hpp"
+#include "sim/columns.hpp"
 #include "sim/parallel.hpp"
 #include "sim/subject_run.hpp"
 
@@ -28,8 +29,6 @@ std::string_view to_text(Status status) {
   }
   return "unknown";
 }
-
-namespace {
 
 std::vector<ColumnInfo> columns_of(const Model& model) {
   std::vector<ColumnInfo> columns;
@@ -52,6 +51,8 @@ std::vector<ColumnInfo> columns_of(const Model& model) {
   }
   return columns;
 }
+
+namespace {
 
 RowPlan row_plan(const Scenario& scenario, const Timeline& timeline) {
   RowPlan plan;

@@ -37,8 +37,9 @@ struct SubjectRecords {
   /// covariates[r * n_covariates + c] belongs to record r (model order, internal units). One row
   /// per record, or exactly one row that holds for all.
   std::vector<double> covariates;
-  std::vector<double>
-      parameters;  ///< internal units, model order; empty = the model's typical values
+  /// Internal units, model order: one row for all records or, as for covariates, one row per record
+  /// (a new occasion); empty = the model's typical values.
+  std::vector<double> parameters;
 
   bool operator==(const SubjectRecords&) const = default;
 };

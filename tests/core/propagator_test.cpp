@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sim/block_modes.hpp"
+#include "sim/propagator.hpp"
 
 #include <gtest/gtest.h>
 
@@ -41,9 +41,10 @@ VectorXd reference(const MatrixXd& A, const VectorXd& x0, const VectorXd& b, dou
 }
 
 VectorXd state(const MatrixXd& A, const VectorXd& x0, const VectorXd& b, double t) {
-  const BlockModes modes(A);
-  VectorXd x(A.rows());
-  LinearSegment(modes, x0, b).state_at(t, x);
+  Propagator propagator;
+  propagator.use(A);
+  VectorXd x = x0;
+  propagator.step(t, b, x);
   return x;
 }
 
@@ -79,7 +80,7 @@ void expect_near_reference(const MatrixXd& A, const VectorXd& x0, const VectorXd
 
 const std::vector<double> hours{0.05, 0.5, 1, 3, 10, 30};
 
-TEST(BlockModes, AbsorptionRateNearEliminationRateIsAccurate) {
+TEST(Propagator, AbsorptionRateNearEliminationRateIsAccurate) {
   const double k = 0.3;
   for (const double sign : {-1.0, 1.0})
     for (const double distance : {1e-2, 3e-3, 1e-3, 5e-4, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10,
@@ -97,7 +98,7 @@ TEST(BlockModes, AbsorptionRateNearEliminationRateIsAccurate) {
     }
 }
 
-TEST(BlockModes, ThreeNearlyEqualRatesAreAccurate) {
+TEST(Propagator, ThreeNearlyEqualRatesAreAccurate) {
   for (const double d : {0.0, 1e-15, 1e-12, 1e-9, 1e-6, 1e-4, 1e-3, 1e-2, 3e-2, 1e-1}) {
     SCOPED_TRACE(d);
     expect_near_reference(chain({0.5, 0.5 * (1 + d), 0.5 * (1 - d)}), unit(3), zeros(3), hours);
@@ -106,11 +107,11 @@ TEST(BlockModes, ThreeNearlyEqualRatesAreAccurate) {
   }
 }
 
-TEST(BlockModes, TwoClustersOfEqualRatesAreAccurate) {
+TEST(Propagator, TwoClustersOfEqualRatesAreAccurate) {
   expect_near_reference(chain({2, 0.3, 2, 0.3, 2, 0.3}), unit(6), zeros(6), hours);
 }
 
-TEST(BlockModes, TransitChainOfEqualRatesIsAPoissonSum) {
+TEST(Propagator, TransitChainOfEqualRatesIsAPoissonSum) {
   for (const Index n : {2, 3, 5, 8, 12, 20}) {
     const double k = 1.7;
     for (const double t : hours) {
@@ -126,7 +127,7 @@ TEST(BlockModes, TransitChainOfEqualRatesIsAPoissonSum) {
   }
 }
 
-TEST(BlockModes, OscillatingSystemIsAccurate) {
+TEST(Propagator, OscillatingSystemIsAccurate) {
   MatrixXd A(3, 3);
   A << -0.2, 3.0, 0.0, -3.0, -0.2, 0.0, 0.5, 0.0, -0.7;
   expect_near_reference(A, unit(3), zeros(3), hours);
@@ -137,7 +138,7 @@ TEST(BlockModes, OscillatingSystemIsAccurate) {
   expect_near_reference(ring, unit(3), zeros(3), hours);
 }
 
-TEST(BlockModes, AccumulatorsGrowWithTheirInput) {
+TEST(Propagator, AccumulatorsGrowWithTheirInput) {
   // central -> eliminated, and a second accumulator behind another way out.
   MatrixXd A = MatrixXd::Zero(3, 3);
   A << -0.5, 0, 0, 0.3, 0, 0, 0.2, 0, 0;
@@ -148,7 +149,7 @@ TEST(BlockModes, AccumulatorsGrowWithTheirInput) {
   EXPECT_NEAR(x.sum(), 170.0, 1e-11);
 }
 
-TEST(BlockModes, InputIntoAnAccumulatorIsAStraightLine) {
+TEST(Propagator, InputIntoAnAccumulatorIsAStraightLine) {
   MatrixXd A = MatrixXd::Zero(2, 2);
   A(1, 0) = 0.25;  // an integrator of an integrator
   const VectorXd x = state(A, zeros(2), 3.0 * VectorXd::Unit(2, 0), 4.0);
@@ -156,7 +157,7 @@ TEST(BlockModes, InputIntoAnAccumulatorIsAStraightLine) {
   EXPECT_NEAR(x(1), 0.25 * 3.0 * 8.0, 1e-13);
 }
 
-TEST(BlockModes, InfusionsAreAccurateForEqualAndDistinctRates) {
+TEST(Propagator, InfusionsAreAccurateForEqualAndDistinctRates) {
   for (const double d : {0.0, 1e-12, 1e-6, 1e-3, 1.0}) {
     SCOPED_TRACE(d);
     expect_near_reference(chain({0.5, 0.5 * (1 + d)}), zeros(2), 10.0 * VectorXd::Unit(2, 0),
@@ -165,7 +166,7 @@ TEST(BlockModes, InfusionsAreAccurateForEqualAndDistinctRates) {
   }
 }
 
-TEST(BlockModes, FastAndSlowRatesTogetherAreAccurate) {
+TEST(Propagator, FastAndSlowRatesTogetherAreAccurate) {
   // Three compartments, half-lives from minutes to days.
   const double k10 = 2.0, k12 = 6.0, k21 = 3.0, k13 = 0.8, k31 = 0.02;
   MatrixXd A(3, 3);
@@ -174,41 +175,68 @@ TEST(BlockModes, FastAndSlowRatesTogetherAreAccurate) {
   expect_near_reference(A, zeros(3), unit(3), {0.01, 0.1, 1, 10, 100});
 }
 
-TEST(BlockModes, EqualRatesShareABlock) {
-  const BlockModes modes(chain({0.3, 0.3, 4.0}));
-  ASSERT_TRUE(modes.usable());
-  std::vector<Index> sizes;
-  for (const BlockModes::Block& block : modes.blocks())
-    sizes.push_back(block.size);
-  std::ranges::sort(sizes);
-  EXPECT_EQ(sizes, (std::vector<Index>{1, 2}));
-}
-
-TEST(BlockModes, IllConditionedBasisFallsBackToTheMatrixExponential) {
-  // Rates 12 % apart are far enough for blocks of their own, but in a long chain their vectors are
-  // all but parallel.
+TEST(Propagator, LongChainOfSimilarRatesIsAccurate) {
+  // Rates 12 % apart: their eigenvectors are all but parallel.
   std::vector<double> rates;
   for (int i = 0; i < 14; ++i)
     rates.push_back(std::pow(1.12, i));
-  const BlockModes modes(chain(rates));
-  EXPECT_FALSE(modes.usable());
   const auto n = static_cast<Index>(rates.size());
-  for (const double t : {0.5, 1.0, 3.0, 10.0}) {
-    const VectorXd got = state(chain(rates), unit(n), unit(n, 2.0), t);
-    const VectorXd want = reference(chain(rates), unit(n), unit(n, 2.0), t);
-    EXPECT_LT((got - want).cwiseAbs().maxCoeff(), 1e-10 * want.cwiseAbs().maxCoeff()) << t;
+  expect_near_reference(chain(rates), unit(n), zeros(n), {0.5, 1.0, 3.0, 10.0});
+  expect_near_reference(chain(rates), unit(n), unit(n, 2.0), {0.5, 1.0, 3.0, 10.0});
+}
+
+TEST(Propagator, RecurringStepsGiveWhatSingleStepsGive) {
+  const MatrixXd A = chain({1.3, 0.2, 0.2, 4.0});
+  const VectorXd b = unit(4, 3.0);
+  for (const double h : {0.013, 0.25, 1.0, 7.7}) {
+    Propagator propagator;
+    propagator.use(A);
+    VectorXd x = unit(4);
+    for (int step = 1; step <= 60; ++step) {
+      propagator.step(h, b, x);
+      const VectorXd want = reference(A, unit(4), b, h * step);
+      for (Index i = 0; i < 4; ++i)
+        EXPECT_NEAR(x(i), want(i), 1e-12 * want(i)) << h << ", step " << step << ", state " << i;
+    }
   }
 }
 
-TEST(BlockModes, NoTimeGivesTheStartBackUnchanged) {
+TEST(Propagator, ANewMatrixForgetsTheOldOne) {
+  Propagator propagator;
+  VectorXd x = unit(2);
+  propagator.use(chain({1.0, 0.5}));
+  for (int i = 0; i < 5; ++i)
+    propagator.step(0.7, zeros(2), x);
+  const MatrixXd other = chain({0.1, 0.9});
+  propagator.use(other);
+  for (int i = 0; i < 3; ++i) {
+    const VectorXd want = reference(other, x, zeros(2), 0.7);
+    propagator.step(0.7, zeros(2), x);
+    EXPECT_NEAR(x(1), want(1), 1e-13 * want(1));
+  }
+}
+
+TEST(Propagator, MatrixIsWhatUnitVectorsBecome) {
+  const MatrixXd A = chain({1.3, 0.2, 2.0});
+  Propagator propagator;
+  propagator.use(A);
+  MatrixXd E;
+  propagator.matrix(3.3, E);
+  for (Index j = 0; j < 3; ++j) {
+    const VectorXd want = reference(A, VectorXd::Unit(3, j), zeros(3), 3.3);
+    EXPECT_LT((E.col(j) - want).cwiseAbs().maxCoeff(), 1e-14);
+  }
+}
+
+TEST(Propagator, NoTimeGivesTheStartBackUnchanged) {
   const VectorXd x0 = (VectorXd(2) << 1.0 / 3.0, 0.1).finished();
   EXPECT_EQ(state(chain({1, 2}), x0, zeros(2), 0.0), x0);
 }
 
-TEST(BlockModes, MatrixThatIsNotFiniteIsNotUsable) {
+TEST(Propagator, MatrixThatIsNotFiniteGivesNoNumbers) {
   MatrixXd A = chain({1, 2});
   A(0, 0) = std::nan("");
-  EXPECT_FALSE(BlockModes(A).usable());
+  EXPECT_FALSE(state(A, unit(2), zeros(2), 1.0).allFinite());
 }
 
 }  // namespace

@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "population/arm.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "ketascope/analysis/metrics.hpp"
+#include "ketascope/diagnostic/suggest.hpp"
+#include "sim/columns.hpp"
+#include "sim/subject_run.hpp"
+
+namespace ketascope {
+namespace {
+
+void refuse(Diagnostics& problems, std::string code, std::string message, std::string hint = {}) {
+  Diagnostic d;
+  d.code = std::move(code);
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  problems.push_back(std::move(d));
+}
+
+/// Rows of a ribbon: as many as a screen shows, unless the scenario asks for a step.
+constexpr int ribbon_points = 480;
+
+}  // namespace
+
+Arm::Arm(const Scenario& scenario, const PopulationSpec& spec,
+         const std::vector<PopulationBand>& bands, Diagnostics& problems)
+    : scenario_(scenario), model_(*scenario.model), spec_(spec) {
+  ResolvedScenario resolved = resolve(scenario);
+  problems.insert(problems.end(), resolved.diagnostics.begin(), resolved.diagnostics.end());
+  if (has_errors(problems) || resolved.subjects.empty())
+    return;
+  typical_ = std::move(resolved.subjects);
+
+  // Doses per body weight: those that grow with the weight.
+  const auto typed = scenario.subject.covariates.find("WT");
+  if (const int wt = model_.covariate_index("WT"); wt >= 0)
+    typical_weight_kg_ = typical_.front().covariates[static_cast<std::size_t>(wt)];
+  else if (typed != scenario.subject.covariates.end())
+    typical_weight_kg_ = to_internal(typed->second).value_or(typical_weight_kg_);
+  per_weight_amount_.resize(typical_.size());
+  per_weight_rate_.resize(typical_.size());
+  if (std::holds_alternative<Schedule>(scenario.regimen)) {
+    Scenario heavier = scenario;
+    heavier.subject.covariates["WT"] = Measure{2.0 * typical_weight_kg_, "kg"};
+    const ResolvedScenario other = resolve(heavier);
+    const auto& a = typical_.front().records;
+    const auto& b = other.subjects.empty() ? a : other.subjects.front().records;
+    for (std::size_t r = 0; r < a.size() && a.size() == b.size(); ++r) {
+      per_weight_amount_[0].push_back(a[r].amt_mg != b[r].amt_mg);
+      per_weight_rate_[0].push_back(a[r].rate_mg_per_h > 0.0 &&
+                                    a[r].rate_mg_per_h != b[r].rate_mg_per_h);
+    }
+  }
+
+  patients_.emplace(scenario, typical_.front(), spec, problems);
+  const bool table = std::holds_alternative<EventTable>(scenario.regimen);
+  const double until = to_internal(scenario.sampling.until).value_or(0.0);
+  if (table)
+    until_h_ = until;
+  CompiledTimeline compiled = compile_timeline(model_, typical_.front(), scenario.covariates,
+                                               scenario.events_file, until_h_);
+  problems.insert(problems.end(), compiled.diagnostics.begin(), compiled.diagnostics.end());
+  if (has_errors(problems))
+    return;
+  typical_timeline_ = std::move(compiled.timeline);
+
+  may_share_ = !table && patients_->occasions() == 1 &&
+               typical_timeline_.sets.size() == typical_timeline_.width;
+  const auto& amounts = per_weight_amount_.front();
+  const auto& rates = per_weight_rate_.front();
+  if (patients_->weights_vary() && (std::ranges::find(amounts, char{1}) != amounts.end() ||
+                                    std::ranges::find(rates, char{1}) != rates.end()))
+    may_share_ = false;
+  if (may_share_) {
+    const Kinetics& k = model_.kinetics;
+    for (const EventRecord& record : typical_.front().records) {
+      if (record.evid != 1 && record.evid != 4)
+        continue;
+      Dosing dosing{record.cmt - 1, record.amt_mg, {}};
+      std::vector<double> inputs(typical_timeline_.sets.begin(), typical_timeline_.sets.end());
+      inputs.back() = record.amt_mg;
+      const std::vector<double> all = k.dosing.run(inputs);
+      std::copy_n(all.begin() + 4 * dosing.cmt, 4, dosing.values.begin());
+      const bool seen = std::ranges::any_of(typical_dosing_, [&](const Dosing& d) {
+        return d.cmt == dosing.cmt && d.amt_mg == dosing.amt_mg;
+      });
+      if (!seen)
+        typical_dosing_.push_back(dosing);
+    }
+  }
+
+  plan_.model = scenario.model;
+  plan_.solver = scenario.solver;
+  std::vector<double> grid;
+  const double start = std::max(typical_timeline_.start_h, 0.0);
+  if (!scenario.sampling.times_h.empty()) {
+    grid = scenario.sampling.times_h;
+    std::ranges::sort(grid);
+  } else if (scenario.sampling.step) {
+    grid = regular_grid(start, until, to_internal(*scenario.sampling.step).value_or(1.0));
+  } else {
+    grid = regular_grid(start, until, (until - start) / ribbon_points);
+  }
+  plan_.rows = block_rows(grid, typical_timeline_);
+  std::erase_if(plan_.rows, [&](const BlockRow& row) {
+    return row.time_h < start && !same_instant(row.time_h, start);
+  });
+  for (const BlockRow& row : plan_.rows) {
+    time_h_.push_back(row.time_h);
+    side_.push_back(row.side);
+  }
+  choose_columns();
+  read_metrics(bands, problems);
+  for (const ColumnInfo& info : infos_)
+    residual_keys_.push_back(variable_key("residual:" + info.name));
+  if (has_errors(problems))
+    return;
+  const std::unique_ptr<BlockSolver> solver = make_block_solver(plan_, typical_timeline_);
+  width_ = solver->width();
+  solver_name_ = solver->name();
+}
+
+void Arm::choose_columns() {
+  const std::vector<ColumnInfo> all = columns_of(model_);
+  for (int pass = 0; pass < 2 && plan_.outputs.empty(); ++pass)
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (pass == 1 || (model_.outputs[i].shown && all[i].kind == "concentration")) {
+        plan_.outputs.push_back(static_cast<int>(i));
+        infos_.push_back(all[i]);
+      }
+}
+
+void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& problems) {
+  using Kind = Metric::Kind;
+  for (std::size_t c = 0; c < infos_.size(); ++c) {
+    for (const auto& [kind, name] :
+         {std::pair{Kind::cmax, "cmax"}, {Kind::tmax, "tmax"}, {Kind::auc, "auc"}})
+      metrics_.push_back({kind, name, c, {}, {}});
+    for (const PopulationBand& band : bands)
+      if (band.analyte.empty() || band.analyte == infos_[c].analyte)
+        metrics_.push_back({Kind::time_in_band, "time_in_band:" + band.id, c, band.low, band.high});
+  }
+  for (const PopulationTarget& target : spec_.targets) {
+    const std::string owner = fmt::format("target '{}'", target.name);
+    const auto column = static_cast<std::size_t>(
+        std::ranges::find(infos_, target.output, &ColumnInfo::name) - infos_.begin());
+    if (column == infos_.size()) {
+      std::vector<std::string> known;
+      for (const ColumnInfo& info : infos_)
+        known.push_back(info.name);
+      refuse(problems, "population.output",
+             fmt::format("{}: model {} has no output '{}'", owner, model_.id, target.output),
+             fmt::format("it has {}", fmt::join(known, ", ")));
+      continue;
+    }
+    static constexpr std::array<std::pair<std::string_view, Kind>, 6> kinds{
+        {{"cmax", Kind::cmax},
+         {"tmax", Kind::tmax},
+         {"auc", Kind::auc},
+         {"cmin", Kind::cmin},
+         {"last", Kind::last},
+         {"time_above", Kind::time_in_band}}};
+    const auto kind = std::ranges::find_if(
+        kinds, [&](const auto& known) { return known.first == target.metric; });
+    if (kind == kinds.end()) {
+      refuse(problems, "population.metric",
+             fmt::format("{}: '{}' is no metric", owner, target.metric),
+             "use cmax, tmax, auc, cmin, last or time_above");
+      continue;
+    }
+    const Dimension of_output =
+        model_.outputs[static_cast<std::size_t>(plan_.outputs[column])].dimension;
+    const bool is_time = kind->second == Kind::tmax || kind->second == Kind::time_in_band;
+    const Dimension dimension = is_time                     ? dimensions::time
+                                : kind->second == Kind::auc ? of_output * dimensions::time
+                                                            : of_output;
+    const auto value = to_internal(Measure{target.value, target.unit}, dimension);
+    if (!value) {
+      refuse(problems, "population.unit", fmt::format("{}: {}", owner, value.error().message),
+             value.error().hint);
+      continue;
+    }
+    Metric metric{kind->second, target.metric, column, {}, {}};
+    if (kind->second == Kind::time_in_band) {
+      const auto level = target.level ? to_internal(*target.level, of_output)
+                                      : tl::expected<double, UnitError>(0.0);
+      if (!target.level || !level) {
+        refuse(problems, "population.level",
+               fmt::format("{}: time_above needs a level of '{}'", owner, target.output));
+        continue;
+      }
+      metric.low = *level;
+    }
+    targets_.push_back({target.name, metric, *value, target.above});
+  }
+}
+
+Arm::Worker::Worker(const Arm& arm) : solver_(make_block_solver(arm.plan_, arm.typical_timeline_)) {
+  patients_.resize(arm.width_);
+  timelines_.resize(arm.width_);
+  lanes_.resize(arm.width_);
+  const Kinetics& k = arm.model_.kinetics;
+  sets_.resize(arm.width_ * k.individual_inputs());
+  dosing_.resize(k.dosing.output_count());
+  scratch_.resize(k.dosing.scratch_size(1));
+  column_.resize(arm.rows());
+}
+
+/// Whether doses enter this patient as they enter the typical one.
+bool Arm::shares_course(Worker& worker, const VirtualPatients::Patient& patient) const {
+  if (!may_share_)
+    return false;
+  const Kinetics& k = model_.kinetics;
+  thread_local std::vector<double> inputs;
+  inputs.assign(patient.parameters.begin(), patient.parameters.end());
+  inputs.insert(inputs.end(), patient.covariates.begin(), patient.covariates.end());
+  inputs.push_back(0.0);
+  for (const Dosing& typical : typical_dosing_) {
+    inputs.back() = typical.amt_mg;
+    k.dosing.run(inputs, worker.dosing_, worker.scratch_, 1);
+    if (!std::equal(typical.values.begin(), typical.values.end(),
+                    worker.dosing_.begin() + 4 * typical.cmt))
+      return false;
+  }
+  return true;
+}
+
+SubjectRecords Arm::records_of(std::uint64_t subject,
+                               const VirtualPatients::Patient& patient) const {
+  const std::size_t which = static_cast<std::size_t>(subject % typical_.size());
+  SubjectRecords own = typical_[which];
+  const bool table = std::holds_alternative<EventTable>(scenario_.regimen);
+  const double heavier = patient.weight_kg / typical_weight_kg_;
+  for (std::size_t r = 0; r < per_weight_amount_[which].size(); ++r) {
+    if (per_weight_amount_[which][r])
+      own.records[r].amt_mg *= heavier;
+    if (per_weight_rate_[which][r])
+      own.records[r].rate_mg_per_h *= heavier;
+  }
+  // A table's covariates are its own, unless the population draws them.
+  if (!table || own.covariates.size() == model_.covariates.size())
+    own.covariates = patient.covariates;
+  const std::size_t parameters = model_.parameters.size();
+  const std::span<const double> starts = patients_->occasion_starts_h();
+  if (starts.empty()) {
+    own.parameters = patient.parameters;
+    return own;
+  }
+  for (const double start : starts) {
+    const auto at = std::ranges::find_if(own.records, [&](const EventRecord& record) {
+      return record.time_h > start || same_instant(record.time_h, start);
+    });
+    if (at == own.records.end() || same_instant(at->time_h, start))
+      continue;
+    EventRecord change;
+    change.time_h = start;
+    change.evid = 2;
+    own.records.insert(at, change);
+  }
+  own.parameters.clear();
+  for (const EventRecord& record : own.records) {
+    std::size_t occasion = 0;
+    for (const double start : starts)
+      occasion += record.time_h > start || same_instant(record.time_h, start) ? 1 : 0;
+    const auto from =
+        patient.parameters.begin() + static_cast<std::ptrdiff_t>(occasion * parameters);
+    own.parameters.insert(own.parameters.end(), from,
+                          from + static_cast<std::ptrdiff_t>(parameters));
+  }
+  return own;
+}
+
+void Arm::run_block(Worker& worker, std::uint64_t first, std::size_t count,
+                    std::span<double> values, std::span<Status> status,
+                    const std::stop_token& stop) const {
+  const std::size_t inputs = model_.kinetics.individual_inputs();
+  std::array<bool, 64> refused{};
+  // Steps of a block may depend on its company: the last block of a population is filled up with
+  // the patients that would come next, so that nobody's curve depends on how many there are.
+  for (std::size_t lane = 0; lane < width_; ++lane) {
+    VirtualPatients::Patient& patient = worker.patients_[lane];
+    const std::uint64_t subject = first + lane;
+    patients_->draw(subject, patient);
+    if (shares_course(worker, patient)) {
+      double* set = worker.sets_.data() + lane * inputs;
+      set = std::copy(patient.parameters.begin(), patient.parameters.end(), set);
+      set = std::copy(patient.covariates.begin(), patient.covariates.end(), set);
+      *set = 0.0;
+      worker.lanes_[lane] = {&typical_timeline_,
+                             std::span(worker.sets_).subspan(lane * inputs, inputs)};
+      continue;
+    }
+    CompiledTimeline compiled =
+        compile_timeline(model_, records_of(subject, patient), scenario_.covariates,
+                         scenario_.events_file, until_h_);
+    refused[lane] = has_errors(compiled.diagnostics);
+    worker.timelines_[lane] = refused[lane] ? typical_timeline_ : std::move(compiled.timeline);
+    worker.lanes_[lane] = {&worker.timelines_[lane], worker.timelines_[lane].sets};
+  }
+  std::array<Status, 64> all{};
+  worker.solver_->run(worker.lanes_, values, std::span(all).first(width_), stop);
+  const std::size_t numbers = rows() * columns();
+  for (std::size_t lane = 0; lane < count; ++lane) {
+    status[lane] = all[lane];
+    if (refused[lane]) {
+      status[lane] = Status::non_finite;
+      for (std::size_t i = 0; i < numbers; ++i)
+        values[i * width_ + lane] = std::numeric_limits<double>::quiet_NaN();
+    }
+    if (spec_.residual)
+      add_residual_error(first + lane, lane, values);
+  }
+}
+
+void Arm::add_residual_error(std::uint64_t subject, std::size_t lane,
+                             std::span<double> values) const {
+  for (std::size_t c = 0; c < columns(); ++c)
+    for (const Residual& residual : model_.residuals) {
+      if (residual.output != plan_.outputs[c])
+        continue;
+      for (std::size_t r = 0; r < rows(); ++r) {
+        double& value = values[(c * rows() + r) * width_ + lane];
+        const double z = patients_->draws().normal(subject, residual_keys_[c] + 2 * r);
+        if (residual.log_sd) {
+          value *= std::exp(*residual.log_sd * z);
+          continue;
+        }
+        const double relative = residual.proportional_sd.value_or(0.0) * value;
+        const double fixed = residual.additive_sd.value_or(0.0);
+        value += std::sqrt(relative * relative + fixed * fixed) * z;
+      }
+    }
+}
+
+double Arm::metric_value(const Metric& metric, std::span<const double> curve,
+                         std::span<const double> time_h, std::span<const Side> side) const {
+  using Kind = Metric::Kind;
+  switch (metric.kind) {
+    case Kind::cmin:
+      return *std::ranges::min_element(curve);
+    case Kind::last:
+      return curve.back();
+    case Kind::time_in_band:
+      return time_in_band_h(time_h, curve, metric.low, metric.high);
+    case Kind::cmax:
+      return curve_metrics(time_h, curve, side).cmax;
+    case Kind::tmax:
+      return curve_metrics(time_h, curve, side).tmax_h;
+    case Kind::auc:
+      return curve_metrics(time_h, curve, side).auc_0_t;
+  }
+  return 0.0;
+}
+
+void Arm::measure(Worker& worker, std::span<const double> values, std::size_t lane,
+                  std::span<double> into) const {
+  std::size_t at = 0;
+  std::size_t loaded = columns();
+  CurveMetrics curve{};
+  const auto load = [&](std::size_t column) {
+    if (column == loaded)
+      return;
+    for (std::size_t r = 0; r < rows(); ++r)
+      worker.column_[r] = values[(column * rows() + r) * width_ + lane];
+    curve = curve_metrics(time_h_, worker.column_, side_);
+    loaded = column;
+  };
+  const auto value = [&](const Metric& metric) {
+    load(metric.column);
+    switch (metric.kind) {
+      case Metric::Kind::cmax:
+        return curve.cmax;
+      case Metric::Kind::tmax:
+        return curve.tmax_h;
+      case Metric::Kind::auc:
+        return curve.auc_0_t;
+      default:
+        return metric_value(metric, worker.column_, time_h_, side_);
+    }
+  };
+  for (const Metric& metric : metrics_)
+    into[at++] = value(metric);
+  for (const Target& target : targets_) {
+    const double reached = value(target.metric);
+    into[at++] = !std::isfinite(reached)                                              ? std::nan("")
+                 : (target.above ? reached >= target.value : reached <= target.value) ? 1.0
+                                                                                      : 0.0;
+  }
+}
+
+std::vector<std::string> Arm::patient_columns() const {
+  std::vector<std::string> names{"ID", "status", "weight_kg"};
+  for (const Covariate& covariate : model_.covariates)
+    names.push_back(covariate.unit_text == "1" || covariate.unit_text.empty()
+                        ? covariate.name
+                        : fmt::format("{} [{}]", covariate.name, covariate.unit_text));
+  for (const Parameter& parameter : model_.parameters)
+    names.push_back(fmt::format("{} [{}]", parameter.name, parameter.unit_text));
+  for (const Metric& metric : metrics_) {
+    const ColumnInfo& info = infos_[metric.column];
+    using Kind = Metric::Kind;
+    const bool time = metric.kind == Kind::tmax || metric.kind == Kind::time_in_band;
+    names.push_back(fmt::format("{} {} [{}]", metric.name, info.name,
+                                time                       ? std::string("h")
+                                : metric.kind == Kind::auc ? info.unit + "*h"
+                                                           : info.unit));
+  }
+  return names;
+}
+
+void Arm::describe(const Worker& worker, std::size_t lane, std::uint64_t subject, Status status,
+                   std::span<const double> metrics, std::span<double> into) const {
+  const VirtualPatients::Patient& patient = worker.patients_[lane];
+  std::size_t at = 0;
+  into[at++] = static_cast<double>(subject + 1);
+  into[at++] = static_cast<double>(status);
+  into[at++] = patient.weight_kg;
+  for (std::size_t c = 0; c < model_.covariates.size(); ++c)
+    into[at++] = patient.covariates[c] / model_.covariates[c].unit.factor;
+  for (std::size_t p = 0; p < model_.parameters.size(); ++p)
+    into[at++] = patient.parameters[p] / model_.parameters[p].unit.factor;
+  for (std::size_t m = 0; m < metrics_.size(); ++m) {
+    const bool time =
+        metrics_[m].kind == Metric::Kind::tmax || metrics_[m].kind == Metric::Kind::time_in_band;
+    into[at++] = time ? metrics[m] : metrics[m] / infos_[metrics_[m].column].display.factor;
+  }
+}
+
+}  // namespace ketascope

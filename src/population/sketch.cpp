@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/population/sketch.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace ketascope {
+namespace {
+
+__extension__ typedef __int128 Wide;
+__extension__ typedef unsigned __int128 WideBits;
+
+constexpr double units = 0x1p60;
+// Bins come in pages, so that a distribution that widens does not grow bin by bin.
+constexpr std::int64_t page = 64;
+
+std::int64_t page_start(std::int64_t bin) {
+  return bin - (((bin % page) + page) % page);
+}
+
+}  // namespace
+
+int Sketch::bits_for(double relative_error) {
+  return std::clamp(static_cast<int>(std::ceil(-std::log2(relative_error))) - 1, 1, 20);
+}
+
+double Sketch::relative_error() const {
+  return std::ldexp(1.0, -(bits_ + 1));
+}
+
+void Sketch::Bins::add(std::int64_t bin, std::uint32_t times) {
+  if (counts.empty()) {
+    first = page_start(bin);
+    counts.assign(static_cast<std::size_t>(page), 0);
+  } else if (bin < first) {
+    const std::int64_t start = page_start(bin);
+    counts.insert(counts.begin(), static_cast<std::size_t>(first - start), 0);
+    first = start;
+  } else if (bin >= first + static_cast<std::int64_t>(counts.size())) {
+    counts.resize(static_cast<std::size_t>(page_start(bin) + page - first), 0);
+  }
+  counts[static_cast<std::size_t>(bin - first)] += times;
+}
+
+/// Exponent and leading bits of the mantissa are the number of the bin.
+std::int64_t Sketch::bin_of(double magnitude) const {
+  return static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(magnitude) >> (52 - bits_));
+}
+
+double Sketch::middle_of(std::int64_t bin) const {
+  const auto low = static_cast<std::uint64_t>(bin) << (52 - bits_);
+  const std::uint64_t half = std::uint64_t{1} << (51 - bits_);
+  return std::bit_cast<double>(low + half);
+}
+
+void Sketch::add(double value) {
+  if (!std::isfinite(value)) {
+    ++missing_;
+    return;
+  }
+  if (count_++ == 0) {
+    minimum_ = maximum_ = value;
+  } else {
+    minimum_ = std::min(minimum_, value);
+    maximum_ = std::max(maximum_, value);
+  }
+  // 2^67 units are far beyond any concentration; what is larger counts as that.
+  const double scaled = std::clamp(value * units, -0x1p120, 0x1p120);
+  const double high = std::floor(scaled * 0x1p-62), low = scaled - high * 0x1p62;
+  const auto sum = static_cast<Wide>((static_cast<WideBits>(sum_high_) << 64) | sum_low_) +
+                   (static_cast<Wide>(static_cast<std::int64_t>(high)) * (Wide{1} << 62)) +
+                   static_cast<Wide>(static_cast<std::int64_t>(low));
+  sum_low_ = static_cast<std::uint64_t>(static_cast<WideBits>(sum));
+  sum_high_ = static_cast<std::uint64_t>(static_cast<WideBits>(sum) >> 64);
+  if (value == 0.0)
+    ++zeros_;
+  else if (value > 0.0)
+    positive_.add(bin_of(value), 1);
+  else
+    negative_.add(bin_of(-value), 1);
+}
+
+void Sketch::merge(const Sketch& other) {
+  if (other.count_ > 0) {
+    minimum_ = count_ > 0 ? std::min(minimum_, other.minimum_) : other.minimum_;
+    maximum_ = count_ > 0 ? std::max(maximum_, other.maximum_) : other.maximum_;
+  }
+  count_ += other.count_;
+  missing_ += other.missing_;
+  zeros_ += other.zeros_;
+  const WideBits sum = ((static_cast<WideBits>(sum_high_) << 64) | sum_low_) +
+                       ((static_cast<WideBits>(other.sum_high_) << 64) | other.sum_low_);
+  sum_low_ = static_cast<std::uint64_t>(sum);
+  sum_high_ = static_cast<std::uint64_t>(sum >> 64);
+  const auto add_all = [](Bins& to, const Bins& from) {
+    for (std::size_t i = 0; i < from.counts.size(); ++i)
+      if (from.counts[i] != 0)
+        to.add(from.first + static_cast<std::int64_t>(i), from.counts[i]);
+  };
+  add_all(positive_, other.positive_);
+  add_all(negative_, other.negative_);
+}
+
+double Sketch::quantile(double p) const {
+  if (count_ == 0)
+    return std::numeric_limits<double>::quiet_NaN();
+  const double wanted = std::ceil(std::clamp(p, 0.0, 1.0) * static_cast<double>(count_));
+  const std::uint64_t rank = std::max<std::uint64_t>(static_cast<std::uint64_t>(wanted), 1);
+  if (rank == count_)
+    return maximum_;
+  if (rank == 1)
+    return minimum_;
+  const auto inside = [&](double value) { return std::clamp(value, minimum_, maximum_); };
+  std::uint64_t below = 0;
+  for (std::size_t i = negative_.counts.size(); i-- > 0;) {
+    below += negative_.counts[i];
+    if (below >= rank)
+      return inside(-middle_of(negative_.first + static_cast<std::int64_t>(i)));
+  }
+  below += zeros_;
+  if (below >= rank)
+    return 0.0;
+  for (std::size_t i = 0; i < positive_.counts.size(); ++i) {
+    below += positive_.counts[i];
+    if (below >= rank)
+      return inside(middle_of(positive_.first + static_cast<std::int64_t>(i)));
+  }
+  return maximum_;
+}
+
+double Sketch::mean() const {
+  if (count_ == 0)
+    return std::numeric_limits<double>::quiet_NaN();
+  const auto sum = static_cast<Wide>((static_cast<WideBits>(sum_high_) << 64) | sum_low_);
+  return static_cast<double>(sum) / units / static_cast<double>(count_);
+}
+
+std::size_t Sketch::bytes() const {
+  return sizeof(Sketch) + 4 * (positive_.counts.capacity() + negative_.counts.capacity());
+}
+
+void Sketch::save(std::vector<std::uint64_t>& to) const {
+  to.insert(to.end(), {static_cast<std::uint64_t>(bits_), count_, missing_, zeros_,
+                       std::bit_cast<std::uint64_t>(minimum_),
+                       std::bit_cast<std::uint64_t>(maximum_), sum_low_, sum_high_});
+  for (const Bins* bins : {&positive_, &negative_}) {
+    to.push_back(static_cast<std::uint64_t>(bins->first));
+    to.push_back(bins->counts.size());
+    to.insert(to.end(), bins->counts.begin(), bins->counts.end());
+  }
+}
+
+std::size_t Sketch::restore(const std::vector<std::uint64_t>& from, std::size_t at) {
+  if (from.size() < at + 8)
+    return 0;
+  bits_ = static_cast<int>(from[at]);
+  count_ = from[at + 1];
+  missing_ = from[at + 2];
+  zeros_ = from[at + 3];
+  minimum_ = std::bit_cast<double>(from[at + 4]);
+  maximum_ = std::bit_cast<double>(from[at + 5]);
+  sum_low_ = from[at + 6];
+  sum_high_ = from[at + 7];
+  at += 8;
+  if (bits_ < 1 || bits_ > 20)
+    return 0;
+  for (Bins* bins : {&positive_, &negative_}) {
+    if (from.size() < at + 2 || from[at + 1] > from.size() - at - 2)
+      return 0;
+    bins->first = static_cast<std::int64_t>(from[at]);
+    bins->counts.clear();
+    for (std::size_t i = 0; i < from[at + 1]; ++i)
+      bins->counts.push_back(static_cast<std::uint32_t>(from[at + 2 + i]));
+    at += 2 + bins->counts.size();
+  }
+  return at;
+}
+
+}  // namespace ketascope

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "population/virtual_patients.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "ketascope/diagnostic/suggest.hpp"
+#include "ketascope/units/measure.hpp"
+
+namespace ketascope {
+namespace {
+
+using Kind = CovariateDistribution::Kind;
+
+// A patient outside the limits is drawn again; after this many draws the limit is taken.
+constexpr std::size_t most_redraws = 100;
+
+double normal_probability(double z) {
+  return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
+
+void refuse(Diagnostics& problems, std::string code, std::string message, std::string hint = {}) {
+  Diagnostic d;
+  d.code = std::move(code);
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  problems.push_back(std::move(d));
+}
+
+}  // namespace
+
+std::vector<double> covariance_root(std::span<const double> covariance, std::size_t n) {
+  std::vector<double> root(n * n, 0.0);
+  double largest = 0.0;
+  for (std::size_t i = 0; i < n; ++i)
+    largest = std::max(largest, covariance[i * n + i]);
+  for (std::size_t j = 0; j < n; ++j) {
+    double pivot = covariance[j * n + j];
+    for (std::size_t k = 0; k < j; ++k)
+      pivot -= root[j * n + k] * root[j * n + k];
+    if (pivot < -1e-10 * largest)
+      return {};
+    const bool none = pivot <= 1e-14 * largest;
+    root[j * n + j] = none ? 0.0 : std::sqrt(pivot);
+    for (std::size_t i = j + 1; i < n; ++i) {
+      double rest = covariance[i * n + j];
+      for (std::size_t k = 0; k < j; ++k)
+        rest -= root[i * n + k] * root[j * n + k];
+      if (none && std::abs(rest) > 1e-7 * largest)
+        return {};
+      root[i * n + j] = none ? 0.0 : rest / root[j * n + j];
+    }
+  }
+  return root;
+}
+
+VirtualPatients::VirtualPatients(const Scenario& scenario, const SubjectRecords& typical,
+                                 const PopulationSpec& spec, Diagnostics& problems)
+    : model_(*scenario.model), spec_(spec), draws_(spec.seed) {
+  typical_parameters_ = typical.parameters;
+  const std::size_t covariates = model_.covariates.size();
+  typical_covariates_.assign(typical.covariates.begin(),
+                             typical.covariates.begin() + static_cast<std::ptrdiff_t>(covariates));
+  const auto typed = scenario.subject.covariates.find("WT");
+  if (const int wt = model_.covariate_index("WT"); wt >= 0)
+    typical_weight_kg_ = typical_covariates_[static_cast<std::size_t>(wt)];
+  else if (typed != scenario.subject.covariates.end())
+    typical_weight_kg_ = to_internal(typed->second).value_or(typical_weight_kg_);
+
+  read_table(problems);
+  read_covariates(problems);
+  if (spec.between_subjects)
+    subject_effects_ = effects_at(RandomEffect::Level::subject);
+  if (spec.between_occasions)
+    occasion_effects_ = effects_at(RandomEffect::Level::occasion);
+  for (const RandomEffect& effect : model_.random_effects)
+    effect_keys_.push_back(variable_key("eta:" + effect.name));
+  for (const Parameter& parameter : model_.parameters)
+    parameter_keys_.push_back(variable_key("estimate:" + parameter.name));
+  for (const Measure& start : spec.occasions) {
+    const auto h = to_internal(start, dimensions::time);
+    if (!h || !(*h > 0.0))
+      refuse(problems, "population.occasion",
+             fmt::format("occasion '{}': must be a time after the start", to_text(start)));
+    else
+      occasion_starts_h_.push_back(*h);
+  }
+  std::ranges::sort(occasion_starts_h_);
+}
+
+void VirtualPatients::read_table(Diagnostics& problems) {
+  for (const std::string& name : spec_.table_names) {
+    const int index = model_.covariate_index(name);
+    const double factor =
+        index >= 0 ? model_.covariates[static_cast<std::size_t>(index)].unit.factor : 1.0;
+    table_columns_.emplace_back(index >= 0 ? index : (name == "WT" ? -1 : -2), factor);
+    weights_vary_ = weights_vary_ || name == "WT";
+  }
+  if (!spec_.table_names.empty() && spec_.table_values.empty())
+    refuse(problems, "population.table", "the table of covariates has no rows");
+}
+
+void VirtualPatients::read_covariates(Diagnostics& problems) {
+  for (const CovariateDistribution& from : spec_.covariates) {
+    const std::string owner = fmt::format("covariate '{}'", from.name);
+    Drawn drawn;
+    drawn.from = &from;
+    drawn.index = model_.covariate_index(from.name);
+    drawn.key = variable_key("covariate:" + from.name);
+    // What this arm's model does not know changes nothing in it; another arm may need it.
+    const Covariate* covariate =
+        drawn.index >= 0 ? &model_.covariates[static_cast<std::size_t>(drawn.index)] : nullptr;
+    if (from.name == "WT")
+      weights_vary_ = true;
+    if (from.kind == Kind::categories) {
+      double sum = 0.0;
+      for (const auto& [label, probability] : from.probabilities) {
+        if (!(probability >= 0.0))
+          refuse(problems, "population.probability",
+                 fmt::format("{}: the probability of '{}' must not be negative", owner, label));
+        sum += probability;
+        double code = static_cast<double>(drawn.steps.size());
+        if (covariate != nullptr) {
+          const auto found = covariate->categories.find(label);
+          if (found == covariate->categories.end()) {
+            std::vector<std::string> known;
+            for (const auto& [name, value] : covariate->categories)
+              known.push_back(name);
+            refuse(problems, "population.category",
+                   fmt::format("{}: model {} knows no '{}'", owner, model_.id, label),
+                   fmt::format("it knows {}", fmt::join(known, ", ")));
+          } else {
+            code = found->second;
+          }
+        }
+        drawn.steps.emplace_back(code, sum);
+      }
+      if (drawn.steps.empty() || std::abs(sum - 1.0) > 1e-6)
+        refuse(problems, "population.probability",
+               fmt::format("{}: probabilities must add up to 1, not {:.6g}", owner, sum));
+    } else {
+      const auto unit = parse_unit(from.unit.empty() ? "1" : from.unit);
+      const Dimension wanted = covariate != nullptr ? covariate->unit.dimension
+                               : from.name == "WT"  ? dimensions::body_mass
+                               : unit               ? unit->dimension
+                                                    : Dimension{};
+      if (!unit || unit->dimension != wanted)
+        refuse(problems, "population.unit",
+               fmt::format("{}: '{}' is no unit of it", owner, from.unit),
+               covariate != nullptr ? fmt::format("the model gives it in {}", covariate->unit_text)
+                                    : std::string());
+      else
+        drawn.factor = unit->factor;
+      if (from.kind == Kind::uniform && !(from.low && from.high && *from.low < *from.high))
+        refuse(problems, "population.range", owner + ": a uniform one needs low below high");
+      if (from.low && from.high && !(*from.low < *from.high) && from.kind != Kind::uniform)
+        refuse(problems, "population.range", owner + ": low must be below high");
+      if (!(from.sd >= 0.0))
+        refuse(problems, "population.sd", owner + ": sd must not be negative");
+      if (from.kind == Kind::lognormal && from.by.empty() && !(from.mean > 0.0))
+        refuse(problems, "population.median", owner + ": a log-normal one needs a median above 0");
+    }
+    if (!from.by.empty()) {
+      const auto chooser =
+          std::ranges::find_if(drawn_, [&](const Drawn& d) { return d.from->name == from.by; });
+      if (chooser == drawn_.end() || chooser->from->kind != Kind::categories) {
+        refuse(problems, "population.by",
+               fmt::format("{}: '{}' must be a covariate with categories, given before it", owner,
+                           from.by));
+      } else {
+        drawn.by = static_cast<int>(chooser - drawn_.begin());
+        std::size_t step = 0;
+        for (const auto& [label, probability] : chooser->from->probabilities) {
+          const auto group = from.groups.find(label);
+          if (group == from.groups.end())
+            refuse(problems, "population.by",
+                   fmt::format("{}: mean and sd for {} = '{}' are missing", owner, from.by, label));
+          else if (step < chooser->steps.size())
+            drawn.groups.emplace_back(chooser->steps[step].first, group->second);
+          ++step;
+        }
+      }
+    }
+    drawn_.push_back(std::move(drawn));
+  }
+
+  const std::size_t n = drawn_.size();
+  std::vector<double> correlation(n * n, 0.0);
+  for (std::size_t i = 0; i < n; ++i)
+    correlation[i * n + i] = 1.0;
+  for (const CovariateCorrelation& pair : spec_.correlations) {
+    const auto find = [&](const std::string& name) {
+      return static_cast<std::size_t>(
+          std::ranges::find_if(drawn_, [&](const Drawn& d) { return d.from->name == name; }) -
+          drawn_.begin());
+    };
+    const std::size_t a = find(pair.first), b = find(pair.second);
+    if (a == n || b == n || a == b)
+      refuse(problems, "population.correlation",
+             fmt::format("correlation of '{}' and '{}': both must be covariates drawn here",
+                         pair.first, pair.second));
+    else
+      correlation[a * n + b] = correlation[b * n + a] = pair.correlation;
+  }
+  correlation_root_ = covariance_root(correlation, n);
+  if (n > 0 && correlation_root_.empty())
+    refuse(problems, "population.correlation", "the correlations contradict each other",
+           "each lies between -1 and 1, and together they must be possible");
+}
+
+VirtualPatients::Effects VirtualPatients::effects_at(RandomEffect::Level level) const {
+  Effects effects;
+  const std::size_t all = model_.random_effects.size();
+  for (std::size_t i = 0; i < all; ++i)
+    if (model_.random_effects[i].level == level)
+      effects.index.push_back(i);
+  const std::size_t n = effects.index.size();
+  std::vector<double> covariance(n * n);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = 0; j < n; ++j)
+      covariance[i * n + j] = model_.omega[effects.index[i] * all + effects.index[j]];
+  effects.root = covariance_root(covariance, n);
+  return effects;
+}
+
+void VirtualPatients::draw_covariates(std::uint64_t subject, Patient& patient) const {
+  patient.covariates = typical_covariates_;
+  patient.weight_kg = typical_weight_kg_;
+  const auto put = [&](int index, bool is_weight, double value) {
+    if (index >= 0)
+      patient.covariates[static_cast<std::size_t>(index)] = value;
+    if (is_weight)
+      patient.weight_kg = value;
+  };
+  if (const std::size_t columns = table_columns_.size(); columns > 0) {
+    const std::size_t rows = spec_.table_values.size() / columns;
+    const double* row = spec_.table_values.data() + (subject % rows) * columns;
+    for (std::size_t c = 0; c < columns; ++c)
+      put(table_columns_[c].first, spec_.table_names[c] == "WT", row[c] * table_columns_[c].second);
+  }
+  const std::size_t n = drawn_.size();
+  if (n == 0)
+    return;
+  std::vector<double> score(n), value(n);
+  for (std::size_t attempt = 0; attempt <= most_redraws; ++attempt) {
+    for (std::size_t i = 0; i < n; ++i)
+      score[i] = draws_.normal(subject, drawn_[i].key + attempt);
+    bool inside = true;
+    for (std::size_t i = 0; i < n; ++i) {
+      const Drawn& d = drawn_[i];
+      double z = 0.0;
+      for (std::size_t k = 0; k <= i; ++k)
+        z += correlation_root_[i * n + k] * score[k];
+      double mean = d.from->mean, sd = d.from->sd;
+      for (const auto& [code, group] : d.groups)
+        if (value[static_cast<std::size_t>(d.by)] == code)
+          std::tie(mean, sd) = group;
+      switch (d.from->kind) {
+        case Kind::normal:
+          value[i] = mean + sd * z;
+          break;
+        case Kind::lognormal:
+          value[i] = mean * std::exp(sd * z);
+          break;
+        case Kind::uniform:
+          value[i] = *d.from->low + (*d.from->high - *d.from->low) * normal_probability(z);
+          break;
+        case Kind::categories: {
+          const double p = normal_probability(z);
+          const auto step =
+              std::ranges::find_if(d.steps, [&](const auto& s) { return p <= s.second; });
+          value[i] = step == d.steps.end() ? d.steps.back().first : step->first;
+          break;
+        }
+      }
+      const bool below = d.from->low && value[i] < *d.from->low;
+      const bool above = d.from->high && value[i] > *d.from->high;
+      if (d.from->kind == Kind::categories || !(below || above))
+        continue;
+      inside = false;
+      value[i] = below ? *d.from->low : *d.from->high;
+    }
+    if (inside)
+      break;
+  }
+  for (std::size_t i = 0; i < n; ++i)
+    put(drawn_[i].index, drawn_[i].from->name == "WT", value[i] * drawn_[i].factor);
+}
+
+void VirtualPatients::scatter(const Effects& effects, std::uint64_t subject, std::size_t occasion,
+                              std::span<double> parameters) const {
+  const std::size_t n = effects.index.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    double eta = 0.0;
+    for (std::size_t k = 0; k <= i; ++k)
+      if (const double root = effects.root[i * n + k]; root != 0.0)
+        eta += root * draws_.normal(subject, effect_keys_[effects.index[k]] + occasion);
+    const RandomEffect& effect = model_.random_effects[effects.index[i]];
+    double& value = parameters[static_cast<std::size_t>(effect.parameter)];
+    switch (effect.distribution) {
+      case RandomEffect::Distribution::lognormal:
+        value *= std::exp(eta);
+        break;
+      case RandomEffect::Distribution::logit:
+        value = 1.0 / (1.0 + (1.0 - value) / value * std::exp(-eta));
+        break;
+      case RandomEffect::Distribution::normal:
+        value += eta;
+        break;
+    }
+  }
+}
+
+void VirtualPatients::draw(std::uint64_t subject, Patient& patient) const {
+  draw_covariates(subject, patient);
+  const std::size_t count = typical_parameters_.size();
+  patient.parameters.resize(count * occasions());
+  const std::span<double> first = std::span(patient.parameters).first(count);
+  std::ranges::copy(typical_parameters_, first.begin());
+  if (spec_.uncertainty) {
+    for (std::size_t p = 0; p < count; ++p) {
+      const auto& rse = model_.parameters[p].rse_percent;
+      if (!rse || !(*rse > 0.0) || first[p] == 0.0)
+        continue;
+      // Log-normal: an estimate keeps its sign.
+      const double sd = std::sqrt(std::log1p(*rse * *rse * 1e-4));
+      first[p] *= std::exp(sd * draws_.normal(subject, parameter_keys_[p]));
+    }
+  }
+  scatter(subject_effects_, subject, 0, first);
+  for (std::size_t k = occasions(); k-- > 0;) {
+    const std::span<double> own = std::span(patient.parameters).subspan(k * count, count);
+    if (k > 0)
+      std::ranges::copy(first, own.begin());
+    scatter(occasion_effects_, subject, k, own);
+  }
+}
+
+}  // namespace ketascope

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "ketascope/population/draws.hpp"
+#include "ketascope/population/population.hpp"
+
+namespace ketascope {
+
+/// Who the patients are: covariates and parameters of patient number i, from draws alone. For one
+/// arm; the same patient has the same scores in every arm.
+class VirtualPatients {
+ public:
+  /// `typical`: the resolved record of the arm's typical subject. Problems are appended.
+  VirtualPatients(const Scenario& scenario, const SubjectRecords& typical,
+                  const PopulationSpec& spec, Diagnostics& problems);
+
+  struct Patient {
+    std::vector<double> covariates;  ///< model order, internal units
+    double weight_kg = 0.0;          ///< for doses per body weight
+    std::vector<double> parameters;  ///< [occasion * parameters + p], internal units
+  };
+  /// Memory of `patient` is reused.
+  void draw(std::uint64_t subject, Patient& patient) const;
+  std::size_t occasions() const { return 1 + occasion_starts_h_.size(); }
+  std::span<const double> occasion_starts_h() const { return occasion_starts_h_; }
+  bool weights_vary() const { return weights_vary_; }
+  const Draws& draws() const { return draws_; }
+
+ private:
+  struct Drawn {
+    const CovariateDistribution* from = nullptr;
+    int index = -1;  ///< of the model; -1: WT for doses only
+    double factor = 1.0;
+    std::vector<std::pair<double, double>> steps;  ///< category code, cumulative probability
+    int by = -1;                                   ///< index into drawn_
+    std::vector<std::pair<double, std::pair<double, double>>> groups;  ///< code -> mean, sd
+    std::uint64_t key = 0;
+  };
+  struct Effects {
+    std::vector<std::size_t> index;  ///< of Model::random_effects
+    std::vector<double> root;        ///< lower triangle of the covariance's root, row-major
+  };
+  void read_covariates(Diagnostics& problems);
+  void read_table(Diagnostics& problems);
+  Effects effects_at(RandomEffect::Level level) const;
+  void draw_covariates(std::uint64_t subject, Patient& patient) const;
+  void scatter(const Effects& effects, std::uint64_t subject, std::size_t occasion,
+               std::span<double> parameters) const;
+
+  const Model& model_;
+  const PopulationSpec& spec_;
+  Draws draws_;
+  std::vector<double> typical_parameters_, typical_covariates_;
+  double typical_weight_kg_ = 70.0;
+  bool weights_vary_ = false;
+  std::vector<Drawn> drawn_;
+  std::vector<double> correlation_root_;
+  std::vector<std::pair<int, double>> table_columns_;  ///< index of the model (-1 WT), factor
+  Effects subject_effects_, occasion_effects_;
+  std::vector<std::uint64_t> effect_keys_, parameter_keys_;
+  std::vector<double> occasion_starts_h_;
+};
+
+/// Lower triangle L of a covariance C = L L', row-major n x n; columns without variance are zero.
+/// Empty when C is not positive semidefinite.
+std::vector<double> covariance_root(std::span<const double> covariance, std::size_t n);
+
+}  // namespace ketascope

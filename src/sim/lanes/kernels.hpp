@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace ketascope::lanes {
+
+/// Subjects that are carried together. Every number of theirs is an array of this length, so that
+/// one instruction serves several subjects.
+inline constexpr std::size_t width = 8;
+
+/// A sparse square matrix per lane: the places are shared, the values are values[k * width + lane].
+/// Row i holds the places row_begin[i] ... row_begin[i + 1] - 1.
+struct Pattern {
+  std::size_t rows;
+  const std::uint32_t* row_begin;
+  const std::uint16_t* column;
+};
+
+/// Gaussian elimination without exchange of rows on a sparse matrix whose places are known ahead.
+/// Pivot p stands at diagonal[p] and is replaced by its inverse; the places below it are
+/// lower[...], each of which takes away its multiple of the pivot's row: target[u] -= lower *
+/// source[u].
+struct Elimination {
+  std::size_t pivots;
+  const std::uint32_t* diagonal;
+  const std::uint32_t* lower_begin;   ///< pivots + 1
+  const std::uint32_t* lower;         ///< place
+  const std::uint32_t* update_begin;  ///< one more than lower has
+  const std::uint32_t* target;
+  const std::uint32_t* source;
+  const std::uint32_t* row;          ///< unknown of pivot p
+  const std::uint32_t* lower_row;    ///< unknown of each lower place
+  const std::uint32_t* upper_begin;  ///< pivots + 1
+  const std::uint32_t* upper;        ///< places right of the pivot
+  const std::uint32_t* upper_row;    ///< their unknowns
+};
+
+/// The arithmetic of the inner loops. There is one set for every processor and one for those with
+/// wider vectors; a lane is rounded operation by operation, so both give the same bits.
+struct Kernels {
+  /// y = E x
+  void (*multiply)(const Pattern& pattern, const double* E, const double* x, double* y);
+  /// As multiply, but lanes whose `take` is 0 keep x. `take` holds 1.0 or 0.0 per lane.
+  void (*multiply_some)(const Pattern& pattern, const double* E, const double* take,
+                        const double* x, double* y);
+  /// out = E E on the same pattern; term t of entry k is E[first[t]] * E[second[t]],
+  /// t = term_begin[k] ... term_begin[k + 1] - 1.
+  void (*square)(std::size_t entries, const std::uint32_t* term_begin, const std::uint16_t* first,
+                 const std::uint16_t* second, const double* E, double* out);
+  /// x = exp(A h) x by its Taylor series, h per lane; `work` holds 2 * rows * width numbers.
+  void (*taylor)(const Pattern& pattern, const double* A, const double* h, std::size_t order,
+                 double* x, double* work);
+  /// out[o] = c[o] + sum of C x, C as in multiply with one row per output, written with `stride`
+  /// numbers between outputs.
+  void (*observe)(const Pattern& pattern, const double* C, const double* c, const double* x,
+                  double* out, std::size_t stride);
+  /// Factors W in place; `lanes` is a multiple of width and numbers are W[place * lanes + lane].
+  void (*eliminate)(const Elimination& plan, std::size_t lanes, double* W);
+  /// Solves W x = x with the factors.
+  void (*solve)(const Elimination& plan, std::size_t lanes, const double* W, double* x);
+  /// to[e] = from[e] + sum of factor[i] * part[i][e], e below `numbers` (a multiple of width) and i
+  /// below `count`, at most 5. `to` may be `from`.
+  void (*combine)(std::size_t numbers, const double* from, std::size_t count, const double* factor,
+                  const double* const* part, double* to);
+};
+
+const Kernels& plain_kernels();
+/// The fastest set that this processor can run.
+const Kernels& best_kernels();
+
+}  // namespace ketascope::lanes
