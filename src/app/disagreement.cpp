@@ -9,6 +9,8 @@
 
 #include "app/display.hpp"
 #include "app/half_time.hpp"
+#include "ketascope/app/card.hpp"
+#include "ketascope/app/run.hpp"
 #include "ketascope/app/table.hpp"
 #include "ketascope/units/number.hpp"
 
@@ -359,6 +361,9 @@ Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand
   Figure figure = build_figure(found.runs, bands, display, std::move(title));
   for (std::size_t i = 0; i < figure.curves.size() && i < found.answers.size(); ++i) {
     figure.curves[i].dash = site_dash(found.answers[i].site);
+    if (found.answers[i].grade != "published") {
+      figure.curves[i].label += fmt::format(", {}", found.answers[i].grade);
+    }
   }
   // One dose for all: one lane of the dose strip, not one per model.
   if (!figure.doses.empty()) {
@@ -369,11 +374,13 @@ Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand
   if (figure.curves.size() > 1) {
     figure.envelope = envelope_of(figure.curves);
   }
-  figure.footnote +=
-      "\nSolid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: "
-      "from the lowest to the highest model.";
-  for (const std::string& note : found.notes) {
-    figure.footnote += "\n" + note;
+  // Grades stand in the legend; reasons and what was assumed stand in the table.
+  figure.footnote = fmt::format(
+      "{} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: from the lowest "
+      "to the highest of {} models.",
+      quiet_statement, found.answers.size());
+  for (const std::string& note : incomplete_notes(found.runs)) {
+    figure.footnote += "\nIncomplete: " + note;
   }
   return figure;
 }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "app/half_time.hpp"
+
 namespace ketascope {
 
 std::string scenario_name(const Run& run) {
@@ -29,6 +31,33 @@ TimeUnit shown_time_unit(const DisplaySpec& display) {
   // The conversion itself, and not 1 / factor, which is rounded once more.
   const auto per_h = convert(1.0, Unit{1.0, dimensions::time}, *unit);
   return {display.time_unit, per_h.value_or(1.0)};
+}
+
+double time_zero_h(const Run& run, const DisplaySpec& display) {
+  switch (display.time_zero) {
+    case TimeZero::first_dose:
+      return first_dose_h(run.scenario).value_or(0.0);
+    case TimeZero::end_of_input:
+      return end_of_input_h(run.scenario).value_or(0.0);
+    case TimeZero::start:
+      break;
+  }
+  return 0.0;
+}
+
+std::string time_label(const DisplaySpec& display) {
+  std::string_view zero;
+  switch (display.time_zero) {
+    case TimeZero::first_dose:
+      zero = " after the first dose";
+      break;
+    case TimeZero::end_of_input:
+      zero = " after the end of the input";
+      break;
+    case TimeZero::start:
+      break;
+  }
+  return fmt::format("time{} [{}]", zero, shown_time_unit(display).text);
 }
 
 std::string dose_text(const DoseSpec& dose, const Model& model) {

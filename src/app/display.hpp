@@ -14,12 +14,21 @@ std::string scenario_name(const Run& run);
 
 std::string_view policy_text(CovariatePolicy policy);
 
+/// Limit of a band in the internal values of a column; none where they do not compare.
+std::optional<double> band_limit(const EffectBand& band, const Measure& limit,
+                                 const ColumnInfo& column);
+
 struct TimeUnit {
   std::string text;
   double per_h = 1.0;  ///< hours times this = the unit
 };
 /// The document's time unit; hours when it is no time unit.
 TimeUnit shown_time_unit(const DisplaySpec& display);
+
+/// Time from the start of a run's scenario to what its time axis counts from.
+double time_zero_h(const Run& run, const DisplaySpec& display);
+/// "time after the end of input [h]".
+std::string time_label(const DisplaySpec& display);
 
 /// "0.5 mg/kg intravenous over 40 min, 3 times every 8 h".
 std::string dose_text(const DoseSpec& dose, const Model& model);

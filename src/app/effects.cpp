@@ -197,7 +197,9 @@ class Builder {
       added.enantiomer = text(driver.enantiomer);
       const auto same = std::ranges::find_if(
           spec_.analytes, [&](const AnalyteSpec& analyte) { return analyte.id.value == own.id; });
-      added.molar_mass = same->molar_mass;
+      if (same != spec_.analytes.end()) {
+        added.molar_mass = same->molar_mass;
+      }
       added.source = text("half of the racemate, for effect " + effect_->id);
       spec_.analytes.push_back(std::move(added));
     }
@@ -305,6 +307,12 @@ class Builder {
 };
 
 }  // namespace
+
+Diagnostics effect_notices(const Model& model, const EffectSpec& effect) {
+  Builder builder({}, model);
+  builder.add(effect);
+  return std::move(builder.notices);
+}
 
 tl::expected<EffectModel, Diagnostics> with_effects(const ModelSpec& pk,
                                                     std::span<const EffectSpec> effects) {

@@ -7,6 +7,7 @@
 #include "app/display.hpp"
 #include "app/dose_amount.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/dose_conversion.hpp"
 #include "ketascope/app/effects.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/units/number.hpp"
@@ -16,8 +17,6 @@ namespace {
 
 /// Doses drawn per schedule line; a series that runs for ever is cut at the window's end anyway.
 constexpr int max_drawn_doses = 1000;
-
-constexpr int effect_site_dash = 2;
 
 /// Place of a column's analyte among the analytes that the run shows: the parent is drawn solid.
 int dash_of(const Run& run, std::span<const std::size_t> shown, std::size_t column) {
@@ -35,13 +34,21 @@ int dash_of(const Run& run, std::span<const std::size_t> shown, std::size_t colu
   return 0;
 }
 
-void add_doses(Figure& figure, const Run& run, const TimeUnit& time_unit, int colour) {
+/// How the times of one run stand on the axis.
+struct TimeAxis {
+  double per_h = 1.0, zero_h = 0.0;
+  double operator()(double time_h) const { return (time_h - zero_h) * per_h; }
+};
+
+void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour) {
   const auto* schedule = std::get_if<Schedule>(&run.scenario.regimen);
   if (schedule == nullptr) {
     return;
   }
   const double until_h = to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0);
-  for (const DoseSpec& dose : *schedule) {
+  for (std::size_t line = 0; line < schedule->size(); ++line) {
+    const DoseSpec& dose = (*schedule)[line];
+    const Route* route = run.scenario.model->route(dose.route);
     const double start_h = to_internal(dose.start, dimensions::time).value_or(0.0);
     const double interval_h =
         dose.interval ? to_internal(*dose.interval, dimensions::time).value_or(0.0) : 0.0;
@@ -52,8 +59,9 @@ void add_doses(Figure& figure, const Run& run, const TimeUnit& time_unit, int co
       if (at_h > until_h) {
         break;
       }
-      figure.doses.push_back({at_h * time_unit.per_h, lasts_h * time_unit.per_h, mg,
-                              dose_text(dose, *run.scenario.model), colour});
+      figure.doses.push_back({axis(at_h), lasts_h * axis.per_h, mg,
+                              dose_text(dose, *run.scenario.model), colour, colour,
+                              static_cast<int>(line), k, route != nullptr && route->infusion});
     }
   }
 }
@@ -72,36 +80,74 @@ std::string curve_label(const Run& run, const SubjectResult& subject, const Colu
   return label;
 }
 
-void add_curves(Figure& figure, const Run& run, const DisplaySpec& display,
-                const TimeUnit& time_unit, int colour, std::vector<std::string>& units) {
-  const auto shown = shown_columns(run);
+Figure::Curve curve_of(const Run& run, const SubjectResult& subject, std::size_t column,
+                       double per_internal, const TimeAxis& axis) {
+  Figure::Curve curve;
+  curve.scenario = scenario_name(run);
+  curve.output = run.result.columns[column].name;
+  curve.arterial = run.result.columns[column].site == "arterial";
+  curve.x.reserve(subject.time_h.size());
+  curve.y.reserve(subject.time_h.size());
+  for (const double time_h : subject.time_h) {
+    curve.x.push_back(axis(time_h));
+  }
+  for (const double value : subject.column(column)) {
+    curve.y.push_back(value * per_internal);
+  }
+  return curve;
+}
+
+/// Effect sites and effects have diagrams of their own, one for each thing that can be compared.
+bool is_below(const Run& run, const ColumnInfo& column) {
+  return column.kind == "effect" || is_effect_column(run, column);
+}
+
+void add_curves(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
+                int colour, std::vector<std::string>& units) {
+  auto shown = shown_columns(run);
+  std::erase_if(shown, [&](std::size_t c) { return is_below(run, run.result.columns[c]); });
   for (const SubjectResult& subject : run.result.subjects) {
     for (const std::size_t c : shown) {
       const ColumnInfo& column = run.result.columns[c];
-      if (column.kind == "effect") {
-        continue;  // has no place on an axis of concentrations
-      }
       const DisplayUnit unit = display_unit(column, display.unit);
-      Figure::Curve curve;
+      Figure::Curve curve = curve_of(run, subject, c, unit.per_internal, axis);
       curve.label = curve_label(run, subject, column, shown.size());
-      curve.scenario = scenario_name(run);
-      curve.output = column.name;
       curve.colour = colour;
-      // Where the effect arises is no further analyte: always dotted.
-      curve.dash = column.matrix == "effect site" ? effect_site_dash : dash_of(run, shown, c);
-      curve.arterial = column.site == "arterial";
-      curve.x.reserve(subject.time_h.size());
-      curve.y.reserve(subject.time_h.size());
-      for (const double time_h : subject.time_h) {
-        curve.x.push_back(time_h * time_unit.per_h);
-      }
-      for (const double value : subject.column(c)) {
-        curve.y.push_back(value * unit.per_internal);
-      }
+      curve.dash = dash_of(run, shown, c);
       figure.curves.push_back(std::move(curve));
       if (std::ranges::find(units, unit.unit) == units.end()) {
         units.push_back(unit.unit);
       }
+    }
+  }
+}
+
+Figure::Pane& pane_called(Figure& figure, const std::string& label) {
+  const auto known = std::ranges::find(figure.panes, label, &Figure::Pane::label);
+  return known != figure.panes.end() ? *known : figure.panes.emplace_back(Figure::Pane{label, {}});
+}
+
+/// What a scenario's effects add is shown whatever outputs the scenario names: who asks for an
+/// effect wants to see it.
+void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
+                 int colour) {
+  for (const SubjectResult& subject : run.result.subjects) {
+    for (std::size_t c = 0; c < run.result.columns.size(); ++c) {
+      const ColumnInfo& column = run.result.columns[c];
+      if (!is_below(run, column)) {
+        continue;
+      }
+      const bool effect = column.kind == "effect";
+      const DisplayUnit unit = display_unit(column, display.unit);
+      const std::string unit_text = unit.unit == "1" ? "" : fmt::format(" [{}]", unit.unit);
+      Figure::Pane& pane =
+          pane_called(figure, (effect ? column.label : std::string("effect site")) + unit_text);
+      Figure::Curve curve = curve_of(run, subject, c, unit.per_internal, axis);
+      curve.label = fmt::format("{}: {}", scenario_name(run), column.label);
+      curve.colour = colour;
+      curve.dash =
+          static_cast<int>(std::ranges::count(pane.curves, colour, &Figure::Curve::colour));
+      pane.curves.push_back(std::move(curve));
     }
   }
 }
@@ -119,7 +165,8 @@ std::string band_tooltip(const EffectBand& band) {
 }
 
 /// A band on the axis of the figure, through its own molar mass where the axis counts substance.
-void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::string& axis_unit) {
+void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::string& axis_unit,
+               bool fuzzy) {
   const auto unit = parse_unit(axis_unit);
   if (!unit) {
     return;
@@ -134,7 +181,8 @@ void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::str
     const auto low = convert(band.low.value, *low_unit, *unit, band.molar_mass);
     const auto high = convert(band.high.value, *high_unit, *unit, band.molar_mass);
     if (low && high) {
-      figure.bands.push_back({band.id, band.endpoint, band_tooltip(band), *low, *high, colour++});
+      figure.bands.push_back(
+          {band.id, band.endpoint, band_tooltip(band), *low, *high, colour++, fuzzy});
     }
   }
 }
@@ -148,11 +196,16 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   std::vector<std::string> units;
   for (std::size_t r = 0; r < runs.size(); ++r) {
     const int colour = static_cast<int>(r);
-    add_curves(figure, runs[r], display, time_unit, colour, units);
-    add_doses(figure, runs[r], time_unit, colour);
+    const TimeAxis axis{time_unit.per_h, time_zero_h(runs[r], display)};
+    add_curves(figure, runs[r], display, axis, colour, units);
+    add_effects(figure, runs[r], display, axis, colour);
+    add_doses(figure, runs[r], axis, colour);
   }
+  // Where the drug acts first, then what it does.
+  std::ranges::stable_partition(
+      figure.panes, [](const Figure::Pane& pane) { return pane.label.starts_with("effect site"); });
   figure.title = std::move(title);
-  figure.x_label = fmt::format("time [{}]", time_unit.text);
+  figure.x_label = time_label(display);
   const bool concentrations = std::ranges::all_of(runs, [](const Run& run) {
     return std::ranges::all_of(shown_columns(run), [&](std::size_t c) {
       const std::string& kind = run.result.columns[c].kind;
@@ -165,11 +218,14 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   figure.y_label =
       fmt::format("{} [{}]", concentrations ? "concentration" : "value", fmt::join(units, ", "));
   if (concentrations) {
-    add_bands(figure, bands, units.front());
+    add_bands(figure, bands, units.front(), display.fuzzy_bands);
   }
   figure.log_y = display.log_axis;
   figure.footnote = quiet_statement;
   for (const std::string& note : grade_notes(runs)) {
+    figure.footnote += "\n" + note;
+  }
+  for (const std::string& note : conversion_notes(runs)) {
     figure.footnote += "\n" + note;
   }
   for (const std::string& note : effects_of_other_models(runs)) {

@@ -5,63 +5,42 @@
 #include <utility>
 #include <vector>
 
+#include "app/output_curve.hpp"
 #include "ketascope/sim/simulate.hpp"
 
 namespace ketascope {
 namespace {
 
-std::string first_message(const Diagnostics& problems) {
-  const auto error = std::ranges::find(problems, Severity::error, &Diagnostic::severity);
-  return error == problems.end() ? "unknown problem" : error->message;
-}
-
-constexpr double shortest_run_h = 1e-3;
-
-struct Curve {
-  std::vector<double> time_h, value;
-};
-
-/// The output at exactly these times, besides the jumps.
-tl::expected<Curve, std::string> at_times(Scenario& scenario, std::size_t output,
-                                          std::vector<double> times_h) {
-  scenario.sampling = Sampling{};
-  // A run has some length, also when only its start is asked for.
-  scenario.sampling.until = Measure{std::max(times_h.back(), shortest_run_h), "h"};
-  scenario.sampling.times_h = std::move(times_h);
-  RunControl control;
-  control.threads = 1;
-  const auto result = simulate(scenario, control);
-  if (!result) {
-    return tl::unexpected(first_message(result.error()));
-  }
-  const SubjectResult& subject = result->subjects.front();
-  if (subject.status != Status::completed) {
-    return tl::unexpected("the run ended with '" + std::string(to_text(subject.status)) + "'");
-  }
-  const auto values = subject.column(output);
-  return Curve{subject.time_h, {values.begin(), values.end()}};
-}
-
-std::vector<double> evenly(double from, double to, int count) {
-  std::vector<double> times;
-  for (int i = 0; i < count; ++i) {
-    times.push_back(i + 1 == count ? to : from + (to - from) * i / (count - 1));
-  }
-  return times;
-}
-
-}  // namespace
-
-tl::expected<double, std::string> end_of_input_h(const Scenario& scenario) {
+/// The dose records of the first subject.
+tl::expected<std::vector<EventRecord>, std::string> doses_of(const Scenario& scenario) {
   const ResolvedScenario resolved = resolve(scenario);
   if (has_errors(resolved.diagnostics) || resolved.subjects.empty()) {
     return tl::unexpected(first_message(resolved.diagnostics));
   }
+  std::vector<EventRecord> doses = resolved.subjects.front().records;
+  std::erase_if(doses, [](const EventRecord& r) { return r.evid != 1 && r.evid != 4; });
+  return doses;
+}
+
+}  // namespace
+
+tl::expected<double, std::string> first_dose_h(const Scenario& scenario) {
+  return doses_of(scenario).and_then(
+      [](const std::vector<EventRecord>& doses) -> tl::expected<double, std::string> {
+        if (doses.empty()) {
+          return tl::unexpected(std::string("there is no dose"));
+        }
+        return std::ranges::min(doses, {}, &EventRecord::time_h).time_h;
+      });
+}
+
+tl::expected<double, std::string> end_of_input_h(const Scenario& scenario) {
+  const auto doses = doses_of(scenario);
+  if (!doses) {
+    return tl::unexpected(doses.error());
+  }
   double end_h = 0.0;
-  for (const EventRecord& record : resolved.subjects.front().records) {
-    if (record.evid != 1 && record.evid != 4) {
-      continue;
-    }
+  for (const EventRecord& record : *doses) {
     double lasts_h = std::max(record.dur_h, 0.0);
     if (record.rate_mg_per_h > 0.0) {
       lasts_h = record.amt_mg / record.rate_mg_per_h;
@@ -71,14 +50,13 @@ tl::expected<double, std::string> end_of_input_h(const Scenario& scenario) {
   return end_h;
 }
 
-tl::expected<double, std::string> half_time_h(Scenario scenario, std::size_t output, double end_h) {
-  const auto at_end = at_times(scenario, output, {end_h});
+tl::expected<double, std::string> half_time_h(const Scenario& scenario, std::size_t output,
+                                              double end_h) {
+  const auto at_end = output_at_times(scenario, output, {end_h});
   if (!at_end) {
     return tl::unexpected(at_end.error());
   }
-  const auto after = std::ranges::upper_bound(at_end->time_h, end_h);
-  const auto rows = static_cast<std::size_t>(after - at_end->time_h.begin());
-  const double half = rows == 0 ? 0.0 : 0.5 * at_end->value[rows - 1];
+  const double half = 0.5 * value_after(*at_end, end_h);
   if (!(half > 0.0)) {
     return tl::unexpected(std::string("the output is zero at the end of the input"));
   }
@@ -90,7 +68,7 @@ tl::expected<double, std::string> half_time_h(Scenario scenario, std::size_t out
   double low_h = end_h;
   double high_h = end_h;
   for (int round = 0; round < 12; ++round) {
-    const auto curve = at_times(scenario, output, times);
+    const auto curve = output_at_times(scenario, output, times);
     if (!curve) {
       return tl::unexpected(curve.error());
     }

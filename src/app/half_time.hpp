@@ -10,11 +10,15 @@
 
 namespace ketascope {
 
+/// Start of the first dose of a scenario. The error says why there is none.
+tl::expected<double, std::string> first_dose_h(const Scenario& scenario);
+
 /// End of the last input that the doses of a scenario make. The error says why there is none.
 tl::expected<double, std::string> end_of_input_h(const Scenario& scenario);
 
 /// Time after `end_h` until an output is half of what it is at `end_h`: the context-sensitive
 /// half-time when the input ends there. The sampling of `scenario` does not matter.
-tl::expected<double, std::string> half_time_h(Scenario scenario, std::size_t output, double end_h);
+tl::expected<double, std::string> half_time_h(const Scenario& scenario, std::size_t output,
+                                              double end_h);
 
 }  // namespace ketascope

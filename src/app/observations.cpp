@@ -11,6 +11,7 @@
 
 #include "app/display.hpp"
 #include "app/dose_amount.hpp"
+#include "ketascope/model/salt.hpp"
 #include "ketascope/units/number.hpp"
 
 namespace ketascope {
@@ -19,9 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double nearly = 0.01;
-
-/// Ketamine hydrochloride 274.19 g/mol, base 237.73 g/mol.
-constexpr double base_per_hydrochloride = 237.73 / 274.19;
+/// More sites that differ than these are summed up below a figure.
+constexpr std::size_t max_named_sites = 2;
 
 struct Input {
   double start_h = 0.0, duration_h = 0.0, amount_mg = 0.0;
@@ -218,6 +218,7 @@ class Collector {
 
   void add(const Run& run, int colour) {
     const double until_h = to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0);
+    zero_h_ = time_zero_h(run, display_);
     for (const Observation& observation : observations_) {
       if (!measured(observation) ||
           (observation.metric != "conc_at" && observation.metric != "cmax") ||
@@ -273,7 +274,7 @@ class Collector {
       return;
     }
     Figure::Point point;
-    point.x = *at_h * time_unit_.per_h;
+    point.x = (*at_h - zero_h_) * time_unit_.per_h;
     point.y = *y;
     const Span spread = spread_of(observation);
     if (spread.low) {
@@ -301,21 +302,29 @@ class Collector {
     note(fmt::format("observed: {}{}", observation.citation,
                      observation.doi.empty() ? " (no DOI: " + observation.doi_missing + ")"
                                              : ", doi:" + observation.doi));
+    add_once(data_.studies,
+             study_of(observation) +
+                 (observation.doi.empty() ? " (no DOI)" : " (doi:" + observation.doi + ")"));
     if (point.open) {
+      add_once(data_.sites, fmt::format("{}: {} samples beside a curve whose samples are {}",
+                                        study_of(observation), site_text(observation.site),
+                                        site_text(column.site)));
       note(fmt::format("{}: {} samples beside a curve of another site ({})", study_of(observation),
                        site_text(observation.site), site_text(column.site)));
     }
   }
 
-  void note(std::string text) {
-    if (std::ranges::find(data_.notes, text) == data_.notes.end()) {
-      data_.notes.push_back(std::move(text));
+  static void add_once(std::vector<std::string>& texts, std::string text) {
+    if (std::ranges::find(texts, text) == texts.end()) {
+      texts.push_back(std::move(text));
     }
   }
+  void note(std::string text) { add_once(data_.notes, std::move(text)); }
 
   std::span<const Observation> observations_;
   const DisplaySpec& display_;
   TimeUnit time_unit_;
+  double zero_h_ = 0.0;  ///< of the run at hand
   ObservedData data_;
 };
 
@@ -383,8 +392,15 @@ ObservedData observed_data(std::span<const Run> runs, std::span<const Observatio
 
 void add_observed(Figure& figure, const ObservedData& observed) {
   figure.points.insert(figure.points.end(), observed.points.begin(), observed.points.end());
-  for (const std::string& note : observed.notes) {
-    figure.footnote += "\n" + note;
+  if (observed.points.empty()) {
+    return;
+  }
+  figure.footnote += fmt::format("\nObserved: {}.", fmt::join(observed.studies, "; "));
+  if (observed.sites.size() > max_named_sites) {
+    figure.footnote +=
+        "\nOpen marks: sampled at another site (arterial, venous, not stated) than the curve.";
+  } else if (!observed.sites.empty()) {
+    figure.footnote += fmt::format("\nOpen marks: {}.", fmt::join(observed.sites, "; "));
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/half_time.hpp"
 #include "app/individual.hpp"
+#include "app/output_curve.hpp"
 #include "ketascope/analysis/metrics.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/sim/simulate.hpp"
@@ -25,19 +26,6 @@ struct Obtained {
   Dimension dimension;
   std::optional<double> molar_mass;
 };
-
-struct Curve {
-  std::vector<double> time_h, value;
-};
-
-std::string first_message(const Diagnostics& problems) {
-  for (const Diagnostic& problem : problems) {
-    if (problem.severity == Severity::error) {
-      return problem.message;
-    }
-  }
-  return problems.empty() ? "unknown problem" : problems.front().message;
-}
 
 /// One check on its way: the model treated as the check says.
 class Trial {
@@ -67,40 +55,19 @@ class Trial {
   }
 
   /// The output on the grid of `points` up to a time.
-  OrProblem<Curve> on_grid(double until_h, int points) {
-    scenario_.sampling = Sampling{};
-    scenario_.sampling.until = Measure{until_h, "h"};
-    scenario_.sampling.points = points;
-    return run();
+  OrProblem<OutputCurve> on_grid(double until_h, int points) const {
+    return output_on_grid(scenario_, output(), until_h, points);
   }
 
   /// The output at exactly these times, besides the jumps.
-  OrProblem<Curve> at_times(std::vector<double> times_h) {
-    scenario_.sampling = Sampling{};
-    scenario_.sampling.until = Measure{times_h.back(), "h"};
-    scenario_.sampling.times_h = std::move(times_h);
-    return run();
+  OrProblem<OutputCurve> at_times(std::vector<double> times_h) const {
+    return output_at_times(scenario_, output(), std::move(times_h));
   }
 
   const Scenario& scenario() const { return scenario_; }
   std::size_t output() const { return static_cast<std::size_t>(output_); }
 
  private:
-  OrProblem<Curve> run() const {
-    RunControl control;
-    control.threads = 1;
-    const auto result = simulate(scenario_, control);
-    if (!result) {
-      return tl::unexpected(first_message(result.error()));
-    }
-    const SubjectResult& subject = result->subjects.front();
-    if (subject.status != Status::completed) {
-      return tl::unexpected(fmt::format("the run ended with '{}'", to_text(subject.status)));
-    }
-    const auto values = subject.column(static_cast<std::size_t>(output_));
-    return Curve{subject.time_h, {values.begin(), values.end()}};
-  }
-
   Scenario scenario_;
   int output_ = -1;
 };
@@ -122,21 +89,13 @@ OrProblem<double> hours(const std::optional<Measure>& measure, std::string_view 
   return *value;
 }
 
-std::vector<double> evenly(double from, double to, int count) {
-  std::vector<double> times;
-  for (int i = 0; i < count; ++i) {
-    times.push_back(i + 1 == count ? to : from + (to - from) * i / (count - 1));
-  }
-  return times;
-}
-
 struct Peak {
   double value = 0.0;
   double time_h = 0.0;
 };
 
 /// The highest point of the output, looked at more and more closely.
-OrProblem<Peak> find_peak(Trial& trial, double until_h) {
+OrProblem<Peak> find_peak(const Trial& trial, double until_h) {
   auto curve = trial.on_grid(until_h, grid_points);
   if (!curve) {
     return tl::unexpected(curve.error());
@@ -262,8 +221,13 @@ OrProblem<Obtained> check_curve(const ModelPtr& model, const CheckSpec& check) {
   }
   if (kind == "value") {
     const auto at_h = hours(check.at_time, "at");
+    if (at_h && *at_h < 0.0) {
+      return tl::unexpected(
+          fmt::format("at: {} is before the start of the run", to_text(*check.at_time)));
+    }
     const auto curve = at_h.and_then([&](double time) { return trial->at_times({time}); });
-    return curve.map([&](const Curve& found) { return trial->concentration(found.value.back()); });
+    return curve.map(
+        [&](const OutputCurve& found) { return trial->concentration(value_after(found, *at_h)); });
   }
   if (kind == "auc") {
     const auto until_h = hours(check.until, "until");
@@ -272,7 +236,7 @@ OrProblem<Obtained> check_curve(const ModelPtr& model, const CheckSpec& check) {
       return tl::unexpected(until_h ? from_h.error() : until_h.error());
     }
     const auto curve = trial->on_grid(*until_h, grid_points);
-    return curve.map([&](const Curve& found) {
+    return curve.map([&](const OutputCurve& found) {
       return trial->concentration(auc_between(found.time_h, found.value, *from_h, *until_h),
                                   dimensions::time);
     });

@@ -239,7 +239,8 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   }
 
   std::vector<Observation> observations;
-  if (options.observed) {
+  const bool wants_observed = options.observed || display.observed;
+  if (wants_observed) {
     if (auto rows = load_observations(library); rows) {
       observations = std::move(*rows);
     } else {
@@ -286,7 +287,7 @@ int run_and_report(std::vector<Source> sources, const Library& library,
     }
   }
   const ObservedData observed = observed_data(runs, observations, display);
-  if (options.observed && !options.quiet) {
+  if (wants_observed && !options.quiet) {
     say_observed(observed);
   }
   const auto incomplete = incomplete_notes(runs);

@@ -217,6 +217,9 @@ void read_display(TomlTable table, DisplaySpec& display) {
   read_unit(table.field("unit"), {dimensions::concentration, dimensions::molar_concentration},
             "concentration", display.unit);
   read_unit(table.field("time_unit"), {dimensions::time}, "time", display.time_unit);
+  read_word(table.field("time_zero"), time_zeros, display.time_zero);
+  display.observed = table.flag("observed").value_or(false);
+  read_word(table.field("band_edges"), band_edges, display.fuzzy_bands);
   display.bands = read_texts(table.field("bands"));
   table.finish();
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ketascope/dosing/event.hpp"
+#include "ketascope/io/scenario_file.hpp"
 #include "ketascope/sim/scenario.hpp"
 
 /// The words of scenario files, for reading and writing alike.
@@ -32,6 +33,12 @@ inline constexpr Word<SolverOptions::Stepper> steppers[] = {
     {"rosenbrock4", SolverOptions::Stepper::rosenbrock4},
 };
 inline constexpr Word<bool> axes[] = {{"linear", false}, {"log", true}};
+inline constexpr Word<bool> band_edges[] = {{"hard", false}, {"fuzzy", true}};
+inline constexpr Word<TimeZero> time_zeros[] = {
+    {"start", TimeZero::start},
+    {"first dose", TimeZero::first_dose},
+    {"end of input", TimeZero::end_of_input},
+};
 
 template <typename T, std::size_t N>
 constexpr std::string_view word(const Word<T> (&words)[N], T value) {

@@ -173,6 +173,9 @@ std::string to_toml(const ScenarioFile& document) {
   out.line("axis", toml_text(word(axes, document.display.log_axis)));
   out.line("unit", toml_text(document.display.unit));
   out.line("time_unit", toml_text(document.display.time_unit));
+  out.line("time_zero", toml_text(word(time_zeros, document.display.time_zero)));
+  out.line("observed", document.display.observed ? "true" : "false");
+  out.line("band_edges", toml_text(word(band_edges, document.display.fuzzy_bands)));
   out.line("bands", toml_list(document.display.bands));
   for (const ScenarioSpec& scenario : document.scenarios) {
     write_scenario(out, scenario);

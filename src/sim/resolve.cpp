@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ketascope/diagnostic/suggest.hpp"
+#include "ketascope/model/salt.hpp"
 #include "ketascope/sim/scenario.hpp"
 #include "ketascope/units/number.hpp"
 
@@ -18,9 +19,6 @@ constexpr Dimension dose_per_weight = dimensions::drug_mass / dimensions::body_m
 
 // Adult weight for doses per kg when neither scenario nor model gives one.
 constexpr double standard_weight_kg = 70.0;
-
-// Ketamine hydrochloride 274.19 g/mol, base 237.73 g/mol (the salt is one to one).
-constexpr double hydrochloride_g_per_mol = 274.19, base_g_per_mol = 237.73;
 
 std::string joined(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
@@ -320,9 +318,9 @@ class Resolver {
     const std::string_view basis = to_text(model_.basis), form = to_text(model_.form);
     if (!dose.basis.empty() && dose.basis != basis) {
       if (dose.basis == "hydrochloride")
-        factor *= base_g_per_mol / hydrochloride_g_per_mol;
+        factor *= base_per_hydrochloride;
       else if (dose.basis == "base")
-        factor *= hydrochloride_g_per_mol / base_g_per_mol;
+        factor /= base_per_hydrochloride;
       else
         refuse("scenario.basis", fmt::format("'{}' is no dose basis", dose.basis),
                "use base or hydrochloride", dose.at);

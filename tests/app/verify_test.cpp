@@ -87,6 +87,12 @@ TEST(Verify, ReadsAValueAtATimeInAMolarUnit) {
   EXPECT_TRUE(passes(check("value", umol_per_l, "umol/L", bolus + "at = \"3 h\"", "1e-9")));
 }
 
+TEST(Verify, AValueAtTheStartIsThatAfterADoseGivenThen) {
+  EXPECT_TRUE(passes(check("value", 2.0, "mg/L", bolus + "at = \"0 h\"\n")));
+  EXPECT_EQ(outcome_of(check("value", 2.0, "mg/L", bolus + "at = \"-1 h\"\n")).problem,
+            "at: -1 h is before the start of the run");
+}
+
 TEST(Verify, ContextSensitiveHalfTimeOfOneCompartmentIsItsHalfLife) {
   EXPECT_TRUE(passes(check("csht", 60.0 * std::numbers::ln2 / k, "min", infusion, "1e-6")));
 }

@@ -34,6 +34,10 @@ struct EffectModel {
 tl::expected<EffectModel, Diagnostics> with_effects(const ModelSpec& pk,
                                                     std::span<const EffectSpec> effects);
 
+/// What with_effects() would say of one effect in a model, without building it: errors when the
+/// effect cannot be used there.
+Diagnostics effect_notices(const Model& model, const EffectSpec& effect);
+
 /// Runs every [[checks]] entry of an effect. CheckOutcome::model is the effect's id.
 std::vector<CheckOutcome> verify(const EffectSpec& effect);
 

@@ -28,11 +28,16 @@ struct Figure {
     std::string id, label, tooltip;  ///< tooltip: endpoint, range, drug, matrix, citation
     double low = 0, high = 0;
     int colour = 0;
+    bool fuzzy = false;  ///< fades towards its edges
   };
   struct Dose {
     double x = 0, duration = 0, amount_mg = 0;
     std::string label;
     int colour = 0;
+    int scenario = -1;  ///< run, and line of its schedule, that the dose belongs to
+    int line = 0;
+    int repeat = 0;         ///< 0 = the line's first dose
+    bool infusion = false;  ///< its route takes a dose over a time
   };
   /// An observed value: filled where it was sampled as the model samples, else open.
   struct Point {
@@ -46,12 +51,25 @@ struct Figure {
   struct Envelope {
     std::vector<double> x, low, high;
   };
+  /// What lies between two percentiles of a population.
+  struct Ribbon {
+    std::string label;  ///< "5-95 %, n = 1000"
+    std::vector<double> x, low, high;
+    int colour = 0;
+  };
+  /// A lower diagram on the same time axis: effect-site concentrations, or effects of one unit.
+  struct Pane {
+    std::string label;  ///< what it shows, with the unit
+    std::vector<Curve> curves;
+  };
   std::string title, x_label, y_label, footnote;  ///< footnote: the quiet statement and grade notes
   bool log_y = false;
   std::vector<Curve> curves;
   std::vector<Band> bands;
   std::vector<Dose> doses;
   std::vector<Point> points;
+  std::vector<Pane> panes;
+  std::vector<Ribbon> ribbons;
   std::optional<Envelope> envelope;
   std::optional<double> x_low, x_high, y_low, y_high;  ///< absent = fit
 };

@@ -26,6 +26,9 @@ struct ObservedData {
   std::vector<Figure::Point> points;
   std::vector<std::string>
       notes;  ///< one sentence each: sources, sites that differ, what is left out
+  std::vector<std::string> studies;  ///< "Kamp 2020 (doi:...)" of what is drawn
+  std::vector<std::string>
+      sites;  ///< "Kamp 2020: arterial beside a venous curve", where they differ
 };
 
 /// Concentrations at a time, and Cmax at the tmax of the same arm, of the analytes that the runs
@@ -34,7 +37,7 @@ struct ObservedData {
 ObservedData observed_data(std::span<const Run> runs, std::span<const Observation> observations,
                            const DisplaySpec& display);
 
-/// Puts the points into a figure and the notes below it.
+/// Puts the points into a figure and the studies below it; the whole notes are the caller's to say.
 void add_observed(Figure& figure, const ObservedData& observed);
 
 }  // namespace ketascope

@@ -38,8 +38,15 @@ struct ScenarioSpec {
   bool operator==(const ScenarioSpec&) const = default;
 };
 
+/// What the time axis counts from: the start of the scenario, its first dose, or the end of its
+/// last input.
+enum class TimeZero { start, first_dose, end_of_input };
+
 struct DisplaySpec {
   bool log_axis = false;
+  bool observed = false;     ///< draw what was observed under the same doses
+  bool fuzzy_bands = false;  ///< effect bands fade at their edges
+  TimeZero time_zero = TimeZero::start;
   std::string unit = "ng/mL";  ///< of concentrations: ng/mL ug/L umol/L nmol/mL
   std::string time_unit = "h";
   std::vector<std::string> bands;  ///< ids of effect bands; empty = the default set
