@@ -12,7 +12,7 @@ set -euo pipefail
 packages=(
   cmake g++ ninja-build pkg-config
   libboost-dev libcli11-dev libeigen3-dev libexpected-dev libfmt-dev libtbb-dev libtomlplusplus-dev
-  nlohmann-json3-dev
+  nlohmann-json3-dev libceres-dev
   graphviz
   qt6-base-dev qt6-svg-dev libqcustomplot-dev libqcustomplot2.1-qt6
   qt6-wayland fonts-dejavu-core

@@ -94,7 +94,7 @@ std::optional<std::string> route_against(const Model& model, const DoseSpec& dos
 
 std::optional<std::string> form_against(const Model& model, const DoseSpec& dose) {
   const std::string_view form = to_text(model.form);
-  if (dose.form.empty() || dose.form == form) {
+  if (dose.form.empty() || dose.form == form || model.enantiomers_apart) {
     return std::nullopt;
   }
   return fmt::format("form: built on {}, not on {}", form, dose.form);

@@ -38,6 +38,11 @@ std::optional<double> counted_mg(const ResolvedScenario& resolved, int dose) {
   return std::nullopt;
 }
 
+/// A model that holds the enantiomers apart takes a racemate as two halves.
+double halves_apart(const Model& model, const DoseSpec& dose) {
+  return model.enantiomers_apart && (dose.form.empty() || dose.form == "racemate") ? 2.0 : 1.0;
+}
+
 }  // namespace
 
 tl::expected<Measure, UnitError> amount_in_volume(const Measure& volume, const Measure& strength) {
@@ -76,7 +81,8 @@ std::vector<std::string> conversion_notes(std::span<const Run> runs) {
     std::optional<ResolvedScenario> resolved;
     for (std::size_t i = 0; i < schedule->size(); ++i) {
       const DoseSpec& dose = (*schedule)[i];
-      const bool form = !dose.form.empty() && dose.form != to_text(model.form);
+      const bool form =
+          !dose.form.empty() && dose.form != to_text(model.form) && !model.enantiomers_apart;
       const bool basis = !dose.basis.empty() && dose.basis != to_text(model.basis);
       if (!form && !basis) {
         continue;
@@ -88,11 +94,12 @@ std::vector<std::string> conversion_notes(std::span<const Run> runs) {
       if (!counted) {
         continue;
       }
-      std::string note = fmt::format(
-          "{} mg {} = {} mg {}, which {} counts",
-          format_number(typed_amount_mg(dose, run.scenario), shown_digits),
-          kind_of(dose.form, dose.basis, form, basis), format_number(*counted, shown_digits),
-          kind_of(to_text(model.form), to_text(model.basis), form, basis), model.id);
+      std::string note =
+          fmt::format("{} mg {} = {} mg {}, which {} counts",
+                      format_number(typed_amount_mg(dose, run.scenario), shown_digits),
+                      kind_of(dose.form, dose.basis, form, basis),
+                      format_number(*counted * halves_apart(model, dose), shown_digits),
+                      kind_of(to_text(model.form), to_text(model.basis), form, basis), model.id);
       if (std::ranges::find(notes, note) == notes.end()) {
         notes.push_back(std::move(note));
       }

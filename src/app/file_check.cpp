@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "ketascope/app/run.hpp"
+#include "ketascope/io/perpetrator_file.hpp"
 
 namespace ketascope {
 namespace {
@@ -50,6 +51,18 @@ FileCheck check_effect(std::string_view text, const std::string& file) {
       {},
       fmt::format("effect {}: {}, {}", effect->id, counted(effect->parameters.size(), "parameter"),
                   counted(effect->checks.size(), "check"))};
+}
+
+FileCheck check_perpetrator_file(std::string_view text, const std::string& file) {
+  auto found = parse_perpetrator_file(text, file);
+  if (!found) {
+    return {std::move(found.error()), {}};
+  }
+  return {{},
+          fmt::format("perpetrator {}: {}, {}, {}", found->pieces.id.value,
+                      counted(found->pieces.parameters.size(), "parameter"),
+                      counted(found->acts.size(), "action"),
+                      counted(found->regimens.size(), "regimen"))};
 }
 
 FileCheck check_missing(std::string_view text, const std::string& file) {
@@ -117,6 +130,9 @@ FileCheck check_file(const std::filesystem::path& path, const Library& library) 
   }
   if (format.starts_with("ketascope-effect")) {
     return check_effect(*text, path.string());
+  }
+  if (format.starts_with("ketascope-perpetrator")) {
+    return check_perpetrator_file(*text, path.string());
   }
   if (format.starts_with("ketascope-missing")) {
     return check_missing(*text, path.string());

@@ -4,6 +4,7 @@
 
 #include "app/event_input.hpp"
 #include "ketascope/app/effects.hpp"
+#include "ketascope/app/interactions.hpp"
 #include "ketascope/app/library.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
 
@@ -137,8 +138,7 @@ void check_outputs(const ScenarioSpec& spec, const Model& model, Diagnostics& pr
 
 /// The model with the scenario's effects in it; what has to be said of them goes to `notices`.
 tl::expected<ModelPtr, Diagnostics> model_with_effects(const ScenarioSpec& spec,
-                                                       const Library& library,
-                                                       const ModelPtr& model,
+                                                       const Library& library, const ModelSpec& pk,
                                                        const std::filesystem::path& folder,
                                                        Diagnostics& notices) {
   std::vector<EffectSpec> effects;
@@ -158,16 +158,50 @@ tl::expected<ModelPtr, Diagnostics> model_with_effects(const ScenarioSpec& spec,
   if (!problems.empty()) {
     return tl::unexpected(std::move(problems));
   }
-  const auto text = read_text_file(model->file);
-  if (!text) {
-    return tl::unexpected(text.error());
-  }
-  auto built = with_effects(parse_model_spec(*text, model->file).spec, effects);
+  auto built = with_effects(pk, effects);
   if (!built) {
     return tl::unexpected(std::move(built.error()));
   }
   notices = std::move(built->notices);
   return std::move(built->model);
+}
+
+/// The model with the scenario's interactions and effects in it.
+tl::expected<ModelPtr, Diagnostics> composed_model(const ScenarioSpec& spec, const Library& library,
+                                                   const ModelPtr& model,
+                                                   const std::filesystem::path& folder,
+                                                   Schedule& doses, Diagnostics& notices) {
+  const auto text = read_text_file(model->file);
+  if (!text) {
+    return tl::unexpected(text.error());
+  }
+  ModelSpec pk = parse_model_spec(*text, model->file).spec;
+  Diagnostics interaction_notices;
+  if (!spec.interactions.empty()) {
+    auto interacting = interacting_model(std::move(pk), spec.interactions, library, folder);
+    if (!interacting) {
+      return tl::unexpected(std::move(interacting.error()));
+    }
+    pk = std::move(interacting->spec);
+    doses = std::move(interacting->doses);
+    interaction_notices = std::move(interacting->notices);
+  }
+  ModelPtr composed;
+  if (spec.effects.empty()) {
+    BuiltModel built = build_model(pk);
+    if (!built.model) {
+      return tl::unexpected(std::move(built.diagnostics));
+    }
+    composed = std::move(built.model);
+  } else {
+    auto built = model_with_effects(spec, library, pk, folder, notices);
+    if (!built) {
+      return tl::unexpected(std::move(built.error()));
+    }
+    composed = std::move(*built);
+  }
+  notices.insert(notices.end(), interaction_notices.begin(), interaction_notices.end());
+  return composed;
 }
 
 }  // namespace
@@ -190,13 +224,15 @@ tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Libr
   if (!model) {
     return tl::unexpected(model.error());
   }
-  Diagnostics effect_notices;
-  if (!spec.effects.empty()) {
-    auto enriched = model_with_effects(spec, library, *model, folder, effect_notices);
-    if (!enriched) {
-      return tl::unexpected(std::move(enriched.error()));
+  Diagnostics composing_notices;
+  Schedule interacting_doses;
+  if (!spec.effects.empty() || !spec.interactions.empty()) {
+    auto composed =
+        composed_model(spec, library, *model, folder, interacting_doses, composing_notices);
+    if (!composed) {
+      return tl::unexpected(std::move(composed.error()));
     }
-    model = std::move(*enriched);
+    model = std::move(*composed);
   }
   Scenario scenario;
   Diagnostics problems;
@@ -205,11 +241,17 @@ tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Libr
   resolve_subject(spec, **model, scenario, problems);
   resolve_parameters(spec, **model, scenario, problems);
   check_outputs(spec, **model, problems);
-  scenario.regimen = spec.doses;
+  Schedule schedule = spec.doses;
+  schedule.insert(schedule.end(), interacting_doses.begin(), interacting_doses.end());
+  scenario.regimen = std::move(schedule);
   scenario.sampling = spec.sampling;
   scenario.solver = spec.solver;
   scenario.covariates = spec.covariates;
   scenario.seed = spec.seed;
+  if (!spec.events.empty() && !interacting_doses.empty()) {
+    problems.push_back(
+        error("interaction.events", "an event table gives its own doses and takes no interaction"));
+  }
   if (!spec.events.empty()) {
     const std::filesystem::path events(spec.events);
     const Diagnostics found = read_event_table(
@@ -219,7 +261,8 @@ tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Libr
   if (has_errors(problems)) {
     return tl::unexpected(std::move(problems));
   }
-  scenario.notices.insert(scenario.notices.end(), effect_notices.begin(), effect_notices.end());
+  scenario.notices.insert(scenario.notices.end(), composing_notices.begin(),
+                          composing_notices.end());
   return scenario;
 }
 

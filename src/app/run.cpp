@@ -48,7 +48,8 @@ std::vector<std::string> used_routes(const Scenario& scenario) {
 
 /// What an effect has to say for itself is no warning: grade_notes() says it.
 bool is_effect_note(const Diagnostic& diagnostic) {
-  return diagnostic.severity == Severity::note && diagnostic.code.starts_with("effect.");
+  return diagnostic.severity == Severity::note &&
+         (diagnostic.code.starts_with("effect.") || diagnostic.code.starts_with("interaction."));
 }
 
 void add_once(std::vector<std::string>& notes, std::string note) {

@@ -159,13 +159,19 @@ std::string band_label(const EffectBand& band) {
       band.low.unit);
 }
 
+/// Some outputs of a model are there for those who ask for them.
+static bool shown_unasked(const Run& run, std::size_t column) {
+  const Model* model = run.result.model.get();
+  return model == nullptr || column >= model->outputs.size() || model->outputs[column].shown;
+}
+
 std::vector<std::size_t> shown_columns(const Run& run) {
   const auto& columns = run.result.columns;
   std::vector<std::size_t> shown;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const bool wanted =
         run.spec.outputs.empty()
-            ? columns[c].kind == "concentration"
+            ? columns[c].kind == "concentration" && shown_unasked(run, c)
             : std::ranges::find(run.spec.outputs, columns[c].name) != run.spec.outputs.end();
     if (wanted) {
       shown.push_back(c);

@@ -32,6 +32,7 @@ struct SimulateOptions {
   int repeats = 0;
   bool steady_state = false;
   std::vector<std::string> effects;     ///< ids, one text may name several
+  std::vector<std::string> with;        ///< interactions, ID or ID:REGIMEN
   std::vector<std::string> parameters;  ///< NAME="value unit"
   std::vector<std::string> covariates;  ///< NAME=value or NAME=category
   std::string data;                     ///< an event table instead of a dose
@@ -91,6 +92,26 @@ struct EffectsOptions {
   std::string show;  ///< id; empty lists all
 };
 int effects_command(const EffectsOptions& options);
+
+struct PerpetratorsOptions {
+  std::string show;  ///< id; empty lists all
+};
+int perpetrators_command(const PerpetratorsOptions& options);
+
+struct CalibrateOptions {
+  std::string model = "ketascope-reference";
+  std::vector<std::string> stages;
+  int rounds = 0, iterations = 0;  ///< 0 = as usual
+  std::string out;                 ///< folder for the tables
+  std::string write;               ///< the model file with the values in it
+};
+int calibrate_command(const CalibrateOptions& options);
+
+struct ValidateOptions {
+  std::string model = "ketascope-reference";
+  std::string html, csv;
+};
+int validate_command(const ValidateOptions& options);
 
 int bands_command();
 int version_command();

@@ -95,6 +95,12 @@ void add_simulate(CLI::App& app, SimulateOptions& options) {
       ->group("Run")
       ->type_name("ID,ID")
       ->allow_extra_args(false);
+  command
+      .add_option("--with", options.with,
+                  "Interacting drug (see `ketascope perpetrators`), e.g. rifampicin; may be repeated")
+      ->group("Run")
+      ->type_name("ID[:REGIMEN]")
+      ->allow_extra_args(false);
   const auto table = "Event table";
   command
       .add_option("--data", options.data,
@@ -219,6 +225,41 @@ int run(int argc, char** argv) {
   CLI::App& effect_app = *effects_app.add_subcommand("show", "The card of one effect");
   effect_app.add_option("effect", effects.show, "Effect id or file")->required()->type_name("ID");
 
+  PerpetratorsOptions perpetrators;
+  CLI::App& perpetrators_app =
+      *app.add_subcommand("perpetrators", "List the drugs that act on enzymes, or show one");
+  CLI::App& perpetrator_app = *perpetrators_app.add_subcommand("show", "The card of one");
+  perpetrator_app.add_option("perpetrator", perpetrators.show, "Id or file")
+      ->required()
+      ->type_name("ID");
+
+  CalibrateOptions calibrate;
+  CLI::App& calibrate_app = *app.add_subcommand(
+      "calibrate", "Fit the free parameters of a model to the studies in its plan");
+  calibrate_app.add_option("model", calibrate.model, "Model with a plan in models/studies")
+      ->type_name("ID");
+  calibrate_app.add_option("--stage", calibrate.stages, "Only this stage; may be repeated")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  calibrate_app.add_option("--rounds", calibrate.rounds, "Times that the stages are gone through")
+      ->type_name("N");
+  calibrate_app.add_option("--iterations", calibrate.iterations, "Most steps of one stage")
+      ->type_name("N");
+  calibrate_app
+      .add_option("--out", calibrate.out,
+                  "Folder for values, standard errors, correlations and the fit")
+      ->type_name("FOLDER");
+  calibrate_app.add_option("--write", calibrate.write, "The model file with the values in it")
+      ->type_name("FILE");
+
+  ValidateOptions validate;
+  CLI::App& validate_app = *app.add_subcommand(
+      "validate", "Compare a model with every usable study, fitted and held out");
+  validate_app.add_option("model", validate.model, "Model with a plan in models/studies")
+      ->type_name("ID");
+  validate_app.add_option("--html", validate.html, "The whole report as a page")->type_name("FILE");
+  validate_app.add_option("--csv", validate.csv, "Every row as CSV")->type_name("FILE");
+
   CLI::App& bands_app = *app.add_subcommand("bands", "List the effect bands");
   CLI::App& version_app = *app.add_subcommand("version", "Show the version");
   app.footer("\n`ketascope simulate --help` shows examples.");
@@ -256,6 +297,15 @@ int run(int argc, char** argv) {
   }
   if (effects_app) {
     return effects_command(effects);
+  }
+  if (calibrate_app) {
+    return calibrate_command(calibrate);
+  }
+  if (validate_app) {
+    return validate_command(validate);
+  }
+  if (perpetrators_app) {
+    return perpetrators_command(perpetrators);
   }
   if (bands_app) {
     return bands_command();

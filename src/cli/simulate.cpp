@@ -8,6 +8,7 @@
 #include "cli/option_reader.hpp"
 #include "cli/report.hpp"
 #include "cli/simulate_table.hpp"
+#include "ketascope/app/interactions.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope::cli {
@@ -37,6 +38,9 @@ void read_effects(const SimulateOptions& options, ScenarioSpec& spec);
 
 void read_run_options(const SimulateOptions& options, OptionReader& reader, ScenarioSpec& spec) {
   read_effects(options, spec);
+  for (const std::string& text : options.with) {
+    spec.interactions.push_back(parse_interaction(text));
+  }
   if (options.until) {
     spec.sampling.until = reader.measure("--until", *options.until, dimensions::time);
   }

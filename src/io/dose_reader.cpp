@@ -12,8 +12,8 @@ namespace {
 
 class DoseReader {
  public:
-  DoseReader(TomlTable table, std::string_view prefix)
-      : table_(std::move(table)), prefix_(prefix) {}
+  DoseReader(TomlTable table, std::string_view prefix, bool before_start)
+      : table_(std::move(table)), prefix_(prefix), before_start_(before_start) {}
 
   std::optional<DoseSpec> read() {
     DoseSpec dose;
@@ -74,7 +74,7 @@ class DoseReader {
   void read_times(DoseSpec& dose) {
     const TomlField start = table_.field("start");
     if (auto measure = time(start)) {
-      if (measure->value < 0.0) {
+      if (measure->value < 0.0 && !before_start_) {
         report(start, "start",
                fmt::format("a dose cannot start before time 0: {}", to_text(*measure)));
       }
@@ -121,16 +121,18 @@ class DoseReader {
 
   TomlTable table_;
   std::string_view prefix_;
+  bool before_start_;
   bool sound_ = true;
 };
 
 }  // namespace
 
-std::vector<DoseSpec> read_doses(const TomlField& list, std::string_view prefix) {
+std::vector<DoseSpec> read_doses(const TomlField& list, std::string_view prefix,
+                                 bool before_start) {
   std::vector<DoseSpec> doses;
   for (const TomlField& item : list.items()) {
     if (TomlTable table = item.table()) {
-      if (auto dose = DoseReader(std::move(table), prefix).read()) {
+      if (auto dose = DoseReader(std::move(table), prefix, before_start).read()) {
         doses.push_back(std::move(*dose));
       }
     }

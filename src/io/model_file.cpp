@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "io/dose_reader.hpp"
+#include "io/model_pieces.hpp"
 #include "io/toml_reader.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
 
@@ -69,63 +70,6 @@ CovariateSpec read_covariate(TomlTable table) {
   return spec;
 }
 
-ParameterSpec read_parameter(TomlTable table) {
-  ParameterSpec spec;
-  spec.name = table.name();
-  spec.value = table.number("value");
-  spec.unit = table.text("unit");
-  spec.source = table.text("source");
-  spec.description = table.text("description");
-  spec.rse_percent = table.number("rse_percent");
-  spec.standard_error = table.number("standard_error");
-  spec.at = table.at();
-  table.finish();
-  return spec;
-}
-
-DefinitionSpec read_definition(TomlTable table) {
-  DefinitionSpec spec;
-  spec.name = table.name();
-  spec.expression = table.text("expression");
-  spec.unit = table.text("unit");
-  spec.source = table.text("source");
-  spec.description = table.text("description");
-  spec.at = table.at();
-  table.finish();
-  return spec;
-}
-
-CompartmentSpec read_compartment(TomlTable table) {
-  CompartmentSpec spec;
-  spec.name = table.name();
-  spec.description = table.text("description");
-  spec.analyte = table.text("analyte");
-  spec.unit = table.text("unit");
-  spec.initial = table.text("initial");
-  spec.derivative = table.text("derivative");
-  spec.F = table.text("F");
-  spec.ALAG = table.text("ALAG");
-  spec.D = table.text("D");
-  spec.R = table.text("R");
-  spec.source = table.text("source");
-  spec.at = table.at();
-  table.finish();
-  return spec;
-}
-
-FlowSpec read_flow(TomlTable table) {
-  FlowSpec spec;
-  spec.from = table.text("from");
-  spec.to = table.text("to");
-  spec.rate = table.text("rate");
-  spec.amount_rate = table.text("amount_rate");
-  spec.label = table.text("label");
-  spec.source = table.text("source");
-  spec.at = table.at();
-  table.finish();
-  return spec;
-}
-
 OutputSpec read_output(TomlTable table) {
   OutputSpec spec;
   spec.name = table.text("name");
@@ -136,20 +80,18 @@ OutputSpec read_output(TomlTable table) {
   spec.expression = table.text("expression");
   spec.unit = table.text("unit");
   spec.kind = table.text("kind");
+  spec.shown = table.flag("shown");
   spec.at = table.at();
   table.finish();
   return spec;
 }
 
-RouteSpec read_route(TomlTable table) {
-  RouteSpec spec;
-  spec.id = table.text("id");
-  spec.label = table.text("label");
-  spec.note = table.text("note");
+EnzymeSpec read_enzyme(TomlTable table) {
+  EnzymeSpec spec;
+  spec.name = table.name();
+  spec.turnover = table.text("turnover");
+  spec.description = table.text("description");
   spec.source = table.text("source");
-  spec.grade = table.text("grade");
-  spec.into = table.texts("into");
-  spec.infusion = table.flag("infusion").value_or(false);
   spec.at = table.at();
   table.finish();
   return spec;
@@ -277,6 +219,7 @@ void read_model(TomlTable root, ModelSpec& spec) {
   spec.site = root.text("site");
   spec.amount = root.text("amount");
   spec.dose_analyte = root.text("dose_analyte");
+  spec.enantiomers = root.text("enantiomers");
   spec.left_out = root.texts("left_out");
   spec.conflicts = root.texts("conflicts");
   spec.notes = root.texts("notes");
@@ -296,6 +239,7 @@ void read_model(TomlTable root, ModelSpec& spec) {
   read_named("covariates", spec.covariates, read_covariate);
   read_named("parameters", spec.parameters, read_parameter);
   read_named("definitions", spec.definitions, read_definition);
+  read_named("enzymes", spec.enzymes, read_enzyme);
   read_named("compartments", spec.compartments, read_compartment);
   read_list("flows", spec.flows, read_flow);
   read_list("outputs", spec.outputs, read_output);

@@ -98,6 +98,21 @@ void read_regimen(TomlTable& table, ScenarioSpec& spec) {
   }
 }
 
+InteractionSpec read_interaction(TomlTable table) {
+  InteractionSpec spec;
+  table.require({"perpetrator"});
+  read_text(table.field("perpetrator"), spec.perpetrator);
+  const TomlField regimen = table.field("regimen");
+  read_text(regimen, spec.regimen);
+  const TomlField doses = table.field("doses");
+  spec.doses = read_doses(doses, "scenario", true);
+  if (regimen && doses) {
+    regimen.report("scenario.regimen_and_doses", "give a regimen or doses, not both");
+  }
+  table.finish();
+  return spec;
+}
+
 void read_sampling(TomlTable& table, Sampling& sampling) {
   const TomlField until = table.field("until");
   if (auto measure = until.measure_of(dimensions::time)) {
@@ -189,6 +204,9 @@ ScenarioSpec read_scenario(TomlTable table) {
   }
   spec.outputs = read_texts(table.field("outputs"));
   spec.effects = read_texts(table.field("effects"));
+  for (TomlTable& interaction : table.tables("interactions")) {
+    spec.interactions.push_back(read_interaction(std::move(interaction)));
+  }
   spec.visible = table.flag("visible").value_or(true);
   table.finish();
   return spec;

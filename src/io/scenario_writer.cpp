@@ -116,6 +116,29 @@ void write_regimen(Lines& out, const ScenarioSpec& spec) {
   out.line("doses", spec.doses.empty() ? "[]" : doses + "]");
 }
 
+void write_interactions(Lines& out, const ScenarioSpec& spec) {
+  if (spec.interactions.empty()) {
+    return;
+  }
+  std::string list = "[\n";
+  for (const InteractionSpec& interaction : spec.interactions) {
+    Inline fields;
+    fields.add("perpetrator", toml_text(interaction.perpetrator));
+    if (!interaction.regimen.empty()) {
+      fields.add("regimen", toml_text(interaction.regimen));
+    }
+    if (!interaction.doses.empty()) {
+      std::string doses = "[";
+      for (const DoseSpec& dose : interaction.doses) {
+        doses += (doses.size() > 1 ? ", " : "") + dose_text(dose);
+      }
+      fields.add("doses", doses + "]");
+    }
+    list += fmt::format("  {},\n", fields.text());
+  }
+  out.line("interactions", list + "]");
+}
+
 void write_sampling(Lines& out, const Sampling& sampling) {
   out.line("until", toml_measure(sampling.until));
   if (sampling.step) {
@@ -153,6 +176,7 @@ void write_scenario(Lines& out, const ScenarioSpec& spec) {
   if (!spec.effects.empty()) {
     out.line("effects", toml_list(spec.effects));
   }
+  write_interactions(out, spec);
   write_sampling(out, spec.sampling);
   out.line("covariates", toml_text(word(covariate_policies, spec.covariates)));
   out.line("solver", solver_text(spec.solver));

@@ -239,7 +239,10 @@ void compile_kinetics(Context& context) {
   compile_linear(equations, jacobian, inputs, kinetics);
 
   const double factor = model.molar ? 1.0 / context.molar_mass(model.dose_analyte).value() : 1.0;
-  kinetics.dose_factor.assign(kinetics.states, factor);
+  for (const Compartment& compartment : model.compartments) {
+    const bool mass = compartment.unit.dimension == dimensions::drug_mass;
+    kinetics.dose_factor.push_back(mass ? 1.0 : factor);
+  }
 }
 
 }  // namespace ketascope::model_detail

@@ -119,6 +119,12 @@ void check_drug(Context& context) {
         model.basis = basis;
     }
   }
+  context.one_of(spec.enantiomers, {"", "apart"}, "enantiomers", "the model", {});
+  model.enantiomers_apart = spec.enantiomers.value == "apart";
+  if (model.enantiomers_apart && model.form != DrugForm::racemate) {
+    context.error("model.either_or", spec.enantiomers.at,
+                  "a model that holds enantiomers apart has the form racemate");
+  }
   context.require(spec.matrix, "matrix", "the model", {});
   context.one_of(spec.site, {"arterial", "venous", "unknown"}, "site", "the model", {});
   context.one_of(spec.amount, {"", "mass", "molar"}, "amount", "the model", {});

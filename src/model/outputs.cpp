@@ -84,7 +84,8 @@ void check_outputs(Context& context) {
                  .kind = spec.kind.value,
                  .analyte = -1,
                  .unit = {},
-                 .dimension = {}};
+                 .dimension = {},
+                 .shown = spec.shown.value_or(true)};
     const bool of_drug = spec.kind.value == "concentration" || spec.kind.value == "amount";
     if (!spec.analyte.empty()) {
       built.analyte = context.find_analyte(spec.analyte, owner, spec.at);

@@ -165,7 +165,8 @@ void check_routes(Context& context) {
                 .source = spec.source.value,
                 .grade = spec.grade.value,
                 .into = {},
-                .infusion = spec.infusion};
+                .infusion = spec.infusion,
+                .interaction = spec.interaction.value};
     std::set<std::string> entered;
     for (const TextAt& name : spec.into) {
       const int index = context.find_compartment(name, "into", owner);

@@ -198,7 +198,10 @@ void declare_compartments(Context& context) {
     const std::string owner = fmt::format("compartment '{}'", spec.name.value);
     const bool amount = spec.unit.empty();
     // An amount is shown in the unit that it is held in.
-    std::optional<Unit> unit = Unit{1.0, context.amount_dimension()};
+    context.one_of(spec.amount, {"", "mass"}, "amount", owner, spec.at);
+    const Dimension held =
+        spec.amount.value == "mass" ? dimensions::drug_mass : context.amount_dimension();
+    std::optional<Unit> unit = Unit{1.0, held};
     if (!amount)
       unit = context.unit(spec.unit, owner, spec.at);
 
@@ -210,7 +213,7 @@ void declare_compartments(Context& context) {
     }
     built.amount = amount;
     built.unit = unit.value_or(Unit{});
-    built.unit_text = amount ? context.amount_dimension().to_string() : spec.unit.value;
+    built.unit_text = amount ? held.to_string() : spec.unit.value;
     built.models_D = !spec.D.empty();
     built.models_R = !spec.R.empty();
     built.F = spec.F.value;

@@ -212,7 +212,11 @@ class Resolver {
     };
 
     record.amt_mg = dose_amount(dose, quantity);
-    record.time_h = quantity(dose.start, dimensions::time, "start");
+    // What acts on enzymes may have been taken before the course begins.
+    record.time_h = route->interaction.empty()
+                        ? quantity(dose.start, dimensions::time, "start")
+                        : value_of(dose.start, dimensions::time, name + ", start", dose.at)
+                              .value_or(0.0);
     if (dose.duration) {
       record.dur_h = quantity(*dose.duration, dimensions::time, "duration");
       if (valid && record.dur_h == 0.0)
@@ -261,6 +265,11 @@ class Resolver {
     for (std::size_t i = 0; i < route->into.size(); ++i) {
       EventRecord entry = record;
       const Compartment& into = model_.compartments[static_cast<std::size_t>(route->into[i])];
+      const double part = enantiomer_part(dose, *route, into);
+      if (part == 0.0)
+        continue;
+      entry.amt_mg *= part;
+      entry.rate_mg_per_h *= part;
       entry.cmt = route->into[i] + 1;
       if (entry.dur_h > 0.0 && into.F.empty()) {
         entry.rate_mg_per_h = entry.amt_mg / entry.dur_h;
@@ -325,7 +334,8 @@ class Resolver {
         refuse("scenario.basis", fmt::format("'{}' is no dose basis", dose.basis),
                "use base or hydrochloride", dose.at);
     }
-    if (!dose.form.empty() && dose.form != form) {
+    const bool own_entry = model_.enantiomers_apart && (dose.form == "S" || dose.form == "R");
+    if (!dose.form.empty() && dose.form != form && !own_entry) {
       if (dose.form == "racemate" && model_.form != DrugForm::racemate) {
         factor *= 0.5;
         note_once("scenario.half_racemate",
@@ -341,6 +351,19 @@ class Resolver {
       }
     }
     return factor;
+  }
+
+  /// The part of a dose that enters a compartment: where a model holds the enantiomers apart, that
+  /// of its own.
+  double enantiomer_part(const DoseSpec& dose, const Route& route, const Compartment& into) const {
+    if (!model_.enantiomers_apart || !route.interaction.empty() || into.analyte < 0)
+      return 1.0;
+    const std::string& own = model_.analytes[static_cast<std::size_t>(into.analyte)].enantiomer;
+    if (own != "S" && own != "R")
+      return 1.0;
+    if (dose.form.empty() || dose.form == "racemate")
+      return 0.5;
+    return dose.form == own ? 1.0 : 0.0;
   }
 
   void note_once(std::string code, std::string message) {

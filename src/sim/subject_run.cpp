@@ -20,6 +20,9 @@ class Recorder {
   Recorder(const Model& model, const Timeline& timeline) : model_(model), timeline_(timeline) {}
 
   void row(double time_h, Side side, int record, int set, std::span<const double> state) {
+    // Before 0 only interactions were taken; a table's records are shown wherever they are.
+    if (record < 0 && time_h < 0.0 && !same_instant(time_h, 0.0))
+      return;
     out_.time_h.push_back(time_h);
     out_.side.push_back(side);
     out_.record.push_back(record);
@@ -317,17 +320,18 @@ std::vector<double> regular_grid(double start_h, double until_h, double step_h) 
 }
 
 std::vector<double> plotting_grid(const Timeline& timeline, double until_h, int points) {
-  const double span = until_h - timeline.start_h;
+  const double from_h = std::max(timeline.start_h, 0.0);
+  const double span = until_h - from_h;
   if (!(span > 0.0))
     return {};
   const double step = span / std::max(points, 2);
-  std::vector<double> grid = regular_grid(timeline.start_h, until_h, step);
+  std::vector<double> grid = regular_grid(from_h, until_h, step);
   double last_event = -INFINITY;
   // A long course of doses needs no more than the even grid between them.
   constexpr std::size_t most_refined = 200;
   std::size_t refined = 0;
   for (const TimelineOp& op : timeline.ops) {
-    const bool event = jumps(op) || op.kind == Kind::rate;
+    const bool event = (jumps(op) || op.kind == Kind::rate) && op.time_h >= from_h;
     if (!event || op.time_h == last_event || refined++ > most_refined)
       continue;
     last_event = op.time_h;

@@ -16,6 +16,14 @@
 
 namespace ketascope {
 
+/// Another drug that is taken beside the scenario's doses and acts on the model's enzymes.
+struct InteractionSpec {
+  std::string perpetrator;      ///< id in the library, or a path to a perpetrator file
+  std::string regimen;          ///< of the perpetrator's file; empty = its first
+  std::vector<DoseSpec> doses;  ///< instead of a regimen; may begin before time 0
+  bool operator==(const InteractionSpec&) const = default;
+};
+
 /// A scenario as a file or a window holds it: everything as typed, the model by its id.
 struct ScenarioSpec {
   std::string name;
@@ -33,6 +41,7 @@ struct ScenarioSpec {
   std::uint64_t seed = 0;
   std::vector<std::string> outputs;  ///< shown columns; empty = all concentrations
   std::vector<std::string> effects;  ///< ids of effects that the model is given
+  std::vector<InteractionSpec> interactions;
   bool visible = true;
 
   bool operator==(const ScenarioSpec&) const = default;

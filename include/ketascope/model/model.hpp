@@ -73,6 +73,12 @@ struct Output {
   int analyte = -1;
   Unit unit;            ///< display unit
   Dimension dimension;  ///< of the values: that of `unit`
+  bool shown = true;    ///< false: only when it is asked for
+};
+
+/// An enzyme of the model; its activity is the symbol `name`, 1 at baseline.
+struct Enzyme {
+  std::string name, turnover, description, source;
 };
 
 struct Route {
@@ -80,6 +86,7 @@ struct Route {
   std::string grade;      ///< empty = as the model
   std::vector<int> into;  ///< compartment indices
   bool infusion = false;
+  std::string interaction;  ///< id of the perpetrator that is given so; empty: the drug itself
 };
 
 struct RandomEffect {
@@ -116,11 +123,13 @@ struct Model {
   std::string matrix, site;  ///< site: arterial | venous | unknown
   bool molar = false;        ///< amounts inside are umol instead of mg
   int dose_analyte = -1;
+  bool enantiomers_apart = false;  ///< an entry takes the part of a dose that is its enantiomer
   std::vector<std::string> left_out, conflicts, notes;
   std::vector<Analyte> analytes;
   std::vector<Covariate> covariates;
   std::vector<Parameter> parameters;
   std::vector<Definition> definitions;
+  std::vector<Enzyme> enzymes;  ///< those that no interaction acts on
   std::vector<Compartment> compartments;
   std::vector<Flow> flows;
   std::vector<Output> outputs;

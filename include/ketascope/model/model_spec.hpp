@@ -63,6 +63,7 @@ struct CompartmentSpec {
   TextAt unit;                 ///< empty = an amount of drug; otherwise a non-mass state
   TextAt initial, derivative;  ///< derivative only for non-mass states
   TextAt F, ALAG, D, R;        ///< dosing of this compartment, as in NONMEM
+  TextAt amount;  ///< "mass": holds mg although the model holds umol; empty = as the model
   TextAt source;
   SourceLocation at;
 };
@@ -76,7 +77,15 @@ struct FlowSpec {
 
 struct OutputSpec {
   TextAt name, label, analyte, matrix, site, expression, unit,
-      kind;  ///< kind: concentration|amount|effect|other
+      kind;                   ///< kind: concentration|amount|effect|other
+  std::optional<bool> shown;  ///< false: only when it is asked for
+  SourceLocation at;
+};
+
+/// An enzyme whose activity, relative to its own baseline, is a symbol of this name. It is the
+/// number 1 until an interaction acts on it; then a state that is made and degraded at `turnover`.
+struct EnzymeSpec {
+  TextAt name, turnover, description, source;
   SourceLocation at;
 };
 
@@ -84,6 +93,7 @@ struct RouteSpec {
   TextAt id, label, note, source, grade;
   std::vector<TextAt> into;  ///< every compartment gets a record with the full amount
   bool infusion = false;     ///< may be given over a time chosen by the user
+  TextAt interaction;  ///< id of the perpetrator that is given so; such doses may begin before 0
   SourceLocation at;
 };
 
@@ -136,11 +146,14 @@ struct ModelSpec {
   TextAt form, basis, matrix, site,
       amount;  ///< racemate|S|R, base|hydrochloride, plasma.., arterial|venous|unknown, mass|molar
   TextAt dose_analyte;  ///< analyte whose molar mass converts a dose
+  TextAt
+      enantiomers;  ///< "apart": each entry compartment takes its own enantiomer's part of a dose
   std::vector<TextAt> left_out, conflicts, notes;
   std::vector<AnalyteSpec> analytes;
   std::vector<CovariateSpec> covariates;
   std::vector<ParameterSpec> parameters;
   std::vector<DefinitionSpec> definitions;
+  std::vector<EnzymeSpec> enzymes;
   std::vector<CompartmentSpec> compartments;
   std::vector<FlowSpec> flows;
   std::vector<OutputSpec> outputs;
