@@ -49,6 +49,9 @@ void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour)
   for (std::size_t line = 0; line < schedule->size(); ++line) {
     const DoseSpec& dose = (*schedule)[line];
     const Route* route = run.scenario.model->route(dose.route);
+    if (route != nullptr && !route->interaction.empty()) {
+      continue;  // another drug, in amounts of its own
+    }
     const double start_h = to_internal(dose.start, dimensions::time).value_or(0.0);
     const double interval_h =
         dose.interval ? to_internal(*dose.interval, dimensions::time).value_or(0.0) : 0.0;
