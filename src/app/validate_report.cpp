@@ -126,7 +126,10 @@ Rows conflict_rows(const Validation& validation, const PlanConflict& conflict) {
   Rows rows;
   for (const std::string& id : conflict.rows) {
     for (const ValidatedRow& row : validation.rows) {
-      if (row.arm == id && (row.metric == "f" || row.metric == "cl")) {
+      // Hydroxynorketamine has no bioavailability or clearance of its own to compare.
+      const bool level = row.analyte == "hydroxynorketamine" &&
+                         (row.metric == "auc_ratio" || row.metric == "auc_last");
+      if (row.arm == id && (level || row.metric == "f" || row.metric == "cl")) {
         rows.push_back({row.citation, what(row),
                         fmt::format("{} {}", shortest(row.observed), row.unit), obtained(row)});
       }
