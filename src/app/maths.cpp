@@ -58,14 +58,14 @@ std::optional<double> area(const std::vector<ExponentialStretch>& stretches, dou
 
 void find_accumulation(const Run& run, std::size_t column, CurveMaths& maths) {
   const Schedule* schedule = schedule_of(run.scenario);
-  const auto repeated = schedule == nullptr
-                            ? Schedule::const_iterator()
-                            : std::ranges::find_if(*schedule, [&run](const DoseSpec& dose) {
-                                const Route* route = run.scenario.model->route(dose.route);
-                                const bool drug = route == nullptr || route->interaction.empty();
-                                return drug && dose.interval &&
-                                       (dose.repeats > 0 || dose.steady_state);
-                              });
+  const auto repeated =
+      schedule == nullptr
+          ? Schedule::const_iterator()
+          : std::ranges::find_if(*schedule, [&run](const DoseSpec& dose) {
+              const Route* route = run.scenario.model->route(dose.route);
+              const bool drug = route == nullptr || route->interaction.empty();
+              return drug && dose.interval && (dose.repeats > 0 || dose.steady_state);
+            });
   if (schedule == nullptr || repeated == schedule->end()) {
     maths.no_accumulation = "no dose of the schedule is repeated";
     return;
