@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "io/dose_reader.hpp"
+#include "io/scenario_reader.hpp"
 #include "io/scenario_text.hpp"
 #include "io/toml_reader.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
@@ -19,6 +20,7 @@ namespace {
 using namespace scenario_text;
 
 constexpr int max_points = 1'000'000;
+constexpr int max_scenarios = 10'000;
 
 /// One of a few words; anything else is scenario.choice.
 template <typename T, std::size_t N>
@@ -239,8 +241,27 @@ void read_display(TomlTable table, DisplaySpec& display) {
   display.observed = table.flag("observed").value_or(false);
   read_word(table.field("band_edges"), band_edges, display.fuzzy_bands);
   display.bands = read_texts(table.field("bands"));
+  if (const auto baseline =
+          table.field("baseline").integer_between(1, max_scenarios, "scenario.baseline")) {
+    display.baseline = *baseline - 1;
+  }
   table.finish();
 }
+
+}  // namespace
+
+void read_scenarios(TomlTable& root, ScenarioFile& file) {
+  read_display(root.table("display"), file.display);
+  const TomlField list = root.field("scenario");
+  for (TomlTable& table : root.tables("scenario")) {
+    file.scenarios.push_back(read_scenario(std::move(table)));
+  }
+  if (!list) {
+    root.report("scenario.none", "no [[scenario]] in this file", root.at());
+  }
+}
+
+namespace {
 
 void read_document(TomlDocument& document, ScenarioFile& file) {
   TomlTable root = document.root();
@@ -250,15 +271,7 @@ void read_document(TomlDocument& document, ScenarioFile& file) {
   read_text(root.field("title"), file.title);
   read_text(root.field("description"), file.description);
   read_text(root.field("written_by"), file.written_by);
-  read_display(root.table("display"), file.display);
-  const TomlField list = root.field("scenario");
-  for (TomlTable& table : root.tables("scenario")) {
-    file.scenarios.push_back(read_scenario(std::move(table)));
-  }
-  if (!list ||
-      (list.kind() == TomlKind::list && file.scenarios.empty() && !document.has_errors())) {
-    root.report("scenario.none", "no [[scenario]] in this file", root.at());
-  }
+  read_scenarios(root, file);
   root.finish();
 }
 

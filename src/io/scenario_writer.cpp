@@ -192,6 +192,9 @@ std::string to_toml(const ScenarioFile& document) {
   out.line("title", toml_text(document.title));
   out.line("description", toml_text(document.description));
   out.line("written_by", toml_text(document.written_by));
+  if (document.scenarios.empty()) {
+    out.line("scenario", "[]");  // an empty document on purpose
+  }
   out.blank();
   out.header("[display]");
   out.line("axis", toml_text(word(axes, document.display.log_axis)));
@@ -201,6 +204,9 @@ std::string to_toml(const ScenarioFile& document) {
   out.line("observed", document.display.observed ? "true" : "false");
   out.line("band_edges", toml_text(word(band_edges, document.display.fuzzy_bands)));
   out.line("bands", toml_list(document.display.bands));
+  if (document.display.baseline != 0) {  // counted from 1, as people count
+    out.line("baseline", fmt::to_string(document.display.baseline + 1));
+  }
   for (const ScenarioSpec& scenario : document.scenarios) {
     write_scenario(out, scenario);
   }

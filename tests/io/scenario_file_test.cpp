@@ -198,8 +198,23 @@ TEST(BrokenScenario, TextsThatAreNoScenario) {
 TEST(BrokenScenario, NoScenarioAtAll) {
   EXPECT_EQ(problems_of("format = \"ketascope-scenario 1\"\n"),
             "1:1 error[scenario.none] no [[scenario]] in this file\n");
-  EXPECT_EQ(problems_of("format = \"ketascope-scenario 1\"\nscenario = []\n"),
-            "1:1 error[scenario.none] no [[scenario]] in this file\n");
+}
+
+TEST(ScenarioFile, AnEmptyDocumentSaysSoAndReadsBack) {
+  EXPECT_EQ(problems_of("format = \"ketascope-scenario 1\"\nscenario = []\n"), "none");
+  const auto back = parse_scenario_file(to_toml(ScenarioFile{}), "f.toml");
+  ASSERT_TRUE(back);
+  EXPECT_TRUE(back->scenarios.empty());
+}
+
+TEST(ScenarioFile, TheBaselineOfAComparisonIsCountedFromOne) {
+  ScenarioFile file;
+  file.display.baseline = 2;
+  EXPECT_NE(to_toml(file).find("baseline = 3\n"), std::string::npos);
+  EXPECT_EQ(parse_scenario_file(to_toml(file), "f.toml")->display.baseline, 2);
+  EXPECT_EQ(problems_of("format = \"ketascope-scenario 1\"\nscenario = []\n[display]\n"
+                        "baseline = 0\n"),
+            "4:12 error[scenario.baseline] 'baseline' must be from 1 to 10000, not 0\n");
 }
 
 TEST(BrokenScenario, NoModel) {

@@ -59,6 +59,7 @@ struct DisplaySpec {
   std::string unit = "ng/mL";  ///< of concentrations: ng/mL ug/L umol/L nmol/mL
   std::string time_unit = "h";
   std::vector<std::string> bands;  ///< ids of effect bands; empty = the default set
+  int baseline = 0;                ///< scenario that the others are compared with, from 0
   bool operator==(const DisplaySpec&) const = default;
 };
 
