@@ -77,7 +77,8 @@ std::string optional_number(const std::optional<double>& value) {
   return value ? format_number(*value, shown_digits) : "-";
 }
 
-/// Limit of a band in the internal values of a column.
+}  // namespace
+
 std::optional<double> band_limit(const EffectBand& band, const Measure& limit,
                                  const ColumnInfo& column) {
   const auto unit = parse_unit(limit.unit);
@@ -89,8 +90,6 @@ std::optional<double> band_limit(const EffectBand& band, const Measure& limit,
       convert(limit.value, *unit, internal_unit(column.display.dimension), molar_mass);
   return value ? std::optional(*value) : std::nullopt;
 }
-
-}  // namespace
 
 DisplayUnit display_unit(const ColumnInfo& column, std::string_view wanted) {
   if (column.kind == "concentration" || column.kind.empty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -112,6 +114,24 @@ struct ValidateOptions {
   std::string html, csv;
 };
 int validate_command(const ValidateOptions& options);
+
+struct PopulationOptions {
+  std::string file;
+  std::optional<std::uint64_t> n, seed;
+  std::optional<double> memory_mb;
+  std::string percentiles;  ///< "5,50,95"
+  bool residual = false, uncertainty = false, quiet = false;
+  int threads = 0;
+  std::string out, patients, curves, netcdf, plot;
+};
+int population_command(const PopulationOptions& options);
+
+struct BenchCommandOptions {
+  int threads = 1, repeats = 3;
+  std::size_t subjects = 10'000;
+  std::vector<std::string> only;
+};
+int bench_command(const BenchCommandOptions& options);
 
 int bands_command();
 int version_command();

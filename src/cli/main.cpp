@@ -96,8 +96,9 @@ void add_simulate(CLI::App& app, SimulateOptions& options) {
       ->type_name("ID,ID")
       ->allow_extra_args(false);
   command
-      .add_option("--with", options.with,
-                  "Interacting drug (see `ketascope perpetrators`), e.g. rifampicin; may be repeated")
+      .add_option(
+          "--with", options.with,
+          "Interacting drug (see `ketascope perpetrators`), e.g. rifampicin; may be repeated")
       ->group("Run")
       ->type_name("ID[:REGIMEN]")
       ->allow_extra_args(false);
@@ -260,6 +261,65 @@ int run(int argc, char** argv) {
   validate_app.add_option("--html", validate.html, "The whole report as a page")->type_name("FILE");
   validate_app.add_option("--csv", validate.csv, "Every row as CSV")->type_name("FILE");
 
+  PopulationOptions population;
+  CLI::App& population_app = *app.add_subcommand(
+      "population", "Give the scenarios of a file to virtual patients: percentiles over time");
+  population_app.footer(
+      "\nketascope population models/examples/population.toml --n 10000 --plot ribbon.png\n"
+      "ketascope population mine.toml --seed 7 --out percentiles.csv --patients patients.csv");
+  population_app.add_option("scenario", population.file, "Scenario file; [population] says who")
+      ->required()
+      ->type_name("FILE");
+  population_app.add_option("--n", population.n, "Patients per scenario")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  population_app.add_option("--seed", population.seed, "Of all draws")->type_name("N");
+  population_app.add_option("--percentiles", population.percentiles, "Such as 5,50,95")
+      ->type_name("P,P");
+  population_app.add_flag("--residual", population.residual, "Add residual error to the curves");
+  population_app.add_flag("--uncertainty", population.uncertainty,
+                          "Draw the estimates from their standard errors too");
+  population_app
+      .add_option("--memory", population.memory_mb,
+                  "Keep all values up to this; beyond it percentiles are counted (64)")
+      ->type_name("MB")
+      ->check(CLI::NonNegativeNumber);
+  population_app.add_option("--threads", population.threads, "Threads; 0 = all cores")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
+  population_app.add_option("--out", population.out, "Percentiles over time as CSV")
+      ->type_name("FILE");
+  population_app
+      .add_option("--patients", population.patients,
+                  "A row per patient: covariates, parameters, metrics")
+      ->type_name("FILE");
+  population_app
+      .add_option("--curves", population.curves,
+                  "Curves of single patients (those of the file, else the first 20)")
+      ->type_name("FILE");
+  population_app
+      .add_option("--netcdf", population.netcdf,
+                  "Curves of all patients as NetCDF-4, written while they are computed")
+      ->type_name("FILE");
+  population_app.add_option("--plot", population.plot, "Figure as PNG, SVG or PDF")
+      ->type_name("FILE");
+  population_app.add_flag("--quiet", population.quiet, "No table, no notes");
+
+  BenchCommandOptions bench;
+  CLI::App& bench_app = *app.add_subcommand(
+      "bench", "How fast this machine runs the benchmark problems, and how exactly");
+  bench_app.add_option("problem", bench.only, "P1, P2, P3, P4 or replay; all when none is given")
+      ->type_name("NAME");
+  bench_app.add_option("--threads", bench.threads, "Threads (1)")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  bench_app.add_option("--subjects", bench.subjects, "Subjects of P1 and P2 (10000)")
+      ->type_name("N")
+      ->check(CLI::Range(10, 1'000'000));
+  bench_app.add_option("--repeats", bench.repeats, "Repeats, of which the median counts (3)")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+
   CLI::App& bands_app = *app.add_subcommand("bands", "List the effect bands");
   CLI::App& version_app = *app.add_subcommand("version", "Show the version");
   app.footer("\n`ketascope simulate --help` shows examples.");
@@ -306,6 +366,12 @@ int run(int argc, char** argv) {
   }
   if (perpetrators_app) {
     return perpetrators_command(perpetrators);
+  }
+  if (population_app) {
+    return population_command(population);
+  }
+  if (bench_app) {
+    return bench_command(bench);
   }
   if (bands_app) {
     return bands_command();

@@ -244,6 +244,15 @@ int simulate_command(const SimulateOptions& options) {
       print({reader.problems().front()}, reader.typed());
       return exit_problems;
     }
+    // A file with a population is a population, whichever command it is given to.
+    if (sources->size() == 1 && sources->front().document.population) {
+      PopulationOptions population;
+      population.file = options.files.front();
+      population.out = options.output.out;
+      population.plot = options.output.plot;
+      population.quiet = options.output.quiet;
+      return population_command(population);
+    }
     return run_and_report(std::move(*sources), Library::standard(), options.output);
   }
 

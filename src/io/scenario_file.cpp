@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "io/dose_reader.hpp"
+#include "io/population_text.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_text.hpp"
 #include "io/toml_reader.hpp"
@@ -252,6 +253,9 @@ void read_display(TomlTable table, DisplaySpec& display) {
 
 void read_scenarios(TomlTable& root, ScenarioFile& file) {
   read_display(root.table("display"), file.display);
+  if (TomlTable population = root.table("population")) {
+    file.population = read_population(std::move(population));
+  }
   const TomlField list = root.field("scenario");
   for (TomlTable& table : root.tables("scenario")) {
     file.scenarios.push_back(read_scenario(std::move(table)));

@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "io/population_text.hpp"
 #include "io/scenario_text.hpp"
 #include "io/toml_writer.hpp"
 #include "ketascope/io/scenario_file.hpp"
@@ -16,6 +17,7 @@ using namespace scenario_text;
 class Lines {
  public:
   void header(std::string_view text) { text_ += fmt::format("{}\n", text); }
+  void add(std::string_view text) { text_ += text; }
   void blank() { text_ += '\n'; }
   void line(std::string_view name, std::string_view value) {
     text_ += fmt::format("{} = {}\n", name, value);
@@ -206,6 +208,10 @@ std::string to_toml(const ScenarioFile& document) {
   out.line("bands", toml_list(document.display.bands));
   if (document.display.baseline != 0) {  // counted from 1, as people count
     out.line("baseline", fmt::to_string(document.display.baseline + 1));
+  }
+  if (document.population) {
+    out.blank();
+    out.add(population_text(*document.population));
   }
   for (const ScenarioSpec& scenario : document.scenarios) {
     write_scenario(out, scenario);

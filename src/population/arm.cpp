@@ -10,7 +10,7 @@
 
 #include "ketascope/analysis/metrics.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
-#include "sim/columns.hpp"
+#include "ketascope/sim/columns.hpp"
 #include "sim/subject_run.hpp"
 
 namespace ketascope {
@@ -29,9 +29,9 @@ constexpr int ribbon_points = 480;
 
 }  // namespace
 
-Arm::Arm(const Scenario& scenario, const PopulationSpec& spec,
+Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spec,
          const std::vector<PopulationBand>& bands, Diagnostics& problems)
-    : scenario_(scenario), model_(*scenario.model), spec_(spec) {
+    : number_(number), scenario_(scenario), model_(*scenario.model), spec_(spec) {
   ResolvedScenario resolved = resolve(scenario);
   problems.insert(problems.end(), resolved.diagnostics.begin(), resolved.diagnostics.end());
   if (has_errors(problems) || resolved.subjects.empty())
@@ -67,6 +67,8 @@ Arm::Arm(const Scenario& scenario, const PopulationSpec& spec,
   CompiledTimeline compiled = compile_timeline(model_, typical_.front(), scenario.covariates,
                                                scenario.events_file, until_h_);
   problems.insert(problems.end(), compiled.diagnostics.begin(), compiled.diagnostics.end());
+  choose_columns();
+  read_metrics(bands, problems);
   if (has_errors(problems))
     return;
   typical_timeline_ = std::move(compiled.timeline);
@@ -116,12 +118,8 @@ Arm::Arm(const Scenario& scenario, const PopulationSpec& spec,
     time_h_.push_back(row.time_h);
     side_.push_back(row.side);
   }
-  choose_columns();
-  read_metrics(bands, problems);
   for (const ColumnInfo& info : infos_)
     residual_keys_.push_back(variable_key("residual:" + info.name));
-  if (has_errors(problems))
-    return;
   const std::unique_ptr<BlockSolver> solver = make_block_solver(plan_, typical_timeline_);
   width_ = solver->width();
   solver_name_ = solver->name();
@@ -144,7 +142,7 @@ void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& pr
          {std::pair{Kind::cmax, "cmax"}, {Kind::tmax, "tmax"}, {Kind::auc, "auc"}})
       metrics_.push_back({kind, name, c, {}, {}});
     for (const PopulationBand& band : bands)
-      if (band.analyte.empty() || band.analyte == infos_[c].analyte)
+      if (band.arm == number_ && band.output == infos_[c].name)
         metrics_.push_back({Kind::time_in_band, "time_in_band:" + band.id, c, band.low, band.high});
   }
   for (const PopulationTarget& target : spec_.targets) {

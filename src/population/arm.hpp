@@ -16,7 +16,7 @@ namespace ketascope {
 /// One scenario made ready for many patients: its typical course, the rows wanted, what is counted.
 class Arm {
  public:
-  Arm(const Scenario& scenario, const PopulationSpec& spec,
+  Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spec,
       const std::vector<PopulationBand>& bands, Diagnostics& problems);
 
   struct Metric {
@@ -78,6 +78,7 @@ class Arm {
   SubjectRecords records_of(std::uint64_t subject, const VirtualPatients::Patient& patient) const;
   void add_residual_error(std::uint64_t subject, std::size_t lane, std::span<double> values) const;
 
+  std::size_t number_;
   const Scenario& scenario_;
   const Model& model_;
   const PopulationSpec& spec_;

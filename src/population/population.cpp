@@ -31,7 +31,7 @@ std::vector<std::unique_ptr<Arm>> make_arms(const std::vector<Scenario>& scenari
   std::vector<std::unique_ptr<Arm>> arms;
   for (const Scenario& scenario : scenarios) {
     Diagnostics own;
-    arms.push_back(std::make_unique<Arm>(scenario, spec, bands, own));
+    arms.push_back(std::make_unique<Arm>(arms.size(), scenario, spec, bands, own));
     for (Diagnostic& d : own) {
       if (scenarios.size() > 1 && !scenario.name.empty())
         d.message = scenario.name + ": " + d.message;

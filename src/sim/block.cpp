@@ -15,19 +15,28 @@ std::unique_ptr<BlockSolver> make_block_solver(const BlockPlan& plan, const Time
 }
 
 std::vector<BlockRow> block_rows(std::span<const double> grid_h, const Timeline& typical) {
-  std::vector<double> jumps;
-  for (const TimelineOp& op : typical.ops)
-    if (op.kind == TimelineOp::Kind::add || op.kind == TimelineOp::Kind::reset ||
-        op.kind == TimelineOp::Kind::steady_state || op.kind == TimelineOp::Kind::switch_off)
-      jumps.push_back(op.time_h);
+  using Kind = TimelineOp::Kind;
   std::vector<BlockRow> rows;
   for (const double t : grid_h)
     rows.push_back({t, Side::both});
-  for (const double t : jumps) {
+  const auto take_out = [&](double t) {
     std::erase_if(rows, [&](const BlockRow& row) { return same_instant(row.time_h, t); });
-    if (!same_instant(t, typical.start_h))
-      rows.push_back({t, Side::pre});
-    rows.push_back({t, Side::post});
+  };
+  for (const TimelineOp& op : typical.ops) {
+    if (op.kind == Kind::rate) {
+      // The end of an infusion is where its curve is highest.
+      if (std::ranges::none_of(
+              rows, [&](const BlockRow& row) { return same_instant(row.time_h, op.time_h); }))
+        rows.push_back({op.time_h, Side::both});
+      continue;
+    }
+    if (op.kind != Kind::add && op.kind != Kind::reset && op.kind != Kind::steady_state &&
+        op.kind != Kind::switch_off)
+      continue;
+    take_out(op.time_h);
+    if (!same_instant(op.time_h, typical.start_h))
+      rows.push_back({op.time_h, Side::pre});
+    rows.push_back({op.time_h, Side::post});
   }
   std::ranges::stable_sort(rows, [](const BlockRow& a, const BlockRow& b) {
     return a.time_h < b.time_h && !same_instant(a.time_h, b.time_h);

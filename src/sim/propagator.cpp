@@ -10,8 +10,8 @@ namespace {
 // Fastest rate times the smallest piece, and the terms that this needs: 0.25^12 / 12! < 1e-15.
 constexpr double reach = 0.25;
 constexpr int order = 11;
-// Beyond this many doublings of the smallest piece everything that decays has gone.
-constexpr int most_doublings = 48;
+// As many as a double has powers of two: a step is never gone through piece by equal piece.
+constexpr int most_doublings = 2000;
 
 /// The steps of a regular grid differ by the rounding of its times.
 bool same_step(double a, double b) {

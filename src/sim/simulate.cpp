@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "ketascope/units/measure.hpp"
-#include "sim/columns.hpp"
+#include "ketascope/sim/columns.hpp"
 #include "sim/parallel.hpp"
 #include "sim/subject_run.hpp"
 

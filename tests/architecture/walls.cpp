@@ -159,7 +159,16 @@ constexpr std::array confined{
              [](std::string_view path) {
                return path.starts_with("src/io/") || path.starts_with("tests/");
              }},
-    Confined{"CLI/", "src/cli", [](std::string_view path) { return path.starts_with("src/cli/"); }},
+    Confined{"CLI/", "src/cli and src/mpi",
+             [](std::string_view path) {
+               return path.starts_with("src/cli/") || path.starts_with("src/mpi/");
+             }},
+    Confined{"mpi.h", "src/mpi",
+             [](std::string_view path) { return path.starts_with("src/mpi/"); }},
+    Confined{"netcdf.h", "src/io and tests",
+             [](std::string_view path) {
+               return path.starts_with("src/io/") || path.starts_with("tests/");
+             }},
     Confined{"nlohmann/", "src/app, src/cli and tests", [](std::string_view path) {
                return path.starts_with("src/app/") || path.starts_with("src/cli/") ||
                       path.starts_with("tests/");

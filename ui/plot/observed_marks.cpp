@@ -41,14 +41,20 @@ class EnvelopeItem : public Item {
 
  protected:
   void draw(QCPPainter* painter) override {
-    const auto& envelope = m_scene->figure.envelope;
-    if (!envelope) {
-      return;
+    for (const auto& ribbon : m_scene->figure.ribbons) {
+      fill(painter, ribbon.x, ribbon.low, ribbon.high, m_scene->theme.curve(ribbon.colour));
     }
-    QPolygonF outline = border(envelope->x, envelope->high);
-    const QPolygonF low = border(envelope->x, envelope->low);
-    std::copy(low.rbegin(), low.rend(), std::back_inserter(outline));
-    QColor colour = m_scene->theme.muted;
+    if (const auto& envelope = m_scene->figure.envelope) {
+      fill(painter, envelope->x, envelope->low, envelope->high, m_scene->theme.muted);
+    }
+  }
+
+ private:
+  void fill(QCPPainter* painter, const std::vector<double>& x, const std::vector<double>& low,
+            const std::vector<double>& high, QColor colour) const {
+    QPolygonF outline = border(x, high);
+    const QPolygonF below = border(x, low);
+    std::copy(below.rbegin(), below.rend(), std::back_inserter(outline));
     colour.setAlphaF(0.20F);
     painter->setAntialiasing(true);
     painter->setPen(Qt::NoPen);
@@ -56,7 +62,6 @@ class EnvelopeItem : public Item {
     painter->drawPolygon(outline);
   }
 
- private:
   QPolygonF border(const std::vector<double>& x, const std::vector<double>& y) const {
     const QCPRange times = m_time->range();
     QPolygonF line;

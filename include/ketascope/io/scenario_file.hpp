@@ -12,6 +12,7 @@
 #include "ketascope/dosing/event.hpp"
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/model/dose_spec.hpp"
+#include "ketascope/population/population.hpp"
 #include "ketascope/sim/scenario.hpp"
 
 namespace ketascope {
@@ -53,7 +54,7 @@ enum class TimeZero { start, first_dose, end_of_input };
 
 struct DisplaySpec {
   bool log_axis = false;
-  bool observed = false;     ///< draw what was observed under the same doses
+  bool observed = false;  ///< draw what was observed under the same doses
   bool fuzzy_bands = false;  ///< effect bands fade at their edges
   TimeZero time_zero = TimeZero::start;
   std::string unit = "ng/mL";  ///< of concentrations: ng/mL ug/L umol/L nmol/mL
@@ -69,6 +70,7 @@ struct ScenarioFile {
   std::string written_by;  ///< program version that wrote it
   std::vector<ScenarioSpec> scenarios;
   DisplaySpec display;
+  std::optional<PopulationSpec> population;  ///< virtual patients that every scenario is given to
   bool operator==(const ScenarioFile&) const = default;
 };
 

@@ -26,6 +26,9 @@ struct BlockRow {
 struct BlockPlan {
   ModelPtr model;
   std::vector<BlockRow> rows;
+  /// Instead of common times: row r of a subject is the r-th observation of its own timeline, and
+  /// rows.size() is the largest number of them. For linear models.
+  bool own_times = false;
   std::vector<int> outputs;  ///< indices into Model::outputs
   SolverOptions solver;
 };
@@ -57,7 +60,8 @@ class BlockSolver {
 /// For linear models lanes are exact and independent of each other.
 std::unique_ptr<BlockSolver> make_block_solver(const BlockPlan& plan, const Timeline& typical);
 
-/// Rows of a population: the grid, and both sides of every jump in `typical`.
+/// Rows of a population: the grid, both sides of every jump in `typical`, starts and ends of its
+/// infusions.
 std::vector<BlockRow> block_rows(std::span<const double> grid_h, const Timeline& typical);
 
 }  // namespace ketascope

@@ -50,6 +50,15 @@ double common_step(const std::vector<BlockRow>& rows) {
   return best;
 }
 
+double longest_stretch(const Timeline& timeline) {
+  double longest = 0.0, clock = timeline.start_h;
+  for (const TimelineOp& op : timeline.ops) {
+    longest = std::max(longest, op.time_h - clock);
+    clock = op.time_h;
+  }
+  return longest > 0.0 ? longest : 1.0;
+}
+
 class LinearBlock final : public BlockSolver {
  public:
   LinearBlock(const BlockPlan& plan, const Timeline& typical)
@@ -130,7 +139,7 @@ class LinearBlock final : public BlockSolver {
     place_outputs();
 
     typical_norm_ = norm_of_lane(0);
-    step_ = common_step(plan_.rows);
+    step_ = plan_.own_times ? longest_stretch(typical) : common_step(plan_.rows);
     const double halvings = std::ceil(std::log2(step_ * typical_norm_ / typical_reach));
     halvings_ = static_cast<int>(std::clamp(halvings, 0.0, double{most_halvings}));
     base_step_ = std::ldexp(step_, -halvings_);
@@ -355,6 +364,7 @@ class LinearBlock final : public BlockSolver {
       const Timeline& timeline = *subjects[who_[lane]].timeline;
       set_[lane] = timeline.ops.empty() ? 0 : timeline.ops.front().set;
       next_[lane] = 0;
+      observed_[lane] = 0;
       clock_[lane] = timeline.start_h;
       stopped_[lane] = Status::completed;
     }
@@ -365,6 +375,12 @@ class LinearBlock final : public BlockSolver {
     for (; row < rows; ++row) {
       if (row % 64 == 0 && stop.stop_requested())
         break;
+      if (plan_.own_times) {
+        go_to_observations(subjects, row);
+        kernels_.observe(seen_.pattern(), C_.data(), c_.data(), state_.data(),
+                         out.data() + row * width_, rows * width_);
+        continue;
+      }
       const double t = plan_.rows[row].time_h;
       if (t <= quiet_until_h_) {
         step_all(t);
@@ -450,47 +466,97 @@ class LinearBlock final : public BlockSolver {
     if (row.side != Side::pre)
       for (std::size_t lane = 0; lane < width_; ++lane)
         apply_instant(subjects, lane);
+    std::array<double, width_> to;
+    to.fill(row.time_h);
+    while (advance(subjects, to, row.side == Side::pre)) {
+    }
+  }
+
+  /// Every lane to its own next observation; those that have none left stay where they are.
+  void go_to_observations(std::span<const LaneSubject> subjects, std::size_t row) {
     while (true) {
-      std::array<double, width_> h, target;
-      std::array<bool, width_> arrives{};
+      std::array<double, width_> to;
       bool any = false;
       for (std::size_t lane = 0; lane < width_; ++lane) {
-        h[lane] = 0.0;
-        target[lane] = clock_[lane];
-        const double left = row.time_h - clock_[lane];
-        if (!(left > 0.0) || same_instant(row.time_h, clock_[lane]))
-          continue;
-        target[lane] = row.time_h;
-        if (const TimelineOp* op = pending(subjects[who_[lane]], lane)) {
-          if (op->kind != Kind::advance) {  // left behind by a `pre` row
-            apply_instant(subjects, lane);
-            op = pending(subjects[who_[lane]], lane);
-          }
-          if (op != nullptr) {
-            use_set(lane, op->set);
-            if (op->time_h <= row.time_h || same_instant(op->time_h, row.time_h)) {
-              target[lane] = op->time_h;
-              arrives[lane] = true;
-            }
-          }
-        }
-        h[lane] = std::max(target[lane] - clock_[lane], 0.0);
-        any = true;
+        while (observed_[lane] <= row && apply_to_observation(subjects, lane))
+          ++observed_[lane];
+        const TimelineOp* op = pending(subjects[who_[lane]], lane);
+        const bool goes = observed_[lane] <= row && op != nullptr;
+        to[lane] = goes ? op->time_h : clock_[lane];
+        any = any || goes;
       }
       if (!any)
-        return;
-      if (stale_)
-        use_parameters(subjects);
-      step(h);
-      for (std::size_t lane = 0; lane < width_; ++lane) {
-        clock_[lane] = target[lane];
-        if (!arrives[lane])
-          continue;
-        ++next_[lane];
-        if (row.side != Side::pre || !same_instant(target[lane], row.time_h))
-          apply_instant(subjects, lane);
-      }
+        break;
+      advance(subjects, to, true);
     }
+    if (stale_)
+      use_parameters(subjects);
+  }
+
+  /// Up to the next observation at this instant; true when there was one.
+  bool apply_to_observation(std::span<const LaneSubject> subjects, std::size_t lane) {
+    const LaneSubject& subject = subjects[who_[lane]];
+    for (const TimelineOp* op = pending(subject, lane); op != nullptr && op->kind != Kind::advance;
+         op = pending(subject, lane)) {
+      ++next_[lane];
+      if (op->kind == Kind::observe) {
+        use_set(lane, op->set);
+        return true;
+      }
+      apply(subject, *op, lane);
+    }
+    return false;
+  }
+
+  /// One step of every lane towards its time, as far as its next event. False when all are there.
+  bool advance(std::span<const LaneSubject> subjects, const std::array<double, width_>& to,
+               bool keep_instant) {
+    std::array<double, width_> h, target;
+    std::array<bool, width_> arrives{};
+    bool any = false;
+    for (std::size_t lane = 0; lane < width_; ++lane) {
+      h[lane] = 0.0;
+      target[lane] = clock_[lane];
+      const double left = to[lane] - clock_[lane];
+      const TimelineOp* op = pending(subjects[who_[lane]], lane);
+      if (!(left > 0.0) || same_instant(to[lane], clock_[lane])) {
+        // An advance that ends where it begins.
+        if (plan_.own_times && op != nullptr && op->kind == Kind::advance &&
+            (op->time_h <= clock_[lane] || same_instant(op->time_h, clock_[lane]))) {
+          ++next_[lane];
+          any = true;
+        }
+        continue;
+      }
+      target[lane] = to[lane];
+      if (op != nullptr && op->kind != Kind::advance) {  // left behind by a `pre` row
+        apply_instant(subjects, lane);
+        op = pending(subjects[who_[lane]], lane);
+      }
+      if (op != nullptr) {
+        use_set(lane, op->set);
+        if (op->time_h <= to[lane] || same_instant(op->time_h, to[lane])) {
+          target[lane] = op->time_h;
+          arrives[lane] = true;
+        }
+      }
+      h[lane] = std::max(target[lane] - clock_[lane], 0.0);
+      any = true;
+    }
+    if (!any)
+      return false;
+    if (stale_)
+      use_parameters(subjects);
+    step(h);
+    for (std::size_t lane = 0; lane < width_; ++lane) {
+      clock_[lane] = target[lane];
+      if (!arrives[lane])
+        continue;
+      ++next_[lane];
+      if (!keep_instant || !same_instant(target[lane], to[lane]))
+        apply_instant(subjects, lane);
+    }
+    return true;
   }
 
   void use_set(std::size_t lane, int set) {
@@ -505,18 +571,22 @@ class LinearBlock final : public BlockSolver {
     for (const TimelineOp* op = pending(subject, lane); op != nullptr && op->kind != Kind::advance;
          op = pending(subject, lane)) {
       ++next_[lane];
-      if (op->kind == Kind::steady_state) {
-        steady_state(subject, lane, subject.timeline->steady_states[at(op->index)]);
-        continue;
-      }
-      const int place = op->kind == Kind::add    ? place_[at(op->cmt)]
-                        : op->kind == Kind::rate ? input_place_[at(op->cmt)]
-                                                 : none;
-      if (place == none)
-        continue;
-      double& value = state_[at(place) * width_ + lane];
-      value = op->kind == Kind::add ? value + op->value : op->value / input_scale_;
+      apply(subject, *op, lane);
     }
+  }
+
+  void apply(const LaneSubject& subject, const TimelineOp& op, std::size_t lane) {
+    if (op.kind == Kind::steady_state) {
+      steady_state(subject, lane, subject.timeline->steady_states[at(op.index)]);
+      return;
+    }
+    const int place = op.kind == Kind::add    ? place_[at(op.cmt)]
+                      : op.kind == Kind::rate ? input_place_[at(op.cmt)]
+                                              : none;
+    if (place == none)
+      return;
+    double& value = state_[at(place) * width_ + lane];
+    value = op.kind == Kind::add ? value + op.value : op.value / input_scale_;
   }
 
   void steady_state(const LaneSubject& subject, std::size_t lane, const SteadyStateOp& ss) {
@@ -617,7 +687,7 @@ class LinearBlock final : public BlockSolver {
   std::unique_ptr<Solver> alone_;
   bool stale_ = true;
   std::array<bool, width_> fits_{};
-  std::array<std::size_t, width_> who_{}, next_{};
+  std::array<std::size_t, width_> who_{}, next_{}, observed_{};
   std::array<int, width_> set_{};
   std::array<double, width_> clock_{};
   double common_clock_ = 0.0, quiet_until_h_ = 0.0;

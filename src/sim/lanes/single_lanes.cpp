@@ -21,15 +21,25 @@ Status run_alone(const BlockPlan& plan, const LaneSubject& subject, std::size_t 
   Timeline timeline = *subject.timeline;
   timeline.sets.assign(subject.sets.begin(), subject.sets.end());
   RowPlan rows;
-  rows.events = true;
+  rows.records = plan.own_times;
+  rows.events = !plan.own_times;
   for (const BlockRow& row : plan.rows)
-    rows.grid_h.push_back(row.time_h);
+    if (!plan.own_times)
+      rows.grid_h.push_back(row.time_h);
   const SubjectResult result = run_subject(*plan.model, timeline, rows, plan.solver, stop);
 
   std::size_t at = 0, written = 0;
   const std::size_t count = plan.rows.size(), found = result.time_h.size();
   for (; written < count; ++written) {
     const BlockRow& row = plan.rows[written];
+    if (plan.own_times) {
+      if (written == found)
+        break;
+      for (std::size_t o = 0; o < plan.outputs.size(); ++o)
+        out[(o * count + written) * width + lane] =
+            result.column(static_cast<std::size_t>(plan.outputs[o]))[written];
+      continue;
+    }
     while (at < found && result.time_h[at] < row.time_h &&
            !same_instant(result.time_h[at], row.time_h))
       ++at;

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/app/population.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "app/csv_text.hpp"
+#include "app/display.hpp"
+#include "ketascope/app/card.hpp"
+#include "ketascope/app/run.hpp"
+#include "ketascope/app/table.hpp"
+#include "ketascope/io/csv.hpp"
+#include "ketascope/io/diagnostics.hpp"
+#include "ketascope/sim/columns.hpp"
+#include "ketascope/units/number.hpp"
+#include "ketascope/version.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr int shown_digits = 4;
+
+Diagnostic problem(std::string code, std::string message, std::string hint = {}) {
+  Diagnostic d;
+  d.code = std::move(code);
+  d.message = std::move(message);
+  d.hint = std::move(hint);
+  return d;
+}
+
+std::string arm_name(const PreparedPopulation& prepared, std::size_t arm) {
+  const ScenarioSpec& spec = prepared.specs[arm];
+  return spec.name.empty() ? prepared.arms[arm].model->id : spec.name;
+}
+
+/// "p5", "p2.5".
+std::string percentile_name(double p) {
+  return "p" + shortest(p);
+}
+
+std::string ribbon_label(const PopulationSpec& spec, std::uint64_t n) {
+  return fmt::format("{}-{} %, n = {}", shortest(spec.percentiles.front()),
+                     shortest(spec.percentiles.back()), n);
+}
+
+/// Rows of numbers below a line of names; every fault with its place.
+void read_covariate_table(PopulationSpec& spec, const std::filesystem::path& path,
+                          Diagnostics& problems) {
+  const auto text = read_text_file(path);
+  if (!text) {
+    problems.insert(problems.end(), text.error().begin(), text.error().end());
+    return;
+  }
+  CsvOptions options;
+  options.comment = '#';
+  options.file = path.string();
+  CsvReader csv(*text, options);
+  spec.table_names.clear();
+  spec.table_values.clear();
+  const auto report = [&](std::string message, std::size_t field) {
+    Diagnostic d = problem("population.table", std::move(message));
+    d.file = path.string();
+    d.at = csv.field_at(field);
+    problems.push_back(std::move(d));
+  };
+  while (csv.next()) {
+    const auto fields = csv.fields();
+    if (spec.table_names.empty()) {
+      spec.table_names.assign(fields.begin(), fields.end());
+      continue;
+    }
+    if (fields.size() != spec.table_names.size()) {
+      report(fmt::format("{} values where there are {} columns", fields.size(),
+                         spec.table_names.size()),
+             0);
+      continue;
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      double value = 0.0;
+      const char* const end = fields[i].data() + fields[i].size();
+      const auto [stop, error] = std::from_chars(fields[i].data(), end, value);
+      if (error != std::errc() || stop != end || !std::isfinite(value))
+        report(fmt::format("column '{}': '{}' is no number", spec.table_names[i], fields[i]), i);
+      spec.table_values.push_back(value);
+    }
+  }
+  problems.insert(problems.end(), csv.diagnostics().begin(), csv.diagnostics().end());
+}
+
+void write_header(CsvText& csv, const PreparedPopulation& prepared,
+                  const PopulationResult& result) {
+  csv.comment(fmt::format("Ketascope {}", version));
+  csv.comment(quiet_statement);
+  std::vector<std::string> seen;
+  for (const Scenario& arm : prepared.arms) {
+    if (std::ranges::find(seen, arm.model->id) != seen.end())
+      continue;
+    seen.push_back(arm.model->id);
+    csv.comment(fmt::format("model {}: {}", arm.model->id, arm.model->citation.text));
+  }
+  for (std::size_t a = 0; a < result.arms.size(); ++a) {
+    const ArmResult& arm = result.arms[a];
+    csv.comment(fmt::format(
+        "{}: {} of {} virtual patients, seed {}, {}; percentiles {}", arm_name(prepared, a),
+        arm.simulated, prepared.spec.count, prepared.spec.seed, arm.solver,
+        arm.exact ? std::string("exact")
+                  : fmt::format("within {:.2g} % (counted)", 100.0 * arm.relative_error)));
+  }
+  if (!result.complete)
+    csv.comment("incomplete: the run was stopped");
+}
+
+}  // namespace
+
+tl::expected<PreparedPopulation, Diagnostics> prepare_population(
+    const ScenarioFile& document, const Library& library, const std::filesystem::path& folder) {
+  PreparedPopulation prepared;
+  prepared.document = document;
+  prepared.spec = document.population.value_or(PopulationSpec{});
+  Diagnostics problems;
+  for (const ScenarioSpec& spec : document.scenarios) {
+    if (!spec.visible)
+      continue;
+    auto scenario = prepare(spec, library, folder);
+    if (!scenario) {
+      for (Diagnostic& d : scenario.error()) {
+        if (document.scenarios.size() > 1 && !spec.name.empty())
+          d.message = fmt::format("scenario '{}': {}", spec.name, d.message);
+        problems.push_back(std::move(d));
+      }
+      continue;
+    }
+    scenario->name = spec.name;
+    prepared.arms.push_back(std::move(*scenario));
+    prepared.specs.push_back(spec);
+  }
+  if (problems.empty() && prepared.arms.empty())
+    problems.push_back(problem("scenario.none", "there is nothing to simulate"));
+  if (!prepared.spec.covariate_table.empty())
+    read_covariate_table(prepared.spec, folder / prepared.spec.covariate_table, problems);
+  // Somebody must know a covariate that is drawn, or drawing it is a slip of the pen.
+  const auto known = [&](const std::string& name) {
+    return name == "WT" || std::ranges::any_of(prepared.arms, [&](const Scenario& arm) {
+             return arm.model->covariate_index(name) >= 0;
+           });
+  };
+  const auto chooses = [&](const std::string& name) {
+    return std::ranges::any_of(prepared.spec.covariates,
+                               [&](const CovariateDistribution& c) { return c.by == name; });
+  };
+  for (const CovariateDistribution& covariate : prepared.spec.covariates)
+    if (!known(covariate.name) && !chooses(covariate.name))
+      problems.push_back(
+          problem("population.covariate",
+                  fmt::format("no model here has a covariate '{}'", covariate.name)));
+  if (const auto all = library.bands(); all) {
+    if (const auto chosen = choose_bands(*all, document.display)) {
+      for (std::size_t a = 0; a < prepared.arms.size(); ++a)
+        for (const ColumnInfo& column : columns_of(*prepared.arms[a].model))
+          for (const EffectBand& band : *chosen)
+            if (band_fits(band, column))
+              prepared.bands.push_back({a, column.name, band.id, band_limit(band, band.low, column),
+                                        band_limit(band, band.high, column)});
+    } else {
+      problems.insert(problems.end(), chosen.error().begin(), chosen.error().end());
+    }
+  }
+  if (has_errors(problems))
+    return tl::unexpected(std::move(problems));
+  return prepared;
+}
+
+std::string population_csv(const PreparedPopulation& prepared, const PopulationResult& result) {
+  CsvText csv;
+  write_header(csv, prepared, result);
+  for (const char* name : {"arm", "output", "unit", "time [h]", "side", "mean"})
+    csv.field(std::string_view(name));
+  for (const double p : result.spec.percentiles)
+    csv.field(percentile_name(p));
+  csv.end_row();
+  for (std::size_t a = 0; a < result.arms.size(); ++a) {
+    const ArmResult& arm = result.arms[a];
+    for (const PopulationColumn& column : arm.columns) {
+      const DisplayUnit unit = display_unit(column.info, prepared.document.display.unit);
+      for (std::size_t r = 0; r < arm.rows.size(); ++r) {
+        csv.field(arm_name(prepared, a));
+        csv.field(column.info.name);
+        csv.field(unit.unit);
+        csv.field(arm.rows[r].time_h);
+        csv.field(std::string_view(arm.rows[r].side == Side::pre    ? "pre"
+                                   : arm.rows[r].side == Side::post ? "post"
+                                                                    : ""));
+        csv.field(column.mean[r] * unit.per_internal);
+        for (const auto& level : column.percentiles)
+          csv.field(level[r] * unit.per_internal);
+        csv.end_row();
+      }
+    }
+  }
+  return csv.take();
+}
+
+std::string patients_csv(const PreparedPopulation& prepared, const PopulationResult& result) {
+  CsvText csv;
+  write_header(csv, prepared, result);
+  for (std::size_t a = 0; a < result.arms.size(); ++a) {
+    const PatientTable& table = result.arms[a].patients;
+    const std::size_t width = table.names.size();
+    if (width == 0)
+      continue;
+    csv.field(std::string_view("arm"));
+    for (const std::string& name : table.names)
+      csv.field(name);
+    csv.end_row();
+    for (std::size_t i = 0; i < table.values.size(); i += width) {
+      if (std::isnan(table.values[i]))
+        continue;  // not reached before the run was stopped
+      csv.field(arm_name(prepared, a));
+      for (std::size_t c = 0; c < width; ++c)
+        if (c == 1)
+          csv.field(to_text(static_cast<Status>(static_cast<int>(table.values[i + c]))));
+        else
+          csv.field(table.values[i + c]);
+      csv.end_row();
+    }
+  }
+  return csv.take();
+}
+
+std::string patient_curves_csv(const PreparedPopulation& prepared, const PopulationResult& result) {
+  CsvText csv;
+  write_header(csv, prepared, result);
+  for (const char* name : {"arm", "ID", "output", "unit", "time [h]", "side", "value"})
+    csv.field(std::string_view(name));
+  csv.end_row();
+  for (std::size_t a = 0; a < result.arms.size(); ++a) {
+    const ArmResult& arm = result.arms[a];
+    const std::size_t rows = arm.rows.size();
+    for (const PatientCurve& curve : arm.curves)
+      for (std::size_t c = 0; c < arm.columns.size(); ++c) {
+        const DisplayUnit unit = display_unit(arm.columns[c].info, prepared.document.display.unit);
+        for (std::size_t r = 0; r < rows; ++r) {
+          csv.field(arm_name(prepared, a));
+          csv.field(static_cast<double>(curve.subject + 1));
+          csv.field(arm.columns[c].info.name);
+          csv.field(unit.unit);
+          csv.field(arm.rows[r].time_h);
+          csv.field(std::string_view(arm.rows[r].side == Side::pre    ? "pre"
+                                     : arm.rows[r].side == Side::post ? "post"
+                                                                      : ""));
+          csv.field(curve.values[c * rows + r] * unit.per_internal);
+          csv.end_row();
+        }
+      }
+  }
+  return csv.take();
+}
+
+std::string population_table(const PreparedPopulation& prepared, const PopulationResult& result) {
+  using Align = TextTable::Align;
+  std::vector<TextTable::Column> columns{
+      {"arm"}, {"output"}, {"metric"}, {"unit"}, {"mean", Align::right}};
+  for (const double p : result.spec.percentiles)
+    columns.push_back({percentile_name(p), Align::right});
+  TextTable table(std::move(columns));
+  TextTable targets({{"arm"},
+                     {"target"},
+                     {"reached", Align::right},
+                     {"of", Align::right},
+                     {"[%]", Align::right}});
+  for (std::size_t a = 0; a < result.arms.size(); ++a) {
+    const ArmResult& arm = result.arms[a];
+    for (const PopulationMetric& metric : arm.metrics) {
+      const auto column = std::ranges::find_if(
+          arm.columns, [&](const PopulationColumn& c) { return c.info.name == metric.output; });
+      const DisplayUnit unit = display_unit(column->info, prepared.document.display.unit);
+      const bool time = metric.name == "tmax" || metric.name.starts_with("time_in_band");
+      const double factor = time ? 1.0 : unit.per_internal;
+      std::vector<std::string> cells{
+          arm_name(prepared, a), metric.output, metric.name,
+          time ? "h" : (metric.name == "auc" ? exposure_unit(unit.unit) : unit.unit),
+          format_number(metric.summary.mean * factor, shown_digits)};
+      for (const double value : metric.summary.percentiles)
+        cells.push_back(format_number(value * factor, shown_digits));
+      table.add_row(std::move(cells));
+    }
+    for (const PopulationTargetResult& target : arm.targets)
+      targets.add_row({arm_name(prepared, a), target.name, fmt::to_string(target.reached),
+                       fmt::to_string(target.count),
+                       target.count == 0
+                           ? std::string("-")
+                           : fmt::format("{:.1f}", 100.0 * static_cast<double>(target.reached) /
+                                                       static_cast<double>(target.count))});
+  }
+  std::string text = table.text();
+  if (!targets.empty())
+    text += "\n" + targets.text();
+  return text;
+}
+
+Figure population_figure(const PreparedPopulation& prepared, const PopulationResult& result,
+                         std::span<const EffectBand> bands) {
+  std::vector<Run> typical;
+  for (std::size_t a = 0; a < prepared.arms.size(); ++a)
+    if (auto one = simulate(prepared.arms[a]))
+      typical.push_back({prepared.specs[a], prepared.arms[a], std::move(*one)});
+  const DisplaySpec& display = prepared.document.display;
+  std::string title = prepared.document.title;
+  Figure figure = build_figure(typical, bands, display, std::move(title));
+  const TimeUnit time = shown_time_unit(display);
+  for (Figure::Curve& curve : figure.curves) {
+    for (std::size_t a = 0; a < typical.size() && a < result.arms.size(); ++a) {
+      const ArmResult& arm = result.arms[a];
+      if (curve.scenario != scenario_name(typical[a]) || curve.colour != static_cast<int>(a))
+        continue;
+      const auto column = std::ranges::find_if(
+          arm.columns, [&](const PopulationColumn& c) { return c.info.name == curve.output; });
+      if (column == arm.columns.end() || column->percentiles.empty())
+        continue;
+      const double factor = display_unit(column->info, display.unit).per_internal;
+      const double zero = time_zero_h(typical[a], display);
+      std::vector<double> x;
+      for (const BlockRow& row : arm.rows)
+        x.push_back((row.time_h - zero) * time.per_h);
+      const auto scaled = [&](const std::vector<double>& values) {
+        std::vector<double> shown = values;
+        for (double& v : shown)
+          v *= factor;
+        return shown;
+      };
+      // The middle level is the line; the outer ones, pair by pair, are ribbons.
+      const std::size_t levels = column->percentiles.size();
+      const std::string label = ribbon_label(result.spec, arm.simulated);
+      for (std::size_t p = 0; p < levels / 2; ++p)
+        figure.ribbons.push_back({label, x, scaled(column->percentiles[p]),
+                                  scaled(column->percentiles[levels - 1 - p]), curve.colour});
+      curve.label +=
+          fmt::format(" ({} %, {})", shortest(result.spec.percentiles[levels / 2]), label);
+      curve.x = x;
+      curve.y = scaled(column->percentiles[levels / 2]);
+      break;
+    }
+  }
+  figure.footnote += fmt::format(
+      "\nVirtual patients from the published variability, seed {}{}{}.", result.spec.seed,
+      result.spec.uncertainty ? ", with the uncertainty of the estimates" : "",
+      result.spec.residual ? ", with residual error" : "");
+  if (!result.complete)
+    figure.footnote += "\nIncomplete: the run was stopped.";
+  return figure;
+}
+
+}  // namespace ketascope
