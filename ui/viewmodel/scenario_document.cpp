@@ -2,6 +2,7 @@
 #include "viewmodel/scenario_document.hpp"
 
 #include <QUndoCommand>
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -9,6 +10,14 @@
 #include "ketascope/version.hpp"
 
 namespace ketascope {
+namespace {
+
+bool sameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
+  std::error_code ignored;
+  return a == b || std::filesystem::equivalent(a, b, ignored);
+}
+
+}  // namespace
 
 /// The only kind of step there is: the whole value before and after.
 class ScenarioDocument::Change : public QUndoCommand {
@@ -80,11 +89,40 @@ std::filesystem::path ScenarioDocument::folder() const {
   return m_path.parent_path();
 }
 
-void ScenarioDocument::reset(ScenarioFile value) {
+void ScenarioDocument::startOver(const ScenarioFile& value, const std::filesystem::path& path,
+                                 Lock lock) {
   m_undo.clear();
-  m_path.clear();
+  m_path = path;
+  m_lock = std::move(lock);
   assign(value);
   Q_EMIT pathChanged();
+}
+
+void ScenarioDocument::reset(ScenarioFile value) {
+  startOver(value, {}, nullptr);
+}
+
+tl::expected<ScenarioDocument::Lock, Diagnostics> ScenarioDocument::lockFor(
+    const std::filesystem::path& path) {
+  std::error_code ignored;
+  // By the file itself: two links to it are one file.
+  const std::filesystem::path real =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+  auto lock = std::make_unique<QLockFile>(QString::fromStdString(
+      (real.parent_path() / ("." + real.filename().string() + ".lock")).string()));
+  lock->setStaleLockTime(0);  // held as long as its program runs, however long that is
+  if (lock->tryLock(0)) {
+    return lock;
+  }
+  if (lock->error() != QLockFile::LockFailedError) {
+    return Lock();  // a folder that cannot be written: nobody can save there anyway
+  }
+  return tl::unexpected(Diagnostics{{Severity::error,
+                                     "document.locked",
+                                     "another window has this file open",
+                                     path.string(),
+                                     {},
+                                     "close it there, or open a copy"}});
 }
 
 tl::expected<void, Diagnostics> ScenarioDocument::open(const std::filesystem::path& path) {
@@ -92,23 +130,81 @@ tl::expected<void, Diagnostics> ScenarioDocument::open(const std::filesystem::pa
   if (!loaded) {
     return tl::unexpected(std::move(loaded.error()));
   }
-  m_undo.clear();
-  m_path = path;
-  assign(*loaded);
-  Q_EMIT pathChanged();
+  Lock lock;
+  if (sameFile(path, m_path)) {
+    lock = std::move(m_lock);
+  } else if (auto made = lockFor(path)) {
+    lock = std::move(*made);
+  } else {
+    return tl::unexpected(std::move(made.error()));
+  }
+  startOver(*loaded, path, std::move(lock));
+  return {};
+}
+
+tl::expected<void, Diagnostics> ScenarioDocument::openCopy(const std::filesystem::path& path) {
+  auto loaded = load_scenario_file(path);
+  if (!loaded) {
+    return tl::unexpected(std::move(loaded.error()));
+  }
+  makePathsAbsolute(*loaded, std::filesystem::absolute(path).parent_path());
+  reset(std::move(*loaded));
   return {};
 }
 
 tl::expected<void, Diagnostics> ScenarioDocument::save(const std::filesystem::path& path) {
+  const bool elsewhere = !sameFile(path, m_path);
+  Lock lock;
+  if (elsewhere) {
+    auto made = lockFor(path);
+    if (!made) {
+      return tl::unexpected(std::move(made.error()));
+    }
+    lock = std::move(*made);
+  }
   ScenarioFile file = m_value;
   file.written_by = "ketascope " + std::string(version);
   if (auto written = write_file(path, to_toml(file)); !written) {
     return written;
   }
-  m_path = path;
+  if (elsewhere) {
+    m_lock = std::move(lock);
+    m_path = path;
+  }
   m_undo.setClean();
   Q_EMIT pathChanged();
   return {};
+}
+
+void ScenarioDocument::recover(ScenarioFile value, const std::filesystem::path& path) {
+  if (!path.empty() && open(path)) {
+    change(std::move(value), tr("recover unsaved changes"));
+    return;
+  }
+  if (!path.empty()) {
+    makePathsAbsolute(value, path.parent_path());
+  }
+  reset(std::move(value));
+  m_undo.resetClean();
+}
+
+void makePathsAbsolute(ScenarioFile& file, const std::filesystem::path& folder) {
+  const auto move = [&](std::string& path) { path = (folder / path).string(); };
+  const auto moveFile = [&](std::string& idOrPath) {
+    if (idOrPath.ends_with(".toml")) {
+      move(idOrPath);
+    }
+  };
+  for (ScenarioSpec& spec : file.scenarios) {
+    if (!spec.events.empty()) {
+      move(spec.events);
+    }
+    moveFile(spec.model);
+    std::ranges::for_each(spec.effects, moveFile);
+    for (InteractionSpec& interaction : spec.interactions) {
+      moveFile(interaction.perpetrator);
+    }
+  }
 }
 
 }  // namespace ketascope

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLockFile>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
 #include <filesystem>
+#include <memory>
 
 #include <tl/expected.hpp>
 
@@ -12,7 +14,8 @@
 
 namespace ketascope {
 
-/// The scenarios being worked on: one value, changed only as a whole, every change undoable.
+/// The scenarios being worked on: one value, changed only as a whole, every change undoable. While
+/// a file is open here, no other window can open it for writing.
 class ScenarioDocument : public QObject {
   Q_OBJECT
 
@@ -43,9 +46,16 @@ class ScenarioDocument : public QObject {
 
   /// Starts over with `value`, unmodified and without a file.
   void reset(ScenarioFile value);
-  /// Leaves the document as it is when the file cannot be read.
+  /// Leaves the document as it is when the file cannot be read. Code document.locked when another
+  /// window has it; openCopy() can still read it.
   tl::expected<void, Diagnostics> open(const std::filesystem::path& path);
+  /// The same content as a new document without a file.
+  tl::expected<void, Diagnostics> openCopy(const std::filesystem::path& path);
+  /// Writes the file whole or not at all. Code document.locked as for open().
   tl::expected<void, Diagnostics> save(const std::filesystem::path& path);
+  /// What an interrupted session left: `value` as an unsaved change of the file `path`, or a new
+  /// unsaved document when there is no such file, or another window has it.
+  void recover(ScenarioFile value, const std::filesystem::path& path);
 
  Q_SIGNALS:
   void changed();
@@ -54,12 +64,20 @@ class ScenarioDocument : public QObject {
 
  private:
   class Change;
+  using Lock = std::unique_ptr<QLockFile>;
   void assign(const ScenarioFile& value);
+  void startOver(const ScenarioFile& value, const std::filesystem::path& path, Lock lock);
+  static tl::expected<Lock, Diagnostics> lockFor(const std::filesystem::path& path);
 
   ScenarioFile m_value;
   QUndoStack m_undo;
   std::filesystem::path m_path;
+  Lock m_lock;  ///< on m_path; null without a file, or where locks cannot be made
   int m_session = 0;
 };
+
+/// Event tables and model files that the scenarios name relative to `folder`, by their whole paths:
+/// for a document that moves elsewhere.
+void makePathsAbsolute(ScenarioFile& file, const std::filesystem::path& folder);
 
 }  // namespace ketascope

@@ -13,7 +13,11 @@ namespace ketascope {
 namespace {
 
 QString tr(const char* text) {
-  return QCoreApplication::translate("ketascope::ScenarioEditing", text);
+  return QCoreApplication::translate("ketascope", text);
+}
+
+QString copyName(const QString& name, int k) {
+  return k == 1 ? tr("%1 (copy)").arg(name) : tr("%1 (copy %2)").arg(name).arg(k);
 }
 
 }  // namespace
@@ -66,6 +70,16 @@ ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model) {
   return spec;
 }
 
+DoseSpec nextDose(const ScenarioSpec& spec, const Model& model) {
+  if (spec.doses.empty()) {
+    return defaultScenario(model).doses.front();
+  }
+  DoseSpec dose = spec.doses.back();
+  const auto start_h = to_internal(dose.start, dimensions::time);
+  dose.start = {start_h.value_or(0.0) + 2.0, "h"};
+  return dose;
+}
+
 QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
   if (!spec.name.empty()) {
     return QString::fromStdString(spec.name);
@@ -100,8 +114,7 @@ QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
 
 std::string freeCopyName(const ScenarioFile& document, const QString& name) {
   for (int k = 1;; ++k) {
-    const std::string wanted =
-        (k == 1 ? tr("%1 (copy)").arg(name) : tr("%1 (copy %2)").arg(name).arg(k)).toStdString();
+    const std::string wanted = copyName(name, k).toStdString();
     if (std::ranges::find(document.scenarios, wanted, &ScenarioSpec::name) ==
         document.scenarios.end()) {
       return wanted;

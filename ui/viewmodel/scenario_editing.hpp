@@ -18,6 +18,9 @@ ScenarioSpec defaultScenario(const Model& model);
 /// go.
 ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model);
 
+/// A dose to add to a schedule: the last one once more, two hours after its start.
+DoseSpec nextDose(const ScenarioSpec& spec, const Model& model);
+
 /// The name as given, or one made of the dose: "0.5 mg/kg intravenous over 40 min".
 QString scenarioTitle(const ScenarioSpec& spec, const Model* model);
 

@@ -127,6 +127,9 @@ int ScenarioListModel::duplicate(int row) {
     copy.name = freeCopyName(file, QString::fromStdString(copy.name));
   }
   file.scenarios.insert(file.scenarios.begin() + row + 1, std::move(copy));
+  if (file.display.baseline > row) {
+    ++file.display.baseline;  // the same scenario as before
+  }
   m_document->change(std::move(file), tr("duplicate scenario"));
   return row + 1;
 }
@@ -137,6 +140,11 @@ int ScenarioListModel::remove(int row) {
   }
   ScenarioFile file = m_document->value();
   file.scenarios.erase(file.scenarios.begin() + row);
+  if (file.display.baseline == row) {
+    file.display.baseline = 0;
+  } else if (file.display.baseline > row) {
+    --file.display.baseline;
+  }
   const int left = static_cast<int>(file.scenarios.size());
   m_document->change(std::move(file), tr("remove scenario"));
   return std::min(row, left - 1);

@@ -106,6 +106,7 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     }
     const std::vector<Run> runs = outcome.runs();
     outcome.summary = summarise(runs, outcome.bands, display);
+    outcome.comparison = compare_runs(runs, outcome.bands, display);
     outcome.figure = build_figure(runs, outcome.bands, display, request.document.title);
     outcome.notes = grade_notes(runs);
     for (std::string& note : incomplete_notes(runs)) {

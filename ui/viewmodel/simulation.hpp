@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "ketascope/app/comparison.hpp"
 #include "ketascope/app/figure.hpp"
 #include "ketascope/app/library.hpp"
 #include "ketascope/app/summary.hpp"
@@ -37,6 +38,7 @@ struct SimulationOutcome {
   std::vector<int> rowScenario;   ///< scenario of each summary row
   std::vector<EffectBand> bands;  ///< those drawn
   std::vector<SummaryRow> summary;
+  Comparison comparison;  ///< its runs count those shown
   Figure figure;
   std::vector<std::string> notes;  ///< grades of composite routes, runs that stopped early
   Diagnostics diagnostics;         ///< of the document as a whole

@@ -26,11 +26,11 @@ ScenarioPanel::ScenarioPanel(ScenarioListModel* model, QWidget* parent)
 
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(0, 0, 0, 0);
-  QToolButton* addButton = button(tr("&New scenario"), tr("Add a scenario to this document"));
+  m_add = button(tr("&New scenario"), tr("Add a scenario to this document"));
   m_duplicate = button(tr("Dup&licate"), tr("Copy the scenario chosen in the list"));
   m_remove =
       button(tr("Remo&ve"), tr("Remove the scenario chosen in the list (undo brings it back)"));
-  for (QToolButton* each : {addButton, m_duplicate, m_remove}) {
+  for (QToolButton* each : {m_add, m_duplicate, m_remove}) {
     buttons->addWidget(each);
   }
   buttons->addStretch(1);
@@ -39,7 +39,7 @@ ScenarioPanel::ScenarioPanel(ScenarioListModel* model, QWidget* parent)
   layout->addWidget(m_view, 1);
   layout->addLayout(buttons);
 
-  connect(addButton, &QToolButton::clicked, this, &ScenarioPanel::add);
+  connect(m_add, &QToolButton::clicked, this, &ScenarioPanel::add);
   connect(m_duplicate, &QToolButton::clicked, this, &ScenarioPanel::duplicate);
   connect(m_remove, &QToolButton::clicked, this, &ScenarioPanel::remove);
   auto* shortcut = new QShortcut(QKeySequence::Delete, m_view);
@@ -77,24 +77,39 @@ void ScenarioPanel::setCurrent(int row) {
   if (row >= 0) {
     m_view->setCurrentIndex(m_model->index(row));
   }
-  m_duplicate->setEnabled(row >= 0);
-  m_remove->setEnabled(row >= 0);
+  m_add->setEnabled(m_changeable);
+  m_duplicate->setEnabled(m_changeable && row >= 0);
+  m_remove->setEnabled(m_changeable && row >= 0);
   Q_EMIT currentChanged(row);
 }
 
+void ScenarioPanel::setChangeable(bool changeable) {
+  m_changeable = changeable;
+  setCurrent(m_current);
+}
+
 void ScenarioPanel::add() {
+  if (!m_changeable) {
+    return;
+  }
   if (const int row = m_model->add(m_current); row >= 0) {
     setCurrent(row);
   }
 }
 
 void ScenarioPanel::duplicate() {
+  if (!m_changeable) {
+    return;
+  }
   if (const int row = m_model->duplicate(m_current); row >= 0) {
     setCurrent(row);
   }
 }
 
 void ScenarioPanel::remove() {
+  if (!m_changeable) {
+    return;
+  }
   setCurrent(m_model->remove(m_current));
 }
 

@@ -20,6 +20,8 @@ class ScenarioPanel : public QWidget {
   int current() const;
   void setCurrent(int row);
   QListView* view() { return m_view; }
+  /// Whether scenarios may be added and removed.
+  void setChangeable(bool changeable);
 
  public Q_SLOTS:
   void add();
@@ -35,9 +37,11 @@ class ScenarioPanel : public QWidget {
 
   ScenarioListModel* m_model;
   QListView* m_view;
+  QToolButton* m_add;
   QToolButton* m_duplicate;
   QToolButton* m_remove;
   int m_current = -1;
+  bool m_changeable = true;
 };
 
 }  // namespace ketascope

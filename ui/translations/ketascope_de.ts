@@ -1,0 +1,1759 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>QMenu</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>▲ 1 band higher</source>
+        <translation>▲ 1 Bereich höher</translation>
+    </message>
+    <message>
+        <source>▲ %1 bands higher</source>
+        <translation>▲ %1 Bereiche höher</translation>
+    </message>
+    <message>
+        <source>▼ 1 band lower</source>
+        <translation>▼ 1 Bereich tiefer</translation>
+    </message>
+    <message>
+        <source>▼ %1 bands lower</source>
+        <translation>▼ %1 Bereiche tiefer</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1: highest %2 %3 after %4, %5 at the end.</source>
+        <translation>%1: höchstens %2 %3 nach %4, %5 am Ende.</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3 %4.</source>
+        <translation>%1: zwischen %2 und %3 %4.</translation>
+    </message>
+    <message>
+        <source>Effect band: %1.</source>
+        <translation>Wirkbereich: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data of this dose, route and form.</source>
+        <translation>Die Bibliothek hat keine Messwerte zu dieser Dosis, diesem Weg und dieser Form.</translation>
+    </message>
+    <message>
+        <source>The scenario has %1 doses; dose %2 is compared.</source>
+        <translation>Das Szenario hat %1 Dosen; verglichen wird Dosis %2.</translation>
+    </message>
+    <message>
+        <source>Changed parameters of the scenario do not count: models answer as published.</source>
+        <translation>Geänderte Parameter des Szenarios zählen nicht: Modelle antworten wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source> over %1</source>
+        <translation> über %1</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> mit %1</translation>
+    </message>
+    <message>
+        <source>, %1 times every %2</source>
+        <translation>, %1-mal alle %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (Kopie %2)</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 doses every %3</source>
+        <translation>%1, %2 Dosen alle %3</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::AuditTableModel</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Time
+h</source>
+        <translation>Zeit
+h</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Kompartiment</translation>
+    </message>
+    <message>
+        <source>Amount
+mg</source>
+        <translation>Menge
+mg</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Entered
+mg</source>
+        <translation>Angekommen
+mg</translation>
+    </message>
+    <message>
+        <source>Rate
+mg/h</source>
+        <translation>Rate
+mg/h</translation>
+    </message>
+    <message>
+        <source>Duration
+h</source>
+        <translation>Dauer
+h</translation>
+    </message>
+    <message>
+        <source>Lag
+h</source>
+        <translation>Verzug
+h</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ComparePanel</name>
+    <message>
+        <source>Scenarios compared</source>
+        <translation>Szenarien im Vergleich</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>Scenario that the others are compared with</source>
+        <translation>Szenario, mit dem die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Diese Dosis auf jedem &amp;Weg</translation>
+    </message>
+    <message>
+        <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
+        <translation>Fügt die im Plan gewählte Dosis noch einmal für jeden anderen Weg hinzu, den ein Modell beschreibt</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Diese Tabelle für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>&amp;Bezug</translation>
+    </message>
+    <message>
+        <source>choose baseline</source>
+        <translation>Bezug wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::CompareTableModel</name>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC ratio %1</source>
+        <translation>AUC-Verhältnis %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Zeit in %1</translation>
+    </message>
+    <message>
+        <source>Peak effect: %1</source>
+        <translation>Stärkste Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>This does not apply to the curve of this scenario: another drug form, matrix or model.</source>
+        <translation>Das gilt für die Kurve dieses Szenarios nicht: andere Form des Wirkstoffs, Matrix oder Modell.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1
+baseline</source>
+        <translation>%1
+Bezug</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ConcentrationPlot</name>
+    <message>
+        <source>Concentration over time</source>
+        <translation>Konzentration über der Zeit</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag the right end to stretch, Ctrl+drag to copy</source>
+        <translation>Ziehen verschiebt, am rechten Ende ziehen dehnt, Strg+Ziehen kopiert</translation>
+    </message>
+    <message>
+        <source>Drag to move, Ctrl+drag to copy</source>
+        <translation>Ziehen verschiebt, Strg+Ziehen kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementPanel</name>
+    <message>
+        <source>What every model says of this dose</source>
+        <translation>Was jedes Modell zu dieser Dosis sagt</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its &amp;own drug form</source>
+        <translation>Jedes Modell nimmt die Dosis als seine &amp;eigene Form</translation>
+    </message>
+    <message>
+        <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
+        <translation>Racemat und Enantiomere stehen dann nebeneinander; sonst antworten nur Modelle der Form dieser Dosis</translation>
+    </message>
+    <message>
+        <source>What was assumed, and sources</source>
+        <translation>Was angenommen wurde, und Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Hinweise</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Rechne …</translation>
+    </message>
+    <message>
+        <source>Choose a scenario with a dose.</source>
+        <translation>Wähle ein Szenario mit einer Dosis.</translation>
+    </message>
+    <message>
+        <source>&amp;Notes (%1)</source>
+        <translation>&amp;Hinweise (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Models (%1 of %2)</source>
+        <translation>&amp;Modelle (%1 von %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementTableModel</name>
+    <message>
+        <source>lowest to highest</source>
+        <translation>vom tiefsten zum höchsten</translation>
+    </message>
+    <message>
+        <source>not eligible – %1</source>
+        <translation>nicht geeignet – %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>Half-time</source>
+        <translation>Halbzeit</translation>
+    </message>
+    <message>
+        <source>Half-time
+after input</source>
+        <translation>Halbzeit
+nach Zufuhr</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
+        <translation>Kontextsensitive Halbzeit: vom Ende der Zufuhr, bis die Konzentration halbiert ist</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DocumentDialog</name>
+    <message>
+        <source>Document properties</source>
+        <translation>Eigenschaften des Dokuments</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Stands above the figure and at the head of the report</source>
+        <translation>Steht über der Abbildung und am Kopf des Berichts</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Geschrieben von %1</translation>
+    </message>
+    <message>
+        <source>change properties</source>
+        <translation>Eigenschaften ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EditorPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Card…</source>
+        <translation>&amp;Karte …</translation>
+    </message>
+    <message>
+        <source>Where this model comes from: study, parameters, sources, limits</source>
+        <translation>Woher dieses Modell kommt: Studie, Parameter, Quellen, Grenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>E&amp;ffects</source>
+        <translation>&amp;Wirkungen</translation>
+    </message>
+    <message>
+        <source>choose effects</source>
+        <translation>Wirkungen wählen</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Dose of the schedule</source>
+        <translation>Dosis des Plans</translation>
+    </message>
+    <message>
+        <source>Add a dose</source>
+        <translation>Dosis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule of this scenario</source>
+        <translation>Dem Plan dieses Szenarios eine Dosis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this dose</source>
+        <translation>Diese Dosis entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this dose from the schedule</source>
+        <translation>Diese Dosis aus dem Plan entfernen</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>&amp;Weg</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Menge</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose, total or per body weight</source>
+        <translation>Wirkstoffmenge je Dosis, gesamt oder je Körpergewicht</translation>
+    </message>
+    <message>
+        <source>D&amp;uration</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>How long the dose is infused; empty for a single push</source>
+        <translation>Wie lange die Dosis einläuft; leer für auf einmal</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginn</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Zeit nach dem Beginn des Szenarios</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Weitere Dosen nach der ersten</translation>
+    </message>
+    <message>
+        <source>Re&amp;peats</source>
+        <translation>Wieder&amp;holungen</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Zeit zwischen wiederholten Dosen</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>Dosis hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>Dosis entfernen</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>Wiederholungen ändern</translation>
+    </message>
+    <message>
+        <source>Subject and time</source>
+        <translation>Person und Zeit</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow until</source>
+        <translation>&amp;Zeigen bis</translation>
+    </message>
+    <message>
+        <source>How long the curve is followed</source>
+        <translation>Wie lange die Kurve verfolgt wird</translation>
+    </message>
+    <message>
+        <source>Body &amp;weight</source>
+        <translation>Körper&amp;gewicht</translation>
+    </message>
+    <message>
+        <source>Doses per kg refer to it</source>
+        <translation>Dosen je kg beziehen sich darauf</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Die Lektion hält das fest.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>Modell wechseln</translation>
+    </message>
+    <message>
+        <source>change route</source>
+        <translation>Weg ändern</translation>
+    </message>
+    <message>
+        <source>The library has no model “%1”. Choose another one.</source>
+        <translation>Die Bibliothek hat kein Modell „%1“. Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>Dosis %1 von %2</translation>
+    </message>
+    <message>
+        <source>No dose yet. Press + to add one.</source>
+        <translation>Noch keine Dosis. + fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>The doses come from the event table %1.</source>
+        <translation>Die Dosen stehen in der Ereignistabelle %1.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Auf diesem Weg wird die Dosis auf einmal gegeben.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>&amp;Kurven</translation>
+    </message>
+    <message>
+        <source>choose curves</source>
+        <translation>Kurven wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EffectButton</name>
+    <message>
+        <source>Effects</source>
+        <translation>Wirkungen</translation>
+    </message>
+    <message>
+        <source>Effects to show below the concentrations, with the effect site</source>
+        <translation>Wirkungen, die unter den Konzentrationen gezeigt werden, mit dem Wirkort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonPanel</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Text der Lektion</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Deine Vorhersage</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>deine Vorhersage</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Lektion &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>Unlocks every control; the scenarios stay</source>
+        <translation>Gibt alles frei; die Szenarien bleiben</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2; %3 of %4 questions right</source>
+        <translation>Schritt %1 von %2; %3 von %4 Fragen richtig</translation>
+    </message>
+    <message>
+        <source>Some controls are free in this step; the others are locked.</source>
+        <translation>In diesem Schritt ist manches frei; alles andere ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The answer could not be computed: %1</source>
+        <translation>Die Antwort konnte nicht berechnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Type a number first; a guess will do.</source>
+        <translation>Gib erst eine Zahl ein; geschätzt genügt.</translation>
+    </message>
+    <message>
+        <source>Choose one first; a guess will do.</source>
+        <translation>Wähle erst etwas; geraten genügt.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonSession</name>
+    <message>
+        <source>next step of the lesson</source>
+        <translation>nächster Schritt der Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MainWindow</name>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Rechne … %1 %</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>S&amp;zenario</translation>
+    </message>
+    <message>
+        <source>Para&amp;meters</source>
+        <translation>Para&amp;meter</translation>
+    </message>
+    <message>
+        <source>Peak, exposure and time in each band</source>
+        <translation>Spitze, Exposition und Zeit in jedem Bereich</translation>
+    </message>
+    <message>
+        <source>Audit trail: what entered when, and why</source>
+        <translation>Protokoll: was wann hineinkam, und warum</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>Audit &amp;trail</source>
+        <translation>Pro&amp;tokoll</translation>
+    </message>
+    <message>
+        <source>No other route is described for this dose.</source>
+        <translation>Für diese Dosis ist kein anderer Weg beschrieben.</translation>
+    </message>
+    <message>
+        <source>compare routes</source>
+        <translation>Wege vergleichen</translation>
+    </message>
+    <message>
+        <source>The model file of %1 has errors and is left out: %2</source>
+        <translation>Die Modelldatei von %1 hat Fehler und bleibt draußen: %2</translation>
+    </message>
+    <message>
+        <source>No models were found. Set KETASCOPE_MODEL_PATH to the folder that holds them, or install the program with its models.</source>
+        <translation>Keine Modelle gefunden. Setze KETASCOPE_MODEL_PATH auf ihren Ordner oder installiere das Programm mit seinen Modellen.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data for the doses shown: none was given by the same route, in the same form, amount and time.</source>
+        <translation>Die Bibliothek hat keine Messwerte zu den gezeigten Dosen: keine wurde auf demselben Weg, in derselben Form, Menge und Zeit gegeben.</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Hauptleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Neues Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate scenario</source>
+        <translation>Szenario &amp;duplizieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;move scenario</source>
+        <translation>Szenario &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Diese Dosis auf jedem &amp;Weg</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Ketascope</source>
+        <translation>&amp;Über Ketascope</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic axis</source>
+        <translation>&amp;Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Concentrations on a logarithmic axis (%1)</source>
+        <translation>Konzentrationen auf logarithmischer Achse (%1)</translation>
+    </message>
+    <message>
+        <source>logarithmic axis</source>
+        <translation>logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>linear axis</source>
+        <translation>lineare Achse</translation>
+    </message>
+    <message>
+        <source>&amp;Observed data</source>
+        <translation>&amp;Messwerte</translation>
+    </message>
+    <message>
+        <source>Observed data</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Published concentrations under the same dose, over the curves (%1)</source>
+        <translation>Veröffentlichte Konzentrationen bei gleicher Dosis über den Kurven (%1)</translation>
+    </message>
+    <message>
+        <source>show observed data</source>
+        <translation>Messwerte zeigen</translation>
+    </message>
+    <message>
+        <source>hide observed data</source>
+        <translation>Messwerte verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole view</source>
+        <translation>&amp;Ganze Ansicht</translation>
+    </message>
+    <message>
+        <source>Show all of the curves again (%1; or double-click the plot)</source>
+        <translation>Alle Kurven wieder ganz zeigen (%1; oder Doppelklick ins Diagramm)</translation>
+    </message>
+    <message>
+        <source>Model disa&amp;greement</source>
+        <translation>&amp;Uneinigkeit der Modelle</translation>
+    </message>
+    <message>
+        <source>This dose by every model that may answer (%1)</source>
+        <translation>Diese Dosis nach jedem Modell, das antworten darf (%1)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Effect &amp;bands</source>
+        <translation>Wirk&amp;bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Read the model files again</source>
+        <translation>Modelldateien neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Uni&amp;t </source>
+        <translation>&amp;Einheit </translation>
+    </message>
+    <message>
+        <source>Unit of concentrations</source>
+        <translation>Einheit der Konzentrationen</translation>
+    </message>
+    <message>
+        <source>Unit of concentrations, here and in what is exported</source>
+        <translation>Einheit der Konzentrationen, hier und in allem, was ausgegeben wird</translation>
+    </message>
+    <message>
+        <source>change unit</source>
+        <translation>Einheit ändern</translation>
+    </message>
+    <message>
+        <source>Effect bands</source>
+        <translation>Wirkbereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Time counts from</source>
+        <translation>&amp;Zeit zählt ab</translation>
+    </message>
+    <message>
+        <source>the &amp;start of the scenario</source>
+        <translation>&amp;Beginn des Szenarios</translation>
+    </message>
+    <message>
+        <source>the &amp;first dose</source>
+        <translation>&amp;erster Dosis</translation>
+    </message>
+    <message>
+        <source>the &amp;end of the last input</source>
+        <translation>&amp;Ende der letzten Zufuhr</translation>
+    </message>
+    <message>
+        <source>zero of the time axis</source>
+        <translation>Nullpunkt der Zeitachse</translation>
+    </message>
+    <message>
+        <source>&amp;Standard bands</source>
+        <translation>&amp;Übliche Bereiche</translation>
+    </message>
+    <message>
+        <source>standard bands</source>
+        <translation>übliche Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;No bands</source>
+        <translation>&amp;Keine Bereiche</translation>
+    </message>
+    <message>
+        <source>no bands</source>
+        <translation>keine Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Fuzzy edges</source>
+        <translation>&amp;Weiche Ränder</translation>
+    </message>
+    <message>
+        <source>fuzzy bands</source>
+        <translation>weiche Bereiche</translation>
+    </message>
+    <message>
+        <source>hard bands</source>
+        <translation>harte Bereiche</translation>
+    </message>
+    <message>
+        <source>choose bands</source>
+        <translation>Bereiche wählen</translation>
+    </message>
+    <message>
+        <source>About Ketascope</source>
+        <translation>Über Ketascope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Pharmacokinetics of ketamine: published models, from dose to curve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Curve colours after Okabe and Ito; plotting by QCustomPlot; window by Qt %3.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Pharmakokinetik von Ketamin: veröffentlichte Modelle, von der Dosis zur Kurve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Sie kommt ohne jede Gewähr.&lt;/p&gt;&lt;p&gt;Kurvenfarben nach Okabe und Ito; Diagramme von QCustomPlot; Fenster von Qt %3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure (PNG, SVG, PDF)…</source>
+        <translation>&amp;Abbildung ausgeben (PNG, SVG, PDF) …</translation>
+    </message>
+    <message>
+        <source>Export &amp;curves (CSV)…</source>
+        <translation>&amp;Kurven ausgeben (CSV) …</translation>
+    </message>
+    <message>
+        <source>Export &amp;report (PDF, HTML)…</source>
+        <translation>Be&amp;richt ausgeben (PDF, HTML) …</translation>
+    </message>
+    <message>
+        <source>Document &amp;properties…</source>
+        <translation>&amp;Eigenschaften des Dokuments …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Ketascope</source>
+        <translation>Ketascope</translation>
+    </message>
+    <message>
+        <source>See the details for the rest.</source>
+        <translation>Der Rest steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>Szenarien öffnen</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>Szenarien (*.toml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window. Open a copy of it?</source>
+        <translation>%1 ist in einem anderen Fenster offen. Eine Kopie öffnen?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>a document without a name</source>
+        <translation>ein Dokument ohne Namen</translation>
+    </message>
+    <message>
+        <source>Ketascope ended before %1 was saved.</source>
+        <translation>Ketascope endete, bevor %1 gespeichert war.</translation>
+    </message>
+    <message>
+        <source>The unsaved changes of %1 were kept. The saved file is as you left it.</source>
+        <translation>Die ungespeicherten Änderungen von %1 sind erhalten. Die gespeicherte Datei ist, wie du sie verlassen hast.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover them</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>&amp;Später fragen</translation>
+    </message>
+    <message>
+        <source>The scenarios were not saved to %1. Save them under another name.</source>
+        <translation>Die Szenarien wurden nicht in %1 gespeichert. Speichere sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Save scenarios</source>
+        <translation>Szenarien speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation>Szenarien (*.toml)</translation>
+    </message>
+    <message>
+        <source>The scenarios have unsaved changes.</source>
+        <translation>Die Szenarien haben ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung ausgeben</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Resolution in dots per inch:</source>
+        <translation>Auflösung in Punkten je Zoll:</translation>
+    </message>
+    <message>
+        <source>The figure was not written to %1.</source>
+        <translation>Die Abbildung wurde nicht in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no curve to report on yet.</source>
+        <translation>Es gibt noch keine Kurve, von der zu berichten wäre.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf);;Web page (*.html)</source>
+        <translation>PDF-Dokument (*.pdf);;Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>The report was not written to %1.</source>
+        <translation>Der Bericht wurde nicht in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no curve to export yet.</source>
+        <translation>Es gibt noch keine Kurve auszugeben.</translation>
+    </message>
+    <message>
+        <source>Export curves</source>
+        <translation>Kurven ausgeben</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>The curves were not written to %1.</source>
+        <translation>Die Kurven wurden nicht in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Für Lehre und Forschung. Nicht für Entscheidungen über Dosierungen.</translation>
+    </message>
+    <message>
+        <source>M&amp;aths</source>
+        <translation>M&amp;athematik</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Die Lektion hält das fest.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>&amp;Kurven</translation>
+    </message>
+    <message>
+        <source>Model car&amp;d</source>
+        <translation>Modell&amp;karte</translation>
+    </message>
+    <message>
+        <source>The dose chosen on the left by every model that may answer</source>
+        <translation>Die links gewählte Dosis nach jedem Modell, das antworten darf</translation>
+    </message>
+    <message>
+        <source>Where a model comes from: structure, parameters, sources, limits</source>
+        <translation>Woher ein Modell kommt: Aufbau, Parameter, Quellen, Grenzen</translation>
+    </message>
+    <message>
+        <source>move dose</source>
+        <translation>Dosis verschieben</translation>
+    </message>
+    <message>
+        <source>stretch dose</source>
+        <translation>Dosis dehnen</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>Dosis kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MathsPanel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Stretch of the curve</source>
+        <translation>Abschnitt der Kurve</translation>
+    </message>
+    <message>
+        <source>Between two events a curve is one formula; choose which</source>
+        <translation>Zwischen zwei Ereignissen ist eine Kurve eine Formel; wähle, welche</translation>
+    </message>
+    <message>
+        <source>The maths of this curve</source>
+        <translation>Die Mathematik dieser Kurve</translation>
+    </message>
+    <message>
+        <source>Half-time after infusions of different length</source>
+        <translation>Halbzeit nach Infusionen verschiedener Länge</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>&amp;Kurve</translation>
+    </message>
+    <message>
+        <source>Stre&amp;tch</source>
+        <translation>Abschni&amp;tt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Dieses Szenario hat keine Kurve.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve, from %1 to %2</source>
+        <translation>Genau diese Kurve, von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>C in %1, t in hours from the start of this stretch.</source>
+        <translation>C in %1, t in Stunden ab Beginn dieses Abschnitts.</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>Rate constant, 1/h</source>
+        <translation>Geschwindigkeitskonstante, 1/h</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Halbwertszeit</translation>
+    </message>
+    <message>
+        <source>This stretch is no plain sum of exponentials: %1.</source>
+        <translation>Dieser Abschnitt ist keine einfache Summe von Exponentialen: %1.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve</source>
+        <translation>Genau diese Kurve</translation>
+    </message>
+    <message>
+        <source>Half-lives</source>
+        <translation>Halbwertszeiten</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Kumulation</translation>
+    </message>
+    <message>
+        <source>Every %1 for ever, each interval has %2 times the exposure of the first.</source>
+        <translation>Alle %1 ohne Ende: Jeder Abstand hat das %2-Fache der Exposition des ersten.</translation>
+    </message>
+    <message>
+        <source>None to speak of: %1.</source>
+        <translation>Keine nennenswerte: %1.</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time</source>
+        <translation>Kontextsensitive Halbzeit</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>Nicht gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>length of a constant infusion [h]</source>
+        <translation>Länge einer konstanten Infusion [h]</translation>
+    </message>
+    <message>
+        <source>time to half [min]</source>
+        <translation>Zeit bis zur Hälfte [min]</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MeasureEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+    <message>
+        <source>Choosing another unit converts the number.</source>
+        <translation>Eine andere Einheit rechnet die Zahl um.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Gib eine Zahl ein.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it like 0.5; the unit stands beside.</source>
+        <translation>Das ist keine Zahl. Schreibe sie wie 0,5; die Einheit steht daneben.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MessageBar</name>
+    <message>
+        <source>Error:</source>
+        <translation>Fehler:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Warnung:</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MetricsTableModel</name>
+    <message>
+        <source>The band belongs to another drug form or matrix than this curve.</source>
+        <translation>Der Bereich gehört zu einer anderen Form oder Matrix als diese Kurve.</translation>
+    </message>
+    <message>
+        <source>The curve does not end in a straight line on the logarithmic axis; let it run for longer.</source>
+        <translation>Die Kurve endet auf der logarithmischen Achse nicht in einer Geraden; lass sie länger laufen.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC 0–∞</source>
+        <translation>AUC 0–∞</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Halbwertszeit</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Name des Szenarios</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Was berechnet wurde</translation>
+    </message>
+    <message>
+        <source>Highest concentration in the time shown</source>
+        <translation>Höchste Konzentration in der gezeigten Zeit</translation>
+    </message>
+    <message>
+        <source>Time of the highest concentration</source>
+        <translation>Zeit der höchsten Konzentration</translation>
+    </message>
+    <message>
+        <source>Area under the curve over the time shown</source>
+        <translation>Fläche unter der Kurve über die gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Area under the curve with the tail extrapolated, where the tail allows it</source>
+        <translation>Fläche unter der Kurve samt verlängertem Ausläufer, wo er das erlaubt</translation>
+    </message>
+    <message>
+        <source>Half-life over the last third of the falling part that is shown</source>
+        <translation>Halbwertszeit über das letzte Drittel des gezeigten Abfalls</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Time in the band: %1</source>
+        <translation>Zeit im Bereich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCardPanel</name>
+    <message>
+        <source>Model whose card is shown</source>
+        <translation>Modell, dessen Karte gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Card &amp;of</source>
+        <translation>Karte &amp;von</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Diagramm kleiner</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Diagramm größer</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Das Diagramm in seinen Platz einpassen</translation>
+    </message>
+    <message>
+        <source>Structure of the model, drawn</source>
+        <translation>Aufbau des Modells, gezeichnet</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>No diagram: %1</source>
+        <translation>Kein Diagramm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCatalog</name>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Güte: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route. Models that do: %2.</source>
+        <translation>%1 beschreibt diesen Weg nicht. Modelle, die es tun: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::OutputButton</name>
+    <message>
+        <source>Curves shown</source>
+        <translation>Gezeigte Kurven</translation>
+    </message>
+    <message>
+        <source>Which of the model&apos;s curves this scenario shows</source>
+        <translation>Welche Kurven des Modells dieses Szenario zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;All concentrations</source>
+        <translation>&amp;Alle Konzentrationen</translation>
+    </message>
+    <message>
+        <source>all concentrations</source>
+        <translation>alle Konzentrationen</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ParameterPanel</name>
+    <message>
+        <source>Find a parameter</source>
+        <translation>Parameter suchen</translation>
+    </message>
+    <message>
+        <source>All &amp;published</source>
+        <translation>Alle wie &amp;veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Set every parameter of this scenario back to its published value</source>
+        <translation>Jeden Parameter dieses Szenarios auf seinen veröffentlichten Wert zurücksetzen</translation>
+    </message>
+    <message>
+        <source>published: %1</source>
+        <translation>veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Slider of %1</source>
+        <translation>Regler von %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reset %1 to its published value</source>
+        <translation>%1 auf den veröffentlichten Wert zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Kein Modell ist offen.</translation>
+    </message>
+    <message>
+        <source>Parameters of %1. What differs from the publication is in bold.</source>
+        <translation>Parameter von %1. Was von der Veröffentlichung abweicht, ist fett.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>published parameters</source>
+        <translation>veröffentlichte Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioDocument</name>
+    <message>
+        <source>recover unsaved changes</source>
+        <translation>ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioListModel</name>
+    <message>
+        <source>show scenario</source>
+        <translation>Szenario zeigen</translation>
+    </message>
+    <message>
+        <source>hide scenario</source>
+        <translation>Szenario verbergen</translation>
+    </message>
+    <message>
+        <source>rename scenario</source>
+        <translation>Szenario umbenennen</translation>
+    </message>
+    <message>
+        <source>add scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>duplicate scenario</source>
+        <translation>Szenario duplizieren</translation>
+    </message>
+    <message>
+        <source>remove scenario</source>
+        <translation>Szenario entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Tick to show a scenario; F2 renames it.</source>
+        <translation>Ein Haken zeigt ein Szenario; F2 benennt es um.</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Neues Szenario</translation>
+    </message>
+    <message>
+        <source>Add a scenario to this document</source>
+        <translation>Diesem Dokument ein Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>Dup&amp;lizieren</translation>
+    </message>
+    <message>
+        <source>Copy the scenario chosen in the list</source>
+        <translation>Das in der Liste gewählte Szenario kopieren</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Remove the scenario chosen in the list (undo brings it back)</source>
+        <translation>Das in der Liste gewählte Szenario entfernen (Rückgängig holt es zurück)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScheduleModel</name>
+    <message>
+        <source>at once</source>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Die Lektion hält das fest.</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Auf diesem Weg wird die Dosis auf einmal gegeben.</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>How the dose is given; only what the model describes can be chosen</source>
+        <translation>Wie die Dosis gegeben wird; wählbar ist nur, was das Modell beschreibt</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose</source>
+        <translation>Wirkstoffmenge je Dosis</translation>
+    </message>
+    <message>
+        <source>Total or per body weight; another unit converts the amount</source>
+        <translation>Gesamt oder je Körpergewicht; eine andere Einheit rechnet die Menge um</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Zeit nach dem Beginn des Szenarios</translation>
+    </message>
+    <message>
+        <source>A duration (40 min) or a rate (20 mg/h); empty for a single push</source>
+        <translation>Eine Dauer (40 min) oder eine Rate (20 mg/h); leer für auf einmal</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Weitere Dosen nach der ersten</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Zeit zwischen wiederholten Dosen</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route.</source>
+        <translation>%1 beschreibt diesen Weg nicht.</translation>
+    </message>
+    <message>
+        <source>An amount is a number that is not negative, like 0.5 or 0.5 mg/kg.</source>
+        <translation>Eine Menge ist eine Zahl, die nicht negativ ist, wie 0,5 oder 0,5 mg/kg.</translation>
+    </message>
+    <message>
+        <source>%1 is no unit of an amount.</source>
+        <translation>%1 ist keine Einheit einer Menge.</translation>
+    </message>
+    <message>
+        <source>A start is a time that is not negative, like 2 h.</source>
+        <translation>Ein Beginn ist eine Zeit, die nicht negativ ist, wie 2 h.</translation>
+    </message>
+    <message>
+        <source>Write a duration like 40 min, a rate like 20 mg/h, or nothing.</source>
+        <translation>Schreibe eine Dauer wie 40 min, eine Rate wie 20 mg/h, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Repeats are a whole number from 0 to %1.</source>
+        <translation>Wiederholungen sind eine ganze Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Write the time between doses like 8 h.</source>
+        <translation>Schreibe die Zeit zwischen den Dosen wie 8 h.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>Dosis hinzufügen</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>Dosis kopieren</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>Dosis entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::SchedulePanel</name>
+    <message>
+        <source>Schedule of doses</source>
+        <translation>Dosierungsplan</translation>
+    </message>
+    <message>
+        <source>A&amp;dd dose</source>
+        <translation>Dosis &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule</source>
+        <translation>Dem Plan eine Dosis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y dose</source>
+        <translation>Dosis &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the dose chosen in the table</source>
+        <translation>Die in der Tabelle gewählte Dosis kopieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete dose</source>
+        <translation>Dosis &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the dose chosen in the table</source>
+        <translation>Die in der Tabelle gewählte Dosis entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Pharmacokinetics of ketamine in a window.</source>
+        <translation>Pharmakokinetik von Ketamin in einem Fenster.</translation>
+    </message>
+    <message>
+        <source>Scenario files to open.</source>
+        <translation>Zu öffnende Szenariodateien.</translation>
+    </message>
+</context>
+</TS>

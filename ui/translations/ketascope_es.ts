@@ -1,0 +1,1759 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>QMenu</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>▲ 1 band higher</source>
+        <translation>▲ 1 banda más arriba</translation>
+    </message>
+    <message>
+        <source>▲ %1 bands higher</source>
+        <translation>▲ %1 bandas más arriba</translation>
+    </message>
+    <message>
+        <source>▼ 1 band lower</source>
+        <translation>▼ 1 banda más abajo</translation>
+    </message>
+    <message>
+        <source>▼ %1 bands lower</source>
+        <translation>▼ %1 bandas más abajo</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1: highest %2 %3 after %4, %5 at the end.</source>
+        <translation>%1: máximo %2 %3 a las %4, %5 al final.</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3 %4.</source>
+        <translation>%1: entre %2 y %3 %4.</translation>
+    </message>
+    <message>
+        <source>Effect band: %1.</source>
+        <translation>Banda de efecto: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data of this dose, route and form.</source>
+        <translation>La biblioteca no tiene datos observados de esta dosis, vía y forma.</translation>
+    </message>
+    <message>
+        <source>The scenario has %1 doses; dose %2 is compared.</source>
+        <translation>El escenario tiene %1 dosis; se compara la dosis %2.</translation>
+    </message>
+    <message>
+        <source>Changed parameters of the scenario do not count: models answer as published.</source>
+        <translation>Los parámetros cambiados del escenario no cuentan: los modelos responden como se publicaron.</translation>
+    </message>
+    <message>
+        <source> over %1</source>
+        <translation> durante %1</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> a %1</translation>
+    </message>
+    <message>
+        <source>, %1 times every %2</source>
+        <translation>, %1 veces cada %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (copia %2)</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 durante %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 doses every %3</source>
+        <translation>%1, %2 dosis cada %3</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 y más</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::AuditTableModel</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Time
+h</source>
+        <translation>Tiempo
+h</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Suceso</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Compartimento</translation>
+    </message>
+    <message>
+        <source>Amount
+mg</source>
+        <translation>Cantidad
+mg</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Entered
+mg</source>
+        <translation>Entrado
+mg</translation>
+    </message>
+    <message>
+        <source>Rate
+mg/h</source>
+        <translation>Velocidad
+mg/h</translation>
+    </message>
+    <message>
+        <source>Duration
+h</source>
+        <translation>Duración
+h</translation>
+    </message>
+    <message>
+        <source>Lag
+h</source>
+        <translation>Retraso
+h</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ComparePanel</name>
+    <message>
+        <source>Scenarios compared</source>
+        <translation>Escenarios comparados</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Scenario that the others are compared with</source>
+        <translation>Escenario con el que se comparan los demás</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Esta dosis por cada &amp;vía</translation>
+    </message>
+    <message>
+        <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
+        <translation>Añade la dosis elegida en la pauta por cada otra vía que describe un modelo</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation>&amp;Copiar tabla</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Copiar esta tabla para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>Re&amp;ferencia</translation>
+    </message>
+    <message>
+        <source>choose baseline</source>
+        <translation>elegir referencia</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::CompareTableModel</name>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC ratio %1</source>
+        <translation>Cociente de AUC %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Tiempo en %1</translation>
+    </message>
+    <message>
+        <source>Peak effect: %1</source>
+        <translation>Efecto máximo: %1</translation>
+    </message>
+    <message>
+        <source>This does not apply to the curve of this scenario: another drug form, matrix or model.</source>
+        <translation>No se aplica a la curva de este escenario: otra forma del fármaco, matriz o modelo.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Magnitud</translation>
+    </message>
+    <message>
+        <source>%1
+baseline</source>
+        <translation>%1
+referencia</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ConcentrationPlot</name>
+    <message>
+        <source>Concentration over time</source>
+        <translation>Concentración frente al tiempo</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag the right end to stretch, Ctrl+drag to copy</source>
+        <translation>Arrastrar mueve, arrastrar el extremo derecho estira, Ctrl+arrastrar copia</translation>
+    </message>
+    <message>
+        <source>Drag to move, Ctrl+drag to copy</source>
+        <translation>Arrastrar mueve, Ctrl+arrastrar copia</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementPanel</name>
+    <message>
+        <source>What every model says of this dose</source>
+        <translation>Qué dice cada modelo de esta dosis</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its &amp;own drug form</source>
+        <translation>Cada modelo toma la dosis en su &amp;propia forma</translation>
+    </message>
+    <message>
+        <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
+        <translation>Racemato y enantiómeros quedan entonces juntos; si no, solo responden modelos de la forma de esta dosis</translation>
+    </message>
+    <message>
+        <source>What was assumed, and sources</source>
+        <translation>Lo que se ha supuesto, y fuentes</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelos</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Choose a scenario with a dose.</source>
+        <translation>Elija un escenario con una dosis.</translation>
+    </message>
+    <message>
+        <source>&amp;Notes (%1)</source>
+        <translation>&amp;Notas (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Models (%1 of %2)</source>
+        <translation>&amp;Modelos (%1 de %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementTableModel</name>
+    <message>
+        <source>lowest to highest</source>
+        <translation>del más bajo al más alto</translation>
+    </message>
+    <message>
+        <source>not eligible – %1</source>
+        <translation>no apto – %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>Half-time</source>
+        <translation>Semitiempo</translation>
+    </message>
+    <message>
+        <source>Half-time
+after input</source>
+        <translation>Semitiempo
+tras la entrada</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
+        <translation>Semitiempo sensible al contexto: desde el fin de la entrada hasta que la concentración se reduce a la mitad</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DocumentDialog</name>
+    <message>
+        <source>Document properties</source>
+        <translation>Propiedades del documento</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Stands above the figure and at the head of the report</source>
+        <translation>Aparece sobre la figura y al comienzo del informe</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Descripción</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Escrito por %1</translation>
+    </message>
+    <message>
+        <source>change properties</source>
+        <translation>cambiar propiedades</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EditorPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Card…</source>
+        <translation>&amp;Ficha…</translation>
+    </message>
+    <message>
+        <source>Where this model comes from: study, parameters, sources, limits</source>
+        <translation>De dónde viene este modelo: estudio, parámetros, fuentes, límites</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>E&amp;ffects</source>
+        <translation>E&amp;fectos</translation>
+    </message>
+    <message>
+        <source>choose effects</source>
+        <translation>elegir efectos</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Dose of the schedule</source>
+        <translation>Dosis de la pauta</translation>
+    </message>
+    <message>
+        <source>Add a dose</source>
+        <translation>Añadir una dosis</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule of this scenario</source>
+        <translation>Añadir una dosis a la pauta de este escenario</translation>
+    </message>
+    <message>
+        <source>Remove this dose</source>
+        <translation>Quitar esta dosis</translation>
+    </message>
+    <message>
+        <source>Remove this dose from the schedule</source>
+        <translation>Quitar esta dosis de la pauta</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule</source>
+        <translation>&amp;Pauta</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>&amp;Vía</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose, total or per body weight</source>
+        <translation>Cantidad de fármaco por dosis, total o por peso</translation>
+    </message>
+    <message>
+        <source>D&amp;uration</source>
+        <translation>D&amp;uración</translation>
+    </message>
+    <message>
+        <source>How long the dose is infused; empty for a single push</source>
+        <translation>Cuánto dura la infusión; vacío si se da de una vez</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>de una vez</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Tiempo desde el inicio del escenario</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>una sola vez</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Dosis después de la primera</translation>
+    </message>
+    <message>
+        <source>Re&amp;peats</source>
+        <translation>Re&amp;peticiones</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>Cad&amp;a</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Tiempo entre dosis repetidas</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>añadir dosis</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>quitar dosis</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>cambiar repeticiones</translation>
+    </message>
+    <message>
+        <source>Subject and time</source>
+        <translation>Sujeto y tiempo</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow until</source>
+        <translation>&amp;Mostrar hasta</translation>
+    </message>
+    <message>
+        <source>How long the curve is followed</source>
+        <translation>Hasta cuándo se sigue la curva</translation>
+    </message>
+    <message>
+        <source>Body &amp;weight</source>
+        <translation>P&amp;eso corporal</translation>
+    </message>
+    <message>
+        <source>Doses per kg refer to it</source>
+        <translation>Las dosis por kg se refieren a él</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>cambiar %1</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La lección lo deja como está.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>cambiar modelo</translation>
+    </message>
+    <message>
+        <source>change route</source>
+        <translation>cambiar vía</translation>
+    </message>
+    <message>
+        <source>The library has no model “%1”. Choose another one.</source>
+        <translation>La biblioteca no tiene el modelo «%1». Elija otro.</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>dosis %1 de %2</translation>
+    </message>
+    <message>
+        <source>No dose yet. Press + to add one.</source>
+        <translation>Aún no hay dosis. Pulse + para añadir una.</translation>
+    </message>
+    <message>
+        <source>The doses come from the event table %1.</source>
+        <translation>Las dosis vienen de la tabla de sucesos %1.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Por esta vía la dosis se da de una vez.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>a %1</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>Cur&amp;vas</translation>
+    </message>
+    <message>
+        <source>choose curves</source>
+        <translation>elegir curvas</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EffectButton</name>
+    <message>
+        <source>Effects</source>
+        <translation>Efectos</translation>
+    </message>
+    <message>
+        <source>Effects to show below the concentrations, with the effect site</source>
+        <translation>Efectos que se muestran bajo las concentraciones, con el sitio de efecto</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 elegidos</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonPanel</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Texto de la lección</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Su predicción</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>su predicción</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Sa&amp;lir de la lección</translation>
+    </message>
+    <message>
+        <source>Unlocks every control; the scenarios stay</source>
+        <translation>Libera todos los controles; los escenarios se quedan</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2; %3 of %4 questions right</source>
+        <translation>Paso %1 de %2; %3 de %4 preguntas correctas</translation>
+    </message>
+    <message>
+        <source>Some controls are free in this step; the others are locked.</source>
+        <translation>Algunos controles están libres en este paso; los demás están bloqueados.</translation>
+    </message>
+    <message>
+        <source>The answer could not be computed: %1</source>
+        <translation>No se pudo calcular la respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Correcto.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>No del todo.</translation>
+    </message>
+    <message>
+        <source>Type a number first; a guess will do.</source>
+        <translation>Escriba antes un número; basta una estimación.</translation>
+    </message>
+    <message>
+        <source>Choose one first; a guess will do.</source>
+        <translation>Elija antes una opción; basta una suposición.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonSession</name>
+    <message>
+        <source>next step of the lesson</source>
+        <translation>paso siguiente de la lección</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MainWindow</name>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Calculando… %1 %</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Escenarios</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>Es&amp;cenario</translation>
+    </message>
+    <message>
+        <source>Para&amp;meters</source>
+        <translation>Pará&amp;metros</translation>
+    </message>
+    <message>
+        <source>Peak, exposure and time in each band</source>
+        <translation>Pico, exposición y tiempo en cada banda</translation>
+    </message>
+    <message>
+        <source>Audit trail: what entered when, and why</source>
+        <translation>Registro: qué entró, cuándo y por qué</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>&amp;Resumen</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>Com&amp;parar</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule</source>
+        <translation>Pa&amp;uta</translation>
+    </message>
+    <message>
+        <source>Audit &amp;trail</source>
+        <translation>Regis&amp;tro</translation>
+    </message>
+    <message>
+        <source>No other route is described for this dose.</source>
+        <translation>Ninguna otra vía está descrita para esta dosis.</translation>
+    </message>
+    <message>
+        <source>compare routes</source>
+        <translation>comparar vías</translation>
+    </message>
+    <message>
+        <source>The model file of %1 has errors and is left out: %2</source>
+        <translation>El archivo del modelo %1 tiene errores y se deja fuera: %2</translation>
+    </message>
+    <message>
+        <source>No models were found. Set KETASCOPE_MODEL_PATH to the folder that holds them, or install the program with its models.</source>
+        <translation>No se encontraron modelos. Ponga su carpeta en KETASCOPE_MODEL_PATH o instale el programa con sus modelos.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data for the doses shown: none was given by the same route, in the same form, amount and time.</source>
+        <translation>La biblioteca no tiene datos observados de las dosis mostradas: ninguna se dio por la misma vía, en la misma forma, cantidad y tiempo.</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Barra principal</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nuevo escenario</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate scenario</source>
+        <translation>&amp;Duplicar escenario</translation>
+    </message>
+    <message>
+        <source>Re&amp;move scenario</source>
+        <translation>&amp;Quitar escenario</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Esta dosis por cada &amp;vía</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>&amp;Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;About Ketascope</source>
+        <translation>&amp;Acerca de Ketascope</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic axis</source>
+        <translation>Eje &amp;logarítmico</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarítmico</translation>
+    </message>
+    <message>
+        <source>Concentrations on a logarithmic axis (%1)</source>
+        <translation>Concentraciones en un eje logarítmico (%1)</translation>
+    </message>
+    <message>
+        <source>logarithmic axis</source>
+        <translation>eje logarítmico</translation>
+    </message>
+    <message>
+        <source>linear axis</source>
+        <translation>eje lineal</translation>
+    </message>
+    <message>
+        <source>&amp;Observed data</source>
+        <translation>Datos &amp;observados</translation>
+    </message>
+    <message>
+        <source>Observed data</source>
+        <translation>Datos observados</translation>
+    </message>
+    <message>
+        <source>Published concentrations under the same dose, over the curves (%1)</source>
+        <translation>Concentraciones publicadas con la misma dosis, sobre las curvas (%1)</translation>
+    </message>
+    <message>
+        <source>show observed data</source>
+        <translation>mostrar datos observados</translation>
+    </message>
+    <message>
+        <source>hide observed data</source>
+        <translation>ocultar datos observados</translation>
+    </message>
+    <message>
+        <source>&amp;Whole view</source>
+        <translation>Vista &amp;completa</translation>
+    </message>
+    <message>
+        <source>Show all of the curves again (%1; or double-click the plot)</source>
+        <translation>Mostrar de nuevo todas las curvas (%1; o doble clic en el gráfico)</translation>
+    </message>
+    <message>
+        <source>Model disa&amp;greement</source>
+        <translation>Desa&amp;cuerdo de modelos</translation>
+    </message>
+    <message>
+        <source>This dose by every model that may answer (%1)</source>
+        <translation>Esta dosis según cada modelo que puede responder (%1)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>A&amp;lejar</translation>
+    </message>
+    <message>
+        <source>Effect &amp;bands</source>
+        <translation>&amp;Bandas de efecto</translation>
+    </message>
+    <message>
+        <source>&amp;Read the model files again</source>
+        <translation>Volver a &amp;leer los modelos</translation>
+    </message>
+    <message>
+        <source>Uni&amp;t </source>
+        <translation>&amp;Unidad </translation>
+    </message>
+    <message>
+        <source>Unit of concentrations</source>
+        <translation>Unidad de las concentraciones</translation>
+    </message>
+    <message>
+        <source>Unit of concentrations, here and in what is exported</source>
+        <translation>Unidad de las concentraciones, aquí y en lo que se exporta</translation>
+    </message>
+    <message>
+        <source>change unit</source>
+        <translation>cambiar unidad</translation>
+    </message>
+    <message>
+        <source>Effect bands</source>
+        <translation>Bandas de efecto</translation>
+    </message>
+    <message>
+        <source>&amp;Time counts from</source>
+        <translation>El &amp;tiempo cuenta desde</translation>
+    </message>
+    <message>
+        <source>the &amp;start of the scenario</source>
+        <translation>el &amp;inicio del escenario</translation>
+    </message>
+    <message>
+        <source>the &amp;first dose</source>
+        <translation>la &amp;primera dosis</translation>
+    </message>
+    <message>
+        <source>the &amp;end of the last input</source>
+        <translation>el &amp;fin de la última entrada</translation>
+    </message>
+    <message>
+        <source>zero of the time axis</source>
+        <translation>cero del eje de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Standard bands</source>
+        <translation>Bandas &amp;habituales</translation>
+    </message>
+    <message>
+        <source>standard bands</source>
+        <translation>bandas habituales</translation>
+    </message>
+    <message>
+        <source>&amp;No bands</source>
+        <translation>&amp;Sin bandas</translation>
+    </message>
+    <message>
+        <source>no bands</source>
+        <translation>sin bandas</translation>
+    </message>
+    <message>
+        <source>&amp;Fuzzy edges</source>
+        <translation>Bordes &amp;difusos</translation>
+    </message>
+    <message>
+        <source>fuzzy bands</source>
+        <translation>bandas difusas</translation>
+    </message>
+    <message>
+        <source>hard bands</source>
+        <translation>bandas nítidas</translation>
+    </message>
+    <message>
+        <source>choose bands</source>
+        <translation>elegir bandas</translation>
+    </message>
+    <message>
+        <source>About Ketascope</source>
+        <translation>Acerca de Ketascope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Pharmacokinetics of ketamine: published models, from dose to curve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Curve colours after Okabe and Ito; plotting by QCustomPlot; window by Qt %3.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Farmacocinética de la ketamina: modelos publicados, de la dosis a la curva.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Se entrega sin garantía alguna.&lt;/p&gt;&lt;p&gt;Colores de las curvas según Okabe e Ito; gráficos con QCustomPlot; ventana con Qt %3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>Abrir &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Guardar &amp;como…</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure (PNG, SVG, PDF)…</source>
+        <translation>Exportar &amp;figura (PNG, SVG, PDF)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;curves (CSV)…</source>
+        <translation>Exportar cur&amp;vas (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;report (PDF, HTML)…</source>
+        <translation>Exportar &amp;informe (PDF, HTML)…</translation>
+    </message>
+    <message>
+        <source>Document &amp;properties…</source>
+        <translation>&amp;Propiedades del documento…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Ketascope</source>
+        <translation>Ketascope</translation>
+    </message>
+    <message>
+        <source>See the details for the rest.</source>
+        <translation>El resto está en los detalles.</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>Abrir escenarios</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>Escenarios (*.toml);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window. Open a copy of it?</source>
+        <translation>%1 está abierto en otra ventana. ¿Abrir una copia?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>No se puede abrir %1.</translation>
+    </message>
+    <message>
+        <source>a document without a name</source>
+        <translation>un documento sin nombre</translation>
+    </message>
+    <message>
+        <source>Ketascope ended before %1 was saved.</source>
+        <translation>Ketascope terminó antes de guardar %1.</translation>
+    </message>
+    <message>
+        <source>The unsaved changes of %1 were kept. The saved file is as you left it.</source>
+        <translation>Se conservaron los cambios sin guardar de %1. El archivo guardado está como lo dejó.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover them</source>
+        <translation>&amp;Recuperarlos</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>&amp;Descartarlos</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>&amp;Preguntar después</translation>
+    </message>
+    <message>
+        <source>The scenarios were not saved to %1. Save them under another name.</source>
+        <translation>Los escenarios no se guardaron en %1. Guárdelos con otro nombre.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Save scenarios</source>
+        <translation>Guardar escenarios</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation>Escenarios (*.toml)</translation>
+    </message>
+    <message>
+        <source>The scenarios have unsaved changes.</source>
+        <translation>Los escenarios tienen cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exportar figura</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>Imagen PNG (*.png);;Dibujo SVG (*.svg);;Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Resolution in dots per inch:</source>
+        <translation>Resolución en puntos por pulgada:</translation>
+    </message>
+    <message>
+        <source>The figure was not written to %1.</source>
+        <translation>La figura no se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 escrito</translation>
+    </message>
+    <message>
+        <source>There is no curve to report on yet.</source>
+        <translation>Aún no hay ninguna curva de la que informar.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exportar informe</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf);;Web page (*.html)</source>
+        <translation>Documento PDF (*.pdf);;Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>The report was not written to %1.</source>
+        <translation>El informe no se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>There is no curve to export yet.</source>
+        <translation>Aún no hay ninguna curva que exportar.</translation>
+    </message>
+    <message>
+        <source>Export curves</source>
+        <translation>Exportar curvas</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>The curves were not written to %1.</source>
+        <translation>Las curvas no se escribieron en %1.</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Para la docencia y la investigación. No para decidir dosis.</translation>
+    </message>
+    <message>
+        <source>M&amp;aths</source>
+        <translation>M&amp;atemáticas</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>No se puede leer %1</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La lección lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>Cur&amp;vas</translation>
+    </message>
+    <message>
+        <source>Model car&amp;d</source>
+        <translation>&amp;Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>The dose chosen on the left by every model that may answer</source>
+        <translation>La dosis elegida a la izquierda según cada modelo que puede responder</translation>
+    </message>
+    <message>
+        <source>Where a model comes from: structure, parameters, sources, limits</source>
+        <translation>De dónde viene un modelo: estructura, parámetros, fuentes, límites</translation>
+    </message>
+    <message>
+        <source>move dose</source>
+        <translation>mover dosis</translation>
+    </message>
+    <message>
+        <source>stretch dose</source>
+        <translation>estirar dosis</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>copiar dosis</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MathsPanel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Stretch of the curve</source>
+        <translation>Tramo de la curva</translation>
+    </message>
+    <message>
+        <source>Between two events a curve is one formula; choose which</source>
+        <translation>Entre dos sucesos una curva es una fórmula; elija cuál</translation>
+    </message>
+    <message>
+        <source>The maths of this curve</source>
+        <translation>Las matemáticas de esta curva</translation>
+    </message>
+    <message>
+        <source>Half-time after infusions of different length</source>
+        <translation>Semitiempo tras infusiones de distinta duración</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Cur&amp;va</translation>
+    </message>
+    <message>
+        <source>Stre&amp;tch</source>
+        <translation>&amp;Tramo</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Este escenario no tiene curva.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve, from %1 to %2</source>
+        <translation>Exactamente esta curva, de %1 a %2</translation>
+    </message>
+    <message>
+        <source>C in %1, t in hours from the start of this stretch.</source>
+        <translation>C en %1, t en horas desde el comienzo de este tramo.</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Coeficiente</translation>
+    </message>
+    <message>
+        <source>Rate constant, 1/h</source>
+        <translation>Constante de velocidad, 1/h</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Semivida</translation>
+    </message>
+    <message>
+        <source>This stretch is no plain sum of exponentials: %1.</source>
+        <translation>Este tramo no es una simple suma de exponenciales: %1.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve</source>
+        <translation>Exactamente esta curva</translation>
+    </message>
+    <message>
+        <source>Half-lives</source>
+        <translation>Semividas</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Acumulación</translation>
+    </message>
+    <message>
+        <source>Every %1 for ever, each interval has %2 times the exposure of the first.</source>
+        <translation>Cada %1 sin fin, cada intervalo tiene %2 veces la exposición del primero.</translation>
+    </message>
+    <message>
+        <source>None to speak of: %1.</source>
+        <translation>Ninguna que señalar: %1.</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time</source>
+        <translation>Semitiempo sensible al contexto</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>No se muestra: %1.</translation>
+    </message>
+    <message>
+        <source>length of a constant infusion [h]</source>
+        <translation>duración de una infusión constante [h]</translation>
+    </message>
+    <message>
+        <source>time to half [min]</source>
+        <translation>tiempo hasta la mitad [min]</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MeasureEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Unidad de %1</translation>
+    </message>
+    <message>
+        <source>Choosing another unit converts the number.</source>
+        <translation>Elegir otra unidad convierte el número.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Escriba un número.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it like 0.5; the unit stands beside.</source>
+        <translation>Esto no es un número. Escríbalo como 0,5; la unidad está al lado.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MessageBar</name>
+    <message>
+        <source>Error:</source>
+        <translation>Error:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Aviso:</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MetricsTableModel</name>
+    <message>
+        <source>The band belongs to another drug form or matrix than this curve.</source>
+        <translation>La banda pertenece a otra forma o matriz que esta curva.</translation>
+    </message>
+    <message>
+        <source>The curve does not end in a straight line on the logarithmic axis; let it run for longer.</source>
+        <translation>La curva no termina en línea recta en el eje logarítmico; déjela más tiempo.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC 0–∞</source>
+        <translation>AUC 0–∞</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Semivida</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Nombre del escenario</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Qué se calculó</translation>
+    </message>
+    <message>
+        <source>Highest concentration in the time shown</source>
+        <translation>Concentración más alta en el tiempo mostrado</translation>
+    </message>
+    <message>
+        <source>Time of the highest concentration</source>
+        <translation>Tiempo de la concentración más alta</translation>
+    </message>
+    <message>
+        <source>Area under the curve over the time shown</source>
+        <translation>Área bajo la curva en el tiempo mostrado</translation>
+    </message>
+    <message>
+        <source>Area under the curve with the tail extrapolated, where the tail allows it</source>
+        <translation>Área bajo la curva con la cola extrapolada, donde la cola lo permite</translation>
+    </message>
+    <message>
+        <source>Half-life over the last third of the falling part that is shown</source>
+        <translation>Semivida en el último tercio del descenso mostrado</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Time in the band: %1</source>
+        <translation>Tiempo en la banda: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCardPanel</name>
+    <message>
+        <source>Model whose card is shown</source>
+        <translation>Modelo cuya ficha se muestra</translation>
+    </message>
+    <message>
+        <source>Card &amp;of</source>
+        <translation>Ficha &amp;de</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Diagrama más pequeño</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Diagrama más grande</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;justar</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Ajustar el diagrama a su sitio</translation>
+    </message>
+    <message>
+        <source>Structure of the model, drawn</source>
+        <translation>Estructura del modelo, dibujada</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>No diagram: %1</source>
+        <translation>Sin diagrama: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCatalog</name>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Grado: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route. Models that do: %2.</source>
+        <translation>%1 no describe esta vía. Modelos que sí: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::OutputButton</name>
+    <message>
+        <source>Curves shown</source>
+        <translation>Curvas mostradas</translation>
+    </message>
+    <message>
+        <source>Which of the model&apos;s curves this scenario shows</source>
+        <translation>Qué curvas del modelo muestra este escenario</translation>
+    </message>
+    <message>
+        <source>&amp;All concentrations</source>
+        <translation>&amp;Todas las concentraciones</translation>
+    </message>
+    <message>
+        <source>all concentrations</source>
+        <translation>todas las concentraciones</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 elegidos</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ParameterPanel</name>
+    <message>
+        <source>Find a parameter</source>
+        <translation>Buscar un parámetro</translation>
+    </message>
+    <message>
+        <source>All &amp;published</source>
+        <translation>Todo como &amp;publicado</translation>
+    </message>
+    <message>
+        <source>Set every parameter of this scenario back to its published value</source>
+        <translation>Devolver cada parámetro de este escenario a su valor publicado</translation>
+    </message>
+    <message>
+        <source>published: %1</source>
+        <translation>publicado: %1</translation>
+    </message>
+    <message>
+        <source>Slider of %1</source>
+        <translation>Deslizador de %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset %1 to its published value</source>
+        <translation>Devolver %1 a su valor publicado</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>No hay ningún modelo abierto.</translation>
+    </message>
+    <message>
+        <source>Parameters of %1. What differs from the publication is in bold.</source>
+        <translation>Parámetros de %1. Lo que difiere de la publicación está en negrita.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>cambiar %1</translation>
+    </message>
+    <message>
+        <source>published parameters</source>
+        <translation>parámetros publicados</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioDocument</name>
+    <message>
+        <source>recover unsaved changes</source>
+        <translation>recuperar cambios sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioListModel</name>
+    <message>
+        <source>show scenario</source>
+        <translation>mostrar escenario</translation>
+    </message>
+    <message>
+        <source>hide scenario</source>
+        <translation>ocultar escenario</translation>
+    </message>
+    <message>
+        <source>rename scenario</source>
+        <translation>renombrar escenario</translation>
+    </message>
+    <message>
+        <source>add scenario</source>
+        <translation>añadir escenario</translation>
+    </message>
+    <message>
+        <source>duplicate scenario</source>
+        <translation>duplicar escenario</translation>
+    </message>
+    <message>
+        <source>remove scenario</source>
+        <translation>quitar escenario</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Escenarios</translation>
+    </message>
+    <message>
+        <source>Tick to show a scenario; F2 renames it.</source>
+        <translation>Marque para mostrar un escenario; F2 lo renombra.</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nuevo escenario</translation>
+    </message>
+    <message>
+        <source>Add a scenario to this document</source>
+        <translation>Añadir un escenario a este documento</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>Dup&amp;licar</translation>
+    </message>
+    <message>
+        <source>Copy the scenario chosen in the list</source>
+        <translation>Copiar el escenario elegido en la lista</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the scenario chosen in the list (undo brings it back)</source>
+        <translation>Quitar el escenario elegido en la lista (deshacer lo recupera)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScheduleModel</name>
+    <message>
+        <source>at once</source>
+        <translation>de una vez</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>una sola vez</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La lección lo deja como está.</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Por esta vía la dosis se da de una vez.</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Durante</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>How the dose is given; only what the model describes can be chosen</source>
+        <translation>Cómo se da la dosis; solo puede elegirse lo que describe el modelo</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose</source>
+        <translation>Cantidad de fármaco por dosis</translation>
+    </message>
+    <message>
+        <source>Total or per body weight; another unit converts the amount</source>
+        <translation>Total o por peso corporal; otra unidad convierte la cantidad</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Tiempo desde el inicio del escenario</translation>
+    </message>
+    <message>
+        <source>A duration (40 min) or a rate (20 mg/h); empty for a single push</source>
+        <translation>Una duración (40 min) o una velocidad (20 mg/h); vacío si se da de una vez</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Dosis después de la primera</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Tiempo entre dosis repetidas</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route.</source>
+        <translation>%1 no describe esta vía.</translation>
+    </message>
+    <message>
+        <source>An amount is a number that is not negative, like 0.5 or 0.5 mg/kg.</source>
+        <translation>Una cantidad es un número no negativo, como 0,5 o 0,5 mg/kg.</translation>
+    </message>
+    <message>
+        <source>%1 is no unit of an amount.</source>
+        <translation>%1 no es una unidad de cantidad.</translation>
+    </message>
+    <message>
+        <source>A start is a time that is not negative, like 2 h.</source>
+        <translation>Un inicio es un tiempo no negativo, como 2 h.</translation>
+    </message>
+    <message>
+        <source>Write a duration like 40 min, a rate like 20 mg/h, or nothing.</source>
+        <translation>Escriba una duración como 40 min, una velocidad como 20 mg/h, o nada.</translation>
+    </message>
+    <message>
+        <source>Repeats are a whole number from 0 to %1.</source>
+        <translation>Las repeticiones son un número entero de 0 a %1.</translation>
+    </message>
+    <message>
+        <source>Write the time between doses like 8 h.</source>
+        <translation>Escriba el tiempo entre dosis como 8 h.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>cambiar %1</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>añadir dosis</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>copiar dosis</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>quitar dosis</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::SchedulePanel</name>
+    <message>
+        <source>Schedule of doses</source>
+        <translation>Pauta de dosis</translation>
+    </message>
+    <message>
+        <source>A&amp;dd dose</source>
+        <translation>Aña&amp;dir dosis</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule</source>
+        <translation>Añadir una dosis a la pauta</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y dose</source>
+        <translation>Cop&amp;iar dosis</translation>
+    </message>
+    <message>
+        <source>Copy the dose chosen in the table</source>
+        <translation>Copiar la dosis elegida en la tabla</translation>
+    </message>
+    <message>
+        <source>De&amp;lete dose</source>
+        <translation>&amp;Quitar dosis</translation>
+    </message>
+    <message>
+        <source>Remove the dose chosen in the table</source>
+        <translation>Quitar la dosis elegida en la tabla</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Pharmacokinetics of ketamine in a window.</source>
+        <translation>Farmacocinética de la ketamina en una ventana.</translation>
+    </message>
+    <message>
+        <source>Scenario files to open.</source>
+        <translation>Archivos de escenarios para abrir.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1759 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>QMenu</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>▲ 1 band higher</source>
+        <translation>▲ 1 zone plus haut</translation>
+    </message>
+    <message>
+        <source>▲ %1 bands higher</source>
+        <translation>▲ %1 zones plus haut</translation>
+    </message>
+    <message>
+        <source>▼ 1 band lower</source>
+        <translation>▼ 1 zone plus bas</translation>
+    </message>
+    <message>
+        <source>▼ %1 bands lower</source>
+        <translation>▼ %1 zones plus bas</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1: highest %2 %3 after %4, %5 at the end.</source>
+        <translation>%1 : maximum %2 %3 après %4, %5 à la fin.</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3 %4.</source>
+        <translation>%1 : entre %2 et %3 %4.</translation>
+    </message>
+    <message>
+        <source>Effect band: %1.</source>
+        <translation>Zone d’effet : %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data of this dose, route and form.</source>
+        <translation>La bibliothèque n’a pas de mesures pour cette dose, cette voie et cette forme.</translation>
+    </message>
+    <message>
+        <source>The scenario has %1 doses; dose %2 is compared.</source>
+        <translation>Le scénario a %1 doses ; la dose %2 est comparée.</translation>
+    </message>
+    <message>
+        <source>Changed parameters of the scenario do not count: models answer as published.</source>
+        <translation>Les paramètres modifiés du scénario ne comptent pas : les modèles répondent tels que publiés.</translation>
+    </message>
+    <message>
+        <source> over %1</source>
+        <translation> sur %1</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> à %1</translation>
+    </message>
+    <message>
+        <source>, %1 times every %2</source>
+        <translation>, %1 fois toutes les %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (copie %2)</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 doses every %3</source>
+        <translation>%1, %2 doses toutes les %3</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::AuditTableModel</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Time
+h</source>
+        <translation>Temps
+h</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Compartiment</translation>
+    </message>
+    <message>
+        <source>Amount
+mg</source>
+        <translation>Quantité
+mg</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Entered
+mg</source>
+        <translation>Entré
+mg</translation>
+    </message>
+    <message>
+        <source>Rate
+mg/h</source>
+        <translation>Débit
+mg/h</translation>
+    </message>
+    <message>
+        <source>Duration
+h</source>
+        <translation>Durée
+h</translation>
+    </message>
+    <message>
+        <source>Lag
+h</source>
+        <translation>Délai
+h</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ComparePanel</name>
+    <message>
+        <source>Scenarios compared</source>
+        <translation>Scénarios comparés</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Scenario that the others are compared with</source>
+        <translation>Scénario auquel les autres sont comparés</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Cette dose par chaque &amp;voie</translation>
+    </message>
+    <message>
+        <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
+        <translation>Ajoute la dose choisie dans le plan pour chaque autre voie décrite par un modèle</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation>&amp;Copier le tableau</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Copier ce tableau pour un tableur</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>Ré&amp;férence</translation>
+    </message>
+    <message>
+        <source>choose baseline</source>
+        <translation>choisir la référence</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::CompareTableModel</name>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC ratio %1</source>
+        <translation>Rapport d’AUC %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Temps dans %1</translation>
+    </message>
+    <message>
+        <source>Peak effect: %1</source>
+        <translation>Effet maximal : %1</translation>
+    </message>
+    <message>
+        <source>This does not apply to the curve of this scenario: another drug form, matrix or model.</source>
+        <translation>Sans objet pour la courbe de ce scénario : autre forme du principe actif, matrice ou modèle.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>%1
+baseline</source>
+        <translation>%1
+référence</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ConcentrationPlot</name>
+    <message>
+        <source>Concentration over time</source>
+        <translation>Concentration en fonction du temps</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag the right end to stretch, Ctrl+drag to copy</source>
+        <translation>Glisser pour déplacer, glisser le bord droit pour étirer, Ctrl+glisser pour copier</translation>
+    </message>
+    <message>
+        <source>Drag to move, Ctrl+drag to copy</source>
+        <translation>Glisser pour déplacer, Ctrl+glisser pour copier</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementPanel</name>
+    <message>
+        <source>What every model says of this dose</source>
+        <translation>Ce que chaque modèle dit de cette dose</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its &amp;own drug form</source>
+        <translation>Chaque modèle prend la dose sous sa &amp;propre forme</translation>
+    </message>
+    <message>
+        <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
+        <translation>Racémate et énantiomères sont alors côte à côte ; sinon seuls répondent les modèles de la forme de cette dose</translation>
+    </message>
+    <message>
+        <source>What was assumed, and sources</source>
+        <translation>Ce qui a été supposé, et les sources</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modèles</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul…</translation>
+    </message>
+    <message>
+        <source>Choose a scenario with a dose.</source>
+        <translation>Choisissez un scénario avec une dose.</translation>
+    </message>
+    <message>
+        <source>&amp;Notes (%1)</source>
+        <translation>&amp;Notes (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Models (%1 of %2)</source>
+        <translation>&amp;Modèles (%1 sur %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementTableModel</name>
+    <message>
+        <source>lowest to highest</source>
+        <translation>du plus bas au plus haut</translation>
+    </message>
+    <message>
+        <source>not eligible – %1</source>
+        <translation>non éligible – %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>Half-time</source>
+        <translation>Demi-temps</translation>
+    </message>
+    <message>
+        <source>Half-time
+after input</source>
+        <translation>Demi-temps
+après l’apport</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
+        <translation>Demi-temps contextuel : de la fin de l’apport jusqu’à la moitié de la concentration</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DocumentDialog</name>
+    <message>
+        <source>Document properties</source>
+        <translation>Propriétés du document</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Stands above the figure and at the head of the report</source>
+        <translation>Figure au-dessus de la figure et en tête du rapport</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Écrit par %1</translation>
+    </message>
+    <message>
+        <source>change properties</source>
+        <translation>modifier les propriétés</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EditorPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Card…</source>
+        <translation>&amp;Fiche…</translation>
+    </message>
+    <message>
+        <source>Where this model comes from: study, parameters, sources, limits</source>
+        <translation>D’où vient ce modèle : étude, paramètres, sources, limites</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>E&amp;ffects</source>
+        <translation>E&amp;ffets</translation>
+    </message>
+    <message>
+        <source>choose effects</source>
+        <translation>choisir les effets</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Dose of the schedule</source>
+        <translation>Dose du plan</translation>
+    </message>
+    <message>
+        <source>Add a dose</source>
+        <translation>Ajouter une dose</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule of this scenario</source>
+        <translation>Ajouter une dose au plan de ce scénario</translation>
+    </message>
+    <message>
+        <source>Remove this dose</source>
+        <translation>Retirer cette dose</translation>
+    </message>
+    <message>
+        <source>Remove this dose from the schedule</source>
+        <translation>Retirer cette dose du plan</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>&amp;Voie</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Quantité</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose, total or per body weight</source>
+        <translation>Quantité de principe actif par dose, totale ou par poids</translation>
+    </message>
+    <message>
+        <source>D&amp;uration</source>
+        <translation>D&amp;urée</translation>
+    </message>
+    <message>
+        <source>How long the dose is infused; empty for a single push</source>
+        <translation>Durée de perfusion de la dose ; vide pour une injection unique</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>en une fois</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Début</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Temps après le début du scénario</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>une seule fois</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Doses suivant la première</translation>
+    </message>
+    <message>
+        <source>Re&amp;peats</source>
+        <translation>Ré&amp;pétitions</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Toutes les</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Temps entre les doses répétées</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>ajouter une dose</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>retirer une dose</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>modifier les répétitions</translation>
+    </message>
+    <message>
+        <source>Subject and time</source>
+        <translation>Sujet et temps</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow until</source>
+        <translation>&amp;Montrer jusqu’à</translation>
+    </message>
+    <message>
+        <source>How long the curve is followed</source>
+        <translation>Durée pendant laquelle la courbe est suivie</translation>
+    </message>
+    <message>
+        <source>Body &amp;weight</source>
+        <translation>P&amp;oids corporel</translation>
+    </message>
+    <message>
+        <source>Doses per kg refer to it</source>
+        <translation>Les doses par kg s’y rapportent</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>modifier %1</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La leçon garde ceci tel quel.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>changer de modèle</translation>
+    </message>
+    <message>
+        <source>change route</source>
+        <translation>changer de voie</translation>
+    </message>
+    <message>
+        <source>The library has no model “%1”. Choose another one.</source>
+        <translation>La bibliothèque n’a pas de modèle « %1 ». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>dose %1 sur %2</translation>
+    </message>
+    <message>
+        <source>No dose yet. Press + to add one.</source>
+        <translation>Pas encore de dose. Appuyez sur + pour en ajouter une.</translation>
+    </message>
+    <message>
+        <source>The doses come from the event table %1.</source>
+        <translation>Les doses viennent de la table d’événements %1.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Par cette voie, la dose est donnée en une fois.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>Cour&amp;bes</translation>
+    </message>
+    <message>
+        <source>choose curves</source>
+        <translation>choisir les courbes</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EffectButton</name>
+    <message>
+        <source>Effects</source>
+        <translation>Effets</translation>
+    </message>
+    <message>
+        <source>Effects to show below the concentrations, with the effect site</source>
+        <translation>Effets à montrer sous les concentrations, avec le site d’effet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 choisis</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonPanel</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Texte de la leçon</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Votre prévision</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>votre prévision</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>&amp;Quitter la leçon</translation>
+    </message>
+    <message>
+        <source>Unlocks every control; the scenarios stay</source>
+        <translation>Libère tous les réglages ; les scénarios restent</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2; %3 of %4 questions right</source>
+        <translation>Étape %1 sur %2 ; %3 questions justes sur %4</translation>
+    </message>
+    <message>
+        <source>Some controls are free in this step; the others are locked.</source>
+        <translation>Certains réglages sont libres à cette étape ; les autres sont verrouillés.</translation>
+    </message>
+    <message>
+        <source>The answer could not be computed: %1</source>
+        <translation>La réponse n’a pas pu être calculée : %1</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Juste.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Pas tout à fait.</translation>
+    </message>
+    <message>
+        <source>Type a number first; a guess will do.</source>
+        <translation>Écrivez d’abord un nombre ; une estimation suffit.</translation>
+    </message>
+    <message>
+        <source>Choose one first; a guess will do.</source>
+        <translation>Choisissez d’abord ; une supposition suffit.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonSession</name>
+    <message>
+        <source>next step of the lesson</source>
+        <translation>étape suivante de la leçon</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MainWindow</name>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Calcul… %1 %</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>S&amp;cénario</translation>
+    </message>
+    <message>
+        <source>Para&amp;meters</source>
+        <translation>Para&amp;mètres</translation>
+    </message>
+    <message>
+        <source>Peak, exposure and time in each band</source>
+        <translation>Pic, exposition et temps dans chaque zone</translation>
+    </message>
+    <message>
+        <source>Audit trail: what entered when, and why</source>
+        <translation>Journal : ce qui est entré, quand et pourquoi</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>&amp;Résumé</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>Com&amp;parer</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule</source>
+        <translation>Pl&amp;an</translation>
+    </message>
+    <message>
+        <source>Audit &amp;trail</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>No other route is described for this dose.</source>
+        <translation>Aucune autre voie n’est décrite pour cette dose.</translation>
+    </message>
+    <message>
+        <source>compare routes</source>
+        <translation>comparer les voies</translation>
+    </message>
+    <message>
+        <source>The model file of %1 has errors and is left out: %2</source>
+        <translation>Le fichier du modèle %1 contient des erreurs et est écarté : %2</translation>
+    </message>
+    <message>
+        <source>No models were found. Set KETASCOPE_MODEL_PATH to the folder that holds them, or install the program with its models.</source>
+        <translation>Aucun modèle trouvé. Indiquez leur dossier dans KETASCOPE_MODEL_PATH ou installez le programme avec ses modèles.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data for the doses shown: none was given by the same route, in the same form, amount and time.</source>
+        <translation>La bibliothèque n’a pas de mesures pour les doses montrées : aucune n’a été donnée par la même voie, sous la même forme, en même quantité et durée.</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Barre principale</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nouveau scénario</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate scenario</source>
+        <translation>&amp;Dupliquer le scénario</translation>
+    </message>
+    <message>
+        <source>Re&amp;move scenario</source>
+        <translation>&amp;Supprimer le scénario</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Cette dose par chaque &amp;voie</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>&amp;Copier le tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;About Ketascope</source>
+        <translation>À propos de &amp;Ketascope</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic axis</source>
+        <translation>Axe &amp;logarithmique</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmique</translation>
+    </message>
+    <message>
+        <source>Concentrations on a logarithmic axis (%1)</source>
+        <translation>Concentrations sur un axe logarithmique (%1)</translation>
+    </message>
+    <message>
+        <source>logarithmic axis</source>
+        <translation>axe logarithmique</translation>
+    </message>
+    <message>
+        <source>linear axis</source>
+        <translation>axe linéaire</translation>
+    </message>
+    <message>
+        <source>&amp;Observed data</source>
+        <translation>&amp;Mesures</translation>
+    </message>
+    <message>
+        <source>Observed data</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Published concentrations under the same dose, over the curves (%1)</source>
+        <translation>Concentrations publiées pour la même dose, sur les courbes (%1)</translation>
+    </message>
+    <message>
+        <source>show observed data</source>
+        <translation>montrer les mesures</translation>
+    </message>
+    <message>
+        <source>hide observed data</source>
+        <translation>masquer les mesures</translation>
+    </message>
+    <message>
+        <source>&amp;Whole view</source>
+        <translation>Vue &amp;entière</translation>
+    </message>
+    <message>
+        <source>Show all of the curves again (%1; or double-click the plot)</source>
+        <translation>Montrer à nouveau toutes les courbes (%1 ; ou double-clic sur le graphique)</translation>
+    </message>
+    <message>
+        <source>Model disa&amp;greement</source>
+        <translation>Désaccord des &amp;modèles</translation>
+    </message>
+    <message>
+        <source>This dose by every model that may answer (%1)</source>
+        <translation>Cette dose selon chaque modèle qui peut répondre (%1)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Effect &amp;bands</source>
+        <translation>&amp;Zones d’effet</translation>
+    </message>
+    <message>
+        <source>&amp;Read the model files again</source>
+        <translation>&amp;Relire les fichiers de modèles</translation>
+    </message>
+    <message>
+        <source>Uni&amp;t </source>
+        <translation>Uni&amp;té </translation>
+    </message>
+    <message>
+        <source>Unit of concentrations</source>
+        <translation>Unité des concentrations</translation>
+    </message>
+    <message>
+        <source>Unit of concentrations, here and in what is exported</source>
+        <translation>Unité des concentrations, ici et dans ce qui est exporté</translation>
+    </message>
+    <message>
+        <source>change unit</source>
+        <translation>changer l’unité</translation>
+    </message>
+    <message>
+        <source>Effect bands</source>
+        <translation>Zones d’effet</translation>
+    </message>
+    <message>
+        <source>&amp;Time counts from</source>
+        <translation>Le &amp;temps compte depuis</translation>
+    </message>
+    <message>
+        <source>the &amp;start of the scenario</source>
+        <translation>le &amp;début du scénario</translation>
+    </message>
+    <message>
+        <source>the &amp;first dose</source>
+        <translation>la &amp;première dose</translation>
+    </message>
+    <message>
+        <source>the &amp;end of the last input</source>
+        <translation>la &amp;fin du dernier apport</translation>
+    </message>
+    <message>
+        <source>zero of the time axis</source>
+        <translation>zéro de l’axe du temps</translation>
+    </message>
+    <message>
+        <source>&amp;Standard bands</source>
+        <translation>Zones &amp;usuelles</translation>
+    </message>
+    <message>
+        <source>standard bands</source>
+        <translation>zones usuelles</translation>
+    </message>
+    <message>
+        <source>&amp;No bands</source>
+        <translation>A&amp;ucune zone</translation>
+    </message>
+    <message>
+        <source>no bands</source>
+        <translation>aucune zone</translation>
+    </message>
+    <message>
+        <source>&amp;Fuzzy edges</source>
+        <translation>Bords &amp;flous</translation>
+    </message>
+    <message>
+        <source>fuzzy bands</source>
+        <translation>zones floues</translation>
+    </message>
+    <message>
+        <source>hard bands</source>
+        <translation>zones nettes</translation>
+    </message>
+    <message>
+        <source>choose bands</source>
+        <translation>choisir les zones</translation>
+    </message>
+    <message>
+        <source>About Ketascope</source>
+        <translation>À propos de Ketascope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Pharmacokinetics of ketamine: published models, from dose to curve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Curve colours after Okabe and Ito; plotting by QCustomPlot; window by Qt %3.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Pharmacocinétique de la kétamine : modèles publiés, de la dose à la courbe.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.&lt;/p&gt;&lt;p&gt;Couleurs des courbes d’après Okabe et Ito ; graphiques par QCustomPlot ; fenêtre par Qt %3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un document &amp;récent</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>Ouvrir un e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure (PNG, SVG, PDF)…</source>
+        <translation>Exporter la &amp;figure (PNG, SVG, PDF)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;curves (CSV)…</source>
+        <translation>Exporter les &amp;courbes (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;report (PDF, HTML)…</source>
+        <translation>Exporter le ra&amp;pport (PDF, HTML)…</translation>
+    </message>
+    <message>
+        <source>Document &amp;properties…</source>
+        <translation>&amp;Propriétés du document…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Ketascope</source>
+        <translation>Ketascope</translation>
+    </message>
+    <message>
+        <source>See the details for the rest.</source>
+        <translation>Voir les détails pour le reste.</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>Ouvrir des scénarios</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>Scénarios (*.toml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window. Open a copy of it?</source>
+        <translation>%1 est ouvert dans une autre fenêtre. En ouvrir une copie ?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>a document without a name</source>
+        <translation>un document sans nom</translation>
+    </message>
+    <message>
+        <source>Ketascope ended before %1 was saved.</source>
+        <translation>Ketascope s’est arrêté avant l’enregistrement de %1.</translation>
+    </message>
+    <message>
+        <source>The unsaved changes of %1 were kept. The saved file is as you left it.</source>
+        <translation>Les modifications non enregistrées de %1 ont été gardées. Le fichier enregistré est tel que vous l’avez laissé.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover them</source>
+        <translation>Les &amp;récupérer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>Les &amp;abandonner</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>Demander plus &amp;tard</translation>
+    </message>
+    <message>
+        <source>The scenarios were not saved to %1. Save them under another name.</source>
+        <translation>Les scénarios n’ont pas été enregistrés dans %1. Enregistrez-les sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Save scenarios</source>
+        <translation>Enregistrer les scénarios</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation>Scénarios (*.toml)</translation>
+    </message>
+    <message>
+        <source>The scenarios have unsaved changes.</source>
+        <translation>Les scénarios ont des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>Image PNG (*.png);;Dessin SVG (*.svg);;Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Resolution in dots per inch:</source>
+        <translation>Résolution en points par pouce :</translation>
+    </message>
+    <message>
+        <source>The figure was not written to %1.</source>
+        <translation>La figure n’a pas été écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>There is no curve to report on yet.</source>
+        <translation>Il n’y a pas encore de courbe à rapporter.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf);;Web page (*.html)</source>
+        <translation>Document PDF (*.pdf);;Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>The report was not written to %1.</source>
+        <translation>Le rapport n’a pas été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>There is no curve to export yet.</source>
+        <translation>Il n’y a pas encore de courbe à exporter.</translation>
+    </message>
+    <message>
+        <source>Export curves</source>
+        <translation>Exporter les courbes</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>The curves were not written to %1.</source>
+        <translation>Les courbes n’ont pas été écrites dans %1.</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Pour l’enseignement et la recherche. Pas pour décider d’une dose.</translation>
+    </message>
+    <message>
+        <source>M&amp;aths</source>
+        <translation>M&amp;aths</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Leçons</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La leçon garde ceci tel quel.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>Cour&amp;bes</translation>
+    </message>
+    <message>
+        <source>Model car&amp;d</source>
+        <translation>&amp;Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>The dose chosen on the left by every model that may answer</source>
+        <translation>La dose choisie à gauche selon chaque modèle qui peut répondre</translation>
+    </message>
+    <message>
+        <source>Where a model comes from: structure, parameters, sources, limits</source>
+        <translation>D’où vient un modèle : structure, paramètres, sources, limites</translation>
+    </message>
+    <message>
+        <source>move dose</source>
+        <translation>déplacer la dose</translation>
+    </message>
+    <message>
+        <source>stretch dose</source>
+        <translation>étirer la dose</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>copier la dose</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MathsPanel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Stretch of the curve</source>
+        <translation>Tronçon de la courbe</translation>
+    </message>
+    <message>
+        <source>Between two events a curve is one formula; choose which</source>
+        <translation>Entre deux événements, une courbe est une formule ; choisissez laquelle</translation>
+    </message>
+    <message>
+        <source>The maths of this curve</source>
+        <translation>Les maths de cette courbe</translation>
+    </message>
+    <message>
+        <source>Half-time after infusions of different length</source>
+        <translation>Demi-temps après des perfusions de durées différentes</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Cour&amp;be</translation>
+    </message>
+    <message>
+        <source>Stre&amp;tch</source>
+        <translation>&amp;Tronçon</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Ce scénario n’a pas de courbe.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve, from %1 to %2</source>
+        <translation>Exactement cette courbe, de %1 à %2</translation>
+    </message>
+    <message>
+        <source>C in %1, t in hours from the start of this stretch.</source>
+        <translation>C en %1, t en heures depuis le début de ce tronçon.</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>Rate constant, 1/h</source>
+        <translation>Constante de vitesse, 1/h</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Demi-vie</translation>
+    </message>
+    <message>
+        <source>This stretch is no plain sum of exponentials: %1.</source>
+        <translation>Ce tronçon n’est pas une simple somme d’exponentielles : %1.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve</source>
+        <translation>Exactement cette courbe</translation>
+    </message>
+    <message>
+        <source>Half-lives</source>
+        <translation>Demi-vies</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Accumulation</translation>
+    </message>
+    <message>
+        <source>Every %1 for ever, each interval has %2 times the exposure of the first.</source>
+        <translation>Toutes les %1 sans fin, chaque intervalle a %2 fois l’exposition du premier.</translation>
+    </message>
+    <message>
+        <source>None to speak of: %1.</source>
+        <translation>Rien à signaler : %1.</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time</source>
+        <translation>Demi-temps contextuel</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>Non montré : %1.</translation>
+    </message>
+    <message>
+        <source>length of a constant infusion [h]</source>
+        <translation>durée d’une perfusion constante [h]</translation>
+    </message>
+    <message>
+        <source>time to half [min]</source>
+        <translation>temps jusqu’à la moitié [min]</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MeasureEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Unité de %1</translation>
+    </message>
+    <message>
+        <source>Choosing another unit converts the number.</source>
+        <translation>Choisir une autre unité convertit le nombre.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Écrivez un nombre.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it like 0.5; the unit stands beside.</source>
+        <translation>Ce n’est pas un nombre. Écrivez par exemple 0,5 ; l’unité est à côté.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MessageBar</name>
+    <message>
+        <source>Error:</source>
+        <translation>Erreur :</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Avertissement :</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MetricsTableModel</name>
+    <message>
+        <source>The band belongs to another drug form or matrix than this curve.</source>
+        <translation>La zone appartient à une autre forme ou matrice que cette courbe.</translation>
+    </message>
+    <message>
+        <source>The curve does not end in a straight line on the logarithmic axis; let it run for longer.</source>
+        <translation>La courbe ne finit pas en ligne droite sur l’axe logarithmique ; prolongez-la.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC 0–∞</source>
+        <translation>AUC 0–∞</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Demi-vie</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Nom du scénario</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Ce qui a été calculé</translation>
+    </message>
+    <message>
+        <source>Highest concentration in the time shown</source>
+        <translation>Concentration la plus haute du temps montré</translation>
+    </message>
+    <message>
+        <source>Time of the highest concentration</source>
+        <translation>Temps de la concentration la plus haute</translation>
+    </message>
+    <message>
+        <source>Area under the curve over the time shown</source>
+        <translation>Aire sous la courbe du temps montré</translation>
+    </message>
+    <message>
+        <source>Area under the curve with the tail extrapolated, where the tail allows it</source>
+        <translation>Aire sous la courbe avec la queue extrapolée, là où elle le permet</translation>
+    </message>
+    <message>
+        <source>Half-life over the last third of the falling part that is shown</source>
+        <translation>Demi-vie sur le dernier tiers de la descente montrée</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>Time in the band: %1</source>
+        <translation>Temps dans la zone : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCardPanel</name>
+    <message>
+        <source>Model whose card is shown</source>
+        <translation>Modèle dont la fiche est montrée</translation>
+    </message>
+    <message>
+        <source>Card &amp;of</source>
+        <translation>Fiche &amp;de</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Réduire le schéma</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Agrandir le schéma</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Ajuster le schéma à sa place</translation>
+    </message>
+    <message>
+        <source>Structure of the model, drawn</source>
+        <translation>Structure du modèle, dessinée</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>No diagram: %1</source>
+        <translation>Pas de schéma : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCatalog</name>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Niveau : %1</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route. Models that do: %2.</source>
+        <translation>%1 ne décrit pas cette voie. Modèles qui la décrivent : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::OutputButton</name>
+    <message>
+        <source>Curves shown</source>
+        <translation>Courbes montrées</translation>
+    </message>
+    <message>
+        <source>Which of the model&apos;s curves this scenario shows</source>
+        <translation>Quelles courbes du modèle ce scénario montre</translation>
+    </message>
+    <message>
+        <source>&amp;All concentrations</source>
+        <translation>&amp;Toutes les concentrations</translation>
+    </message>
+    <message>
+        <source>all concentrations</source>
+        <translation>toutes les concentrations</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 choisis</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ParameterPanel</name>
+    <message>
+        <source>Find a parameter</source>
+        <translation>Chercher un paramètre</translation>
+    </message>
+    <message>
+        <source>All &amp;published</source>
+        <translation>Tous tels que &amp;publiés</translation>
+    </message>
+    <message>
+        <source>Set every parameter of this scenario back to its published value</source>
+        <translation>Remettre chaque paramètre de ce scénario à sa valeur publiée</translation>
+    </message>
+    <message>
+        <source>published: %1</source>
+        <translation>publié : %1</translation>
+    </message>
+    <message>
+        <source>Slider of %1</source>
+        <translation>Curseur de %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reset %1 to its published value</source>
+        <translation>Remettre %1 à sa valeur publiée</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Aucun modèle n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Parameters of %1. What differs from the publication is in bold.</source>
+        <translation>Paramètres de %1. Ce qui diffère de la publication est en gras.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>modifier %1</translation>
+    </message>
+    <message>
+        <source>published parameters</source>
+        <translation>paramètres publiés</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioDocument</name>
+    <message>
+        <source>recover unsaved changes</source>
+        <translation>récupérer les modifications non enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioListModel</name>
+    <message>
+        <source>show scenario</source>
+        <translation>montrer le scénario</translation>
+    </message>
+    <message>
+        <source>hide scenario</source>
+        <translation>masquer le scénario</translation>
+    </message>
+    <message>
+        <source>rename scenario</source>
+        <translation>renommer le scénario</translation>
+    </message>
+    <message>
+        <source>add scenario</source>
+        <translation>ajouter un scénario</translation>
+    </message>
+    <message>
+        <source>duplicate scenario</source>
+        <translation>dupliquer le scénario</translation>
+    </message>
+    <message>
+        <source>remove scenario</source>
+        <translation>supprimer le scénario</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Tick to show a scenario; F2 renames it.</source>
+        <translation>Cochez pour montrer un scénario ; F2 le renomme.</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nouveau scénario</translation>
+    </message>
+    <message>
+        <source>Add a scenario to this document</source>
+        <translation>Ajouter un scénario à ce document</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>Dup&amp;liquer</translation>
+    </message>
+    <message>
+        <source>Copy the scenario chosen in the list</source>
+        <translation>Copier le scénario choisi dans la liste</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the scenario chosen in the list (undo brings it back)</source>
+        <translation>Supprimer le scénario choisi dans la liste (Annuler le ramène)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScheduleModel</name>
+    <message>
+        <source>at once</source>
+        <translation>en une fois</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>une seule fois</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La leçon garde ceci tel quel.</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Par cette voie, la dose est donnée en une fois.</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Toutes les</translation>
+    </message>
+    <message>
+        <source>How the dose is given; only what the model describes can be chosen</source>
+        <translation>Comment la dose est donnée ; seul ce que le modèle décrit peut être choisi</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose</source>
+        <translation>Quantité de principe actif par dose</translation>
+    </message>
+    <message>
+        <source>Total or per body weight; another unit converts the amount</source>
+        <translation>Totale ou par poids corporel ; une autre unité convertit la quantité</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Temps après le début du scénario</translation>
+    </message>
+    <message>
+        <source>A duration (40 min) or a rate (20 mg/h); empty for a single push</source>
+        <translation>Une durée (40 min) ou un débit (20 mg/h) ; vide pour une injection unique</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Doses suivant la première</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Temps entre les doses répétées</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route.</source>
+        <translation>%1 ne décrit pas cette voie.</translation>
+    </message>
+    <message>
+        <source>An amount is a number that is not negative, like 0.5 or 0.5 mg/kg.</source>
+        <translation>Une quantité est un nombre non négatif, comme 0,5 ou 0,5 mg/kg.</translation>
+    </message>
+    <message>
+        <source>%1 is no unit of an amount.</source>
+        <translation>%1 n’est pas une unité de quantité.</translation>
+    </message>
+    <message>
+        <source>A start is a time that is not negative, like 2 h.</source>
+        <translation>Un début est un temps non négatif, comme 2 h.</translation>
+    </message>
+    <message>
+        <source>Write a duration like 40 min, a rate like 20 mg/h, or nothing.</source>
+        <translation>Écrivez une durée comme 40 min, un débit comme 20 mg/h, ou rien.</translation>
+    </message>
+    <message>
+        <source>Repeats are a whole number from 0 to %1.</source>
+        <translation>Les répétitions sont un nombre entier de 0 à %1.</translation>
+    </message>
+    <message>
+        <source>Write the time between doses like 8 h.</source>
+        <translation>Écrivez le temps entre les doses comme 8 h.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>modifier %1</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>ajouter une dose</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>copier la dose</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>retirer une dose</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::SchedulePanel</name>
+    <message>
+        <source>Schedule of doses</source>
+        <translation>Plan des doses</translation>
+    </message>
+    <message>
+        <source>A&amp;dd dose</source>
+        <translation>&amp;Ajouter une dose</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule</source>
+        <translation>Ajouter une dose au plan</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y dose</source>
+        <translation>Cop&amp;ier la dose</translation>
+    </message>
+    <message>
+        <source>Copy the dose chosen in the table</source>
+        <translation>Copier la dose choisie dans le tableau</translation>
+    </message>
+    <message>
+        <source>De&amp;lete dose</source>
+        <translation>&amp;Supprimer la dose</translation>
+    </message>
+    <message>
+        <source>Remove the dose chosen in the table</source>
+        <translation>Supprimer la dose choisie dans le tableau</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Pharmacokinetics of ketamine in a window.</source>
+        <translation>Pharmacocinétique de la kétamine dans une fenêtre.</translation>
+    </message>
+    <message>
+        <source>Scenario files to open.</source>
+        <translation>Fichiers de scénarios à ouvrir.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1759 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl">
+<context>
+    <name>QMenu</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Kolory</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Jak &amp;system</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Jasne</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Ciemne</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Język</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>▲ 1 band higher</source>
+        <translation>▲ 1 zakres wyżej</translation>
+    </message>
+    <message>
+        <source>▲ %1 bands higher</source>
+        <translation>▲ wyżej zakresów: %1</translation>
+    </message>
+    <message>
+        <source>▼ 1 band lower</source>
+        <translation>▼ 1 zakres niżej</translation>
+    </message>
+    <message>
+        <source>▼ %1 bands lower</source>
+        <translation>▼ niżej zakresów: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 godz.</translation>
+    </message>
+    <message>
+        <source>%1: highest %2 %3 after %4, %5 at the end.</source>
+        <translation>%1: najwyżej %2 %3 po %4, na końcu %5.</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3 %4.</source>
+        <translation>%1: od %2 do %3 %4.</translation>
+    </message>
+    <message>
+        <source>Effect band: %1.</source>
+        <translation>Zakres działania: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data of this dose, route and form.</source>
+        <translation>Biblioteka nie ma pomiarów dla tej dawki, drogi i postaci.</translation>
+    </message>
+    <message>
+        <source>The scenario has %1 doses; dose %2 is compared.</source>
+        <translation>Scenariusz ma dawek: %1; porównywana jest dawka %2.</translation>
+    </message>
+    <message>
+        <source>Changed parameters of the scenario do not count: models answer as published.</source>
+        <translation>Zmienione parametry scenariusza się nie liczą: modele odpowiadają tak, jak je opublikowano.</translation>
+    </message>
+    <message>
+        <source> over %1</source>
+        <translation> przez %1</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> z szybkością %1</translation>
+    </message>
+    <message>
+        <source>, %1 times every %2</source>
+        <translation>, %1 razy co %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 godz. %2 min</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopia)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (kopia %2)</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 przez %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 doses every %3</source>
+        <translation>%1, dawek: %2, co %3</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 i więcej</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::AuditTableModel</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenariusz</translation>
+    </message>
+    <message>
+        <source>Time
+h</source>
+        <translation>Czas
+h</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Zdarzenie</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Kompartment</translation>
+    </message>
+    <message>
+        <source>Amount
+mg</source>
+        <translation>Ilość
+mg</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Entered
+mg</source>
+        <translation>Weszło
+mg</translation>
+    </message>
+    <message>
+        <source>Rate
+mg/h</source>
+        <translation>Szybkość
+mg/h</translation>
+    </message>
+    <message>
+        <source>Duration
+h</source>
+        <translation>Czas trwania
+h</translation>
+    </message>
+    <message>
+        <source>Lag
+h</source>
+        <translation>Opóźnienie
+h</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Przyczyna</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ComparePanel</name>
+    <message>
+        <source>Scenarios compared</source>
+        <translation>Porównanie scenariuszy</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Odniesienie</translation>
+    </message>
+    <message>
+        <source>Scenario that the others are compared with</source>
+        <translation>Scenariusz, z którym porównywane są pozostałe</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Ta dawka każdą &amp;drogą</translation>
+    </message>
+    <message>
+        <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
+        <translation>Dodaje dawkę wybraną w planie każdą inną drogą, którą opisuje jakiś model</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation>&amp;Kopiuj tabelę</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Kopiuj tę tabelę do arkusza</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>&amp;Odniesienie</translation>
+    </message>
+    <message>
+        <source>choose baseline</source>
+        <translation>wybór odniesienia</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::CompareTableModel</name>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC ratio %1</source>
+        <translation>Stosunek AUC %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Czas w: %1</translation>
+    </message>
+    <message>
+        <source>Peak effect: %1</source>
+        <translation>Największy efekt: %1</translation>
+    </message>
+    <message>
+        <source>This does not apply to the curve of this scenario: another drug form, matrix or model.</source>
+        <translation>Nie dotyczy krzywej tego scenariusza: inna postać leku, materiał lub model.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Wielkość</translation>
+    </message>
+    <message>
+        <source>%1
+baseline</source>
+        <translation>%1
+odniesienie</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ConcentrationPlot</name>
+    <message>
+        <source>Concentration over time</source>
+        <translation>Stężenie w czasie</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag the right end to stretch, Ctrl+drag to copy</source>
+        <translation>Przeciągnij, by przesunąć; prawy koniec, by rozciągnąć; Ctrl+przeciągnij, by skopiować</translation>
+    </message>
+    <message>
+        <source>Drag to move, Ctrl+drag to copy</source>
+        <translation>Przeciągnij, by przesunąć; Ctrl+przeciągnij, by skopiować</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementPanel</name>
+    <message>
+        <source>What every model says of this dose</source>
+        <translation>Co każdy model mówi o tej dawce</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its &amp;own drug form</source>
+        <translation>Każdy model bierze dawkę jako &amp;własną postać leku</translation>
+    </message>
+    <message>
+        <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
+        <translation>Racemat i enancjomery stoją wtedy obok siebie; inaczej odpowiadają tylko modele postaci tej dawki</translation>
+    </message>
+    <message>
+        <source>What was assumed, and sources</source>
+        <translation>Co założono, i źródła</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modele</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Uwagi</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Liczę…</translation>
+    </message>
+    <message>
+        <source>Choose a scenario with a dose.</source>
+        <translation>Wybierz scenariusz z dawką.</translation>
+    </message>
+    <message>
+        <source>&amp;Notes (%1)</source>
+        <translation>&amp;Uwagi (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Models (%1 of %2)</source>
+        <translation>&amp;Modele (%1 z %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisagreementTableModel</name>
+    <message>
+        <source>lowest to highest</source>
+        <translation>od najniższego do najwyższego</translation>
+    </message>
+    <message>
+        <source>not eligible – %1</source>
+        <translation>nie nadaje się – %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Ocena</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Postać</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>Half-time</source>
+        <translation>Półczas</translation>
+    </message>
+    <message>
+        <source>Half-time
+after input</source>
+        <translation>Półczas
+po podaniu</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
+        <translation>Półczas kontekstowy: od końca podawania do spadku stężenia o połowę</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DocumentDialog</name>
+    <message>
+        <source>Document properties</source>
+        <translation>Właściwości dokumentu</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Stands above the figure and at the head of the report</source>
+        <translation>Stoi nad wykresem i na początku raportu</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Opis</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Tytuł</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Opis</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Zapisane przez %1</translation>
+    </message>
+    <message>
+        <source>change properties</source>
+        <translation>zmiana właściwości</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EditorPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>&amp;Card…</source>
+        <translation>&amp;Karta…</translation>
+    </message>
+    <message>
+        <source>Where this model comes from: study, parameters, sources, limits</source>
+        <translation>Skąd pochodzi ten model: badanie, parametry, źródła, granice</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Model</translation>
+    </message>
+    <message>
+        <source>E&amp;ffects</source>
+        <translation>E&amp;fekty</translation>
+    </message>
+    <message>
+        <source>choose effects</source>
+        <translation>wybór efektów</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dawka</translation>
+    </message>
+    <message>
+        <source>Dose of the schedule</source>
+        <translation>Dawka planu</translation>
+    </message>
+    <message>
+        <source>Add a dose</source>
+        <translation>Dodaj dawkę</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule of this scenario</source>
+        <translation>Dodaj dawkę do planu tego scenariusza</translation>
+    </message>
+    <message>
+        <source>Remove this dose</source>
+        <translation>Usuń tę dawkę</translation>
+    </message>
+    <message>
+        <source>Remove this dose from the schedule</source>
+        <translation>Usuń tę dawkę z planu</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Droga</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>D&amp;roga</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Ilość</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose, total or per body weight</source>
+        <translation>Ilość leku w dawce, całkowita lub na masę ciała</translation>
+    </message>
+    <message>
+        <source>D&amp;uration</source>
+        <translation>C&amp;zas trwania</translation>
+    </message>
+    <message>
+        <source>How long the dose is infused; empty for a single push</source>
+        <translation>Jak długo trwa wlew; puste, gdy podana od razu</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>od razu</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Początek</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Czas od początku scenariusza</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>jeden raz</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Powtórzenia</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Dalsze dawki po pierwszej</translation>
+    </message>
+    <message>
+        <source>Re&amp;peats</source>
+        <translation>Po&amp;wtórzenia</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Co</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Czas między dawkami</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>dodanie dawki</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>usunięcie dawki</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>zmiana powtórzeń</translation>
+    </message>
+    <message>
+        <source>Subject and time</source>
+        <translation>Osoba i czas</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow until</source>
+        <translation>&amp;Pokaż do</translation>
+    </message>
+    <message>
+        <source>How long the curve is followed</source>
+        <translation>Jak długo śledzi się krzywą</translation>
+    </message>
+    <message>
+        <source>Body &amp;weight</source>
+        <translation>&amp;Masa ciała</translation>
+    </message>
+    <message>
+        <source>Doses per kg refer to it</source>
+        <translation>Odnoszą się do niej dawki na kg</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>zmiana: %1</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Lekcja zostawia to bez zmian.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>zmiana modelu</translation>
+    </message>
+    <message>
+        <source>change route</source>
+        <translation>zmiana drogi</translation>
+    </message>
+    <message>
+        <source>The library has no model “%1”. Choose another one.</source>
+        <translation>Biblioteka nie ma modelu „%1”. Wybierz inny.</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>dawka %1 z %2</translation>
+    </message>
+    <message>
+        <source>No dose yet. Press + to add one.</source>
+        <translation>Nie ma jeszcze dawki. Naciśnij +, by ją dodać.</translation>
+    </message>
+    <message>
+        <source>The doses come from the event table %1.</source>
+        <translation>Dawki pochodzą z tabeli zdarzeń %1.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Tą drogą dawkę podaje się od razu.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>z szybkością %1</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>Krzy&amp;we</translation>
+    </message>
+    <message>
+        <source>choose curves</source>
+        <translation>wybór krzywych</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::EffectButton</name>
+    <message>
+        <source>Effects</source>
+        <translation>Efekty</translation>
+    </message>
+    <message>
+        <source>Effects to show below the concentrations, with the effect site</source>
+        <translation>Efekty pokazywane pod stężeniami, wraz z miejscem działania</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>wybrano: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonPanel</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Sprawdź</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Wstecz</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Dalej</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Tekst lekcji</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Twoje przewidywanie</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>twoje przewidywanie</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>O&amp;puść lekcję</translation>
+    </message>
+    <message>
+        <source>Unlocks every control; the scenarios stay</source>
+        <translation>Odblokowuje wszystko; scenariusze zostają</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2; %3 of %4 questions right</source>
+        <translation>Krok %1 z %2; poprawne odpowiedzi: %3 z %4</translation>
+    </message>
+    <message>
+        <source>Some controls are free in this step; the others are locked.</source>
+        <translation>W tym kroku część ustawień jest wolna; reszta jest zablokowana.</translation>
+    </message>
+    <message>
+        <source>The answer could not be computed: %1</source>
+        <translation>Nie udało się obliczyć odpowiedzi: %1</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Dobrze.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Niezupełnie.</translation>
+    </message>
+    <message>
+        <source>Type a number first; a guess will do.</source>
+        <translation>Najpierw wpisz liczbę; wystarczy szacunek.</translation>
+    </message>
+    <message>
+        <source>Choose one first; a guess will do.</source>
+        <translation>Najpierw coś wybierz; możesz zgadywać.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::LessonSession</name>
+    <message>
+        <source>next step of the lesson</source>
+        <translation>następny krok lekcji</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MainWindow</name>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Liczę… %1 %</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenariusze</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>S&amp;cenariusz</translation>
+    </message>
+    <message>
+        <source>Para&amp;meters</source>
+        <translation>Para&amp;metry</translation>
+    </message>
+    <message>
+        <source>Peak, exposure and time in each band</source>
+        <translation>Szczyt, ekspozycja i czas w każdym zakresie</translation>
+    </message>
+    <message>
+        <source>Audit trail: what entered when, and why</source>
+        <translation>Dziennik: co kiedy weszło i dlaczego</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>Pod&amp;sumowanie</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>&amp;Porównanie</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>Audit &amp;trail</source>
+        <translation>Dzienni&amp;k</translation>
+    </message>
+    <message>
+        <source>No other route is described for this dose.</source>
+        <translation>Dla tej dawki nie opisano innej drogi.</translation>
+    </message>
+    <message>
+        <source>compare routes</source>
+        <translation>porównanie dróg</translation>
+    </message>
+    <message>
+        <source>The model file of %1 has errors and is left out: %2</source>
+        <translation>Plik modelu %1 ma błędy i został pominięty: %2</translation>
+    </message>
+    <message>
+        <source>No models were found. Set KETASCOPE_MODEL_PATH to the folder that holds them, or install the program with its models.</source>
+        <translation>Nie znaleziono modeli. Wskaż ich folder w KETASCOPE_MODEL_PATH albo zainstaluj program razem z modelami.</translation>
+    </message>
+    <message>
+        <source>The library holds no observed data for the doses shown: none was given by the same route, in the same form, amount and time.</source>
+        <translation>Biblioteka nie ma pomiarów dla pokazanych dawek: żadnej nie podano tą samą drogą, w tej samej postaci, ilości i czasie.</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Główny pasek</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edycja</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Cofnij</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ponów</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ponów</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nowy scenariusz</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate scenario</source>
+        <translation>Po&amp;wiel scenariusz</translation>
+    </message>
+    <message>
+        <source>Re&amp;move scenario</source>
+        <translation>&amp;Usuń scenariusz</translation>
+    </message>
+    <message>
+        <source>This dose by every &amp;route</source>
+        <translation>Ta dawka każdą &amp;drogą</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>&amp;Kopiuj tabelę</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Pomo&amp;c</translation>
+    </message>
+    <message>
+        <source>&amp;About Ketascope</source>
+        <translation>&amp;O programie Ketascope</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Widok</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic axis</source>
+        <translation>Oś &amp;logarytmiczna</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarytmicznie</translation>
+    </message>
+    <message>
+        <source>Concentrations on a logarithmic axis (%1)</source>
+        <translation>Stężenia na osi logarytmicznej (%1)</translation>
+    </message>
+    <message>
+        <source>logarithmic axis</source>
+        <translation>oś logarytmiczna</translation>
+    </message>
+    <message>
+        <source>linear axis</source>
+        <translation>oś liniowa</translation>
+    </message>
+    <message>
+        <source>&amp;Observed data</source>
+        <translation>P&amp;omiary</translation>
+    </message>
+    <message>
+        <source>Observed data</source>
+        <translation>Pomiary</translation>
+    </message>
+    <message>
+        <source>Published concentrations under the same dose, over the curves (%1)</source>
+        <translation>Opublikowane stężenia po tej samej dawce, na krzywych (%1)</translation>
+    </message>
+    <message>
+        <source>show observed data</source>
+        <translation>pokazanie pomiarów</translation>
+    </message>
+    <message>
+        <source>hide observed data</source>
+        <translation>ukrycie pomiarów</translation>
+    </message>
+    <message>
+        <source>&amp;Whole view</source>
+        <translation>&amp;Cały widok</translation>
+    </message>
+    <message>
+        <source>Show all of the curves again (%1; or double-click the plot)</source>
+        <translation>Pokaż znów wszystkie krzywe (%1; albo kliknij dwukrotnie wykres)</translation>
+    </message>
+    <message>
+        <source>Model disa&amp;greement</source>
+        <translation>Róż&amp;nice modeli</translation>
+    </message>
+    <message>
+        <source>This dose by every model that may answer (%1)</source>
+        <translation>Ta dawka według każdego modelu, który może odpowiedzieć (%1)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>P&amp;owiększ</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Po&amp;mniejsz</translation>
+    </message>
+    <message>
+        <source>Effect &amp;bands</source>
+        <translation>&amp;Zakresy działania</translation>
+    </message>
+    <message>
+        <source>&amp;Read the model files again</source>
+        <translation>&amp;Wczytaj modele ponownie</translation>
+    </message>
+    <message>
+        <source>Uni&amp;t </source>
+        <translation>&amp;Jednostka </translation>
+    </message>
+    <message>
+        <source>Unit of concentrations</source>
+        <translation>Jednostka stężeń</translation>
+    </message>
+    <message>
+        <source>Unit of concentrations, here and in what is exported</source>
+        <translation>Jednostka stężeń, tu i w eksporcie</translation>
+    </message>
+    <message>
+        <source>change unit</source>
+        <translation>zmiana jednostki</translation>
+    </message>
+    <message>
+        <source>Effect bands</source>
+        <translation>Zakresy działania</translation>
+    </message>
+    <message>
+        <source>&amp;Time counts from</source>
+        <translation>&amp;Czas liczy się od</translation>
+    </message>
+    <message>
+        <source>the &amp;start of the scenario</source>
+        <translation>&amp;początku scenariusza</translation>
+    </message>
+    <message>
+        <source>the &amp;first dose</source>
+        <translation>pi&amp;erwszej dawki</translation>
+    </message>
+    <message>
+        <source>the &amp;end of the last input</source>
+        <translation>&amp;końca ostatniego podania</translation>
+    </message>
+    <message>
+        <source>zero of the time axis</source>
+        <translation>zero osi czasu</translation>
+    </message>
+    <message>
+        <source>&amp;Standard bands</source>
+        <translation>Zakresy &amp;zwykłe</translation>
+    </message>
+    <message>
+        <source>standard bands</source>
+        <translation>zwykłe zakresy</translation>
+    </message>
+    <message>
+        <source>&amp;No bands</source>
+        <translation>&amp;Bez zakresów</translation>
+    </message>
+    <message>
+        <source>no bands</source>
+        <translation>bez zakresów</translation>
+    </message>
+    <message>
+        <source>&amp;Fuzzy edges</source>
+        <translation>&amp;Rozmyte brzegi</translation>
+    </message>
+    <message>
+        <source>fuzzy bands</source>
+        <translation>zakresy rozmyte</translation>
+    </message>
+    <message>
+        <source>hard bands</source>
+        <translation>zakresy ostre</translation>
+    </message>
+    <message>
+        <source>choose bands</source>
+        <translation>wybór zakresów</translation>
+    </message>
+    <message>
+        <source>About Ketascope</source>
+        <translation>O programie Ketascope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Pharmacokinetics of ketamine: published models, from dose to curve.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Curve colours after Okabe and Ito; plotting by QCustomPlot; window by Qt %3.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Ketascope %1&lt;/h3&gt;&lt;p&gt;Farmakokinetyka ketaminy: opublikowane modele, od dawki do krzywej.&lt;/p&gt;&lt;p&gt;&lt;b&gt;%2&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Wolne oprogramowanie na Powszechnej Licencji Publicznej GNU, wersja 3 lub późniejsza. Bez żadnej gwarancji.&lt;/p&gt;&lt;p&gt;Kolory krzywych według Okabe i Ito; wykresy: QCustomPlot; okno: Qt %3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Plik</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nowy</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Otwórz…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Otwórz o&amp;statni</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>Otwórz &amp;przykład</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Zapisz</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Zapisz &amp;jako…</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure (PNG, SVG, PDF)…</source>
+        <translation>Eksportuj &amp;wykres (PNG, SVG, PDF)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;curves (CSV)…</source>
+        <translation>Eksportuj &amp;krzywe (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;report (PDF, HTML)…</source>
+        <translation>Eksportuj &amp;raport (PDF, HTML)…</translation>
+    </message>
+    <message>
+        <source>Document &amp;properties…</source>
+        <translation>Właś&amp;ciwości dokumentu…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Zakończ</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Ketascope</source>
+        <translation>Ketascope</translation>
+    </message>
+    <message>
+        <source>See the details for the rest.</source>
+        <translation>Reszta jest w szczegółach.</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>Otwórz scenariusze</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>Scenariusze (*.toml);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window. Open a copy of it?</source>
+        <translation>%1 jest otwarty w innym oknie. Otworzyć kopię?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>Nie można otworzyć %1.</translation>
+    </message>
+    <message>
+        <source>a document without a name</source>
+        <translation>dokument bez nazwy</translation>
+    </message>
+    <message>
+        <source>Ketascope ended before %1 was saved.</source>
+        <translation>Ketascope zakończył się przed zapisaniem: %1.</translation>
+    </message>
+    <message>
+        <source>The unsaved changes of %1 were kept. The saved file is as you left it.</source>
+        <translation>Niezapisane zmiany z %1 zachowano. Zapisany plik jest taki, jakim go zostawiono.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover them</source>
+        <translation>&amp;Odzyskaj je</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>O&amp;drzuć je</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>Zapytaj &amp;później</translation>
+    </message>
+    <message>
+        <source>The scenarios were not saved to %1. Save them under another name.</source>
+        <translation>Scenariuszy nie zapisano w %1. Zapisz je pod inną nazwą.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Zapisano %1</translation>
+    </message>
+    <message>
+        <source>Save scenarios</source>
+        <translation>Zapisz scenariusze</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation>Scenariusze (*.toml)</translation>
+    </message>
+    <message>
+        <source>The scenarios have unsaved changes.</source>
+        <translation>Scenariusze mają niezapisane zmiany.</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Eksport wykresu</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>Obraz PNG (*.png);;Rysunek SVG (*.svg);;Dokument PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Resolution in dots per inch:</source>
+        <translation>Rozdzielczość w punktach na cal:</translation>
+    </message>
+    <message>
+        <source>The figure was not written to %1.</source>
+        <translation>Wykresu nie zapisano w %1.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Zapisano %1</translation>
+    </message>
+    <message>
+        <source>There is no curve to report on yet.</source>
+        <translation>Nie ma jeszcze krzywej do raportu.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Eksport raportu</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf);;Web page (*.html)</source>
+        <translation>Dokument PDF (*.pdf);;Strona WWW (*.html)</translation>
+    </message>
+    <message>
+        <source>The report was not written to %1.</source>
+        <translation>Raportu nie zapisano w %1.</translation>
+    </message>
+    <message>
+        <source>There is no curve to export yet.</source>
+        <translation>Nie ma jeszcze krzywej do eksportu.</translation>
+    </message>
+    <message>
+        <source>Export curves</source>
+        <translation>Eksport krzywych</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Wartości rozdzielane przecinkami (*.csv)</translation>
+    </message>
+    <message>
+        <source>The curves were not written to %1.</source>
+        <translation>Krzywych nie zapisano w %1.</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>bez nazwy</translation>
+    </message>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Do nauczania i badań. Nie do decyzji o dawkowaniu.</translation>
+    </message>
+    <message>
+        <source>M&amp;aths</source>
+        <translation>M&amp;atematyka</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lekcja</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lekcje</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>Nie można odczytać %1</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Lekcja zostawia to bez zmian.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>Krzy&amp;we</translation>
+    </message>
+    <message>
+        <source>Model car&amp;d</source>
+        <translation>Kar&amp;ta modelu</translation>
+    </message>
+    <message>
+        <source>The dose chosen on the left by every model that may answer</source>
+        <translation>Dawka wybrana po lewej według każdego modelu, który może odpowiedzieć</translation>
+    </message>
+    <message>
+        <source>Where a model comes from: structure, parameters, sources, limits</source>
+        <translation>Skąd pochodzi model: budowa, parametry, źródła, granice</translation>
+    </message>
+    <message>
+        <source>move dose</source>
+        <translation>przesunięcie dawki</translation>
+    </message>
+    <message>
+        <source>stretch dose</source>
+        <translation>rozciągnięcie dawki</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>skopiowanie dawki</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MathsPanel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Krzywa</translation>
+    </message>
+    <message>
+        <source>Stretch of the curve</source>
+        <translation>Odcinek krzywej</translation>
+    </message>
+    <message>
+        <source>Between two events a curve is one formula; choose which</source>
+        <translation>Między dwoma zdarzeniami krzywa jest jednym wzorem; wybierz którym</translation>
+    </message>
+    <message>
+        <source>The maths of this curve</source>
+        <translation>Matematyka tej krzywej</translation>
+    </message>
+    <message>
+        <source>Half-time after infusions of different length</source>
+        <translation>Półczas po wlewach różnej długości</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Krzy&amp;wa</translation>
+    </message>
+    <message>
+        <source>Stre&amp;tch</source>
+        <translation>O&amp;dcinek</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 do %2</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Ten scenariusz nie ma krzywej.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve, from %1 to %2</source>
+        <translation>Dokładnie ta krzywa, od %1 do %2</translation>
+    </message>
+    <message>
+        <source>C in %1, t in hours from the start of this stretch.</source>
+        <translation>C w %1, t w godzinach od początku tego odcinka.</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Współczynnik</translation>
+    </message>
+    <message>
+        <source>Rate constant, 1/h</source>
+        <translation>Stała szybkości, 1/h</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Okres półtrwania</translation>
+    </message>
+    <message>
+        <source>This stretch is no plain sum of exponentials: %1.</source>
+        <translation>Ten odcinek nie jest zwykłą sumą funkcji wykładniczych: %1.</translation>
+    </message>
+    <message>
+        <source>Exactly this curve</source>
+        <translation>Dokładnie ta krzywa</translation>
+    </message>
+    <message>
+        <source>Half-lives</source>
+        <translation>Okresy półtrwania</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>Kumulacja</translation>
+    </message>
+    <message>
+        <source>Every %1 for ever, each interval has %2 times the exposure of the first.</source>
+        <translation>Co %1 bez końca każdy odstęp ma %2 razy większą ekspozycję niż pierwszy.</translation>
+    </message>
+    <message>
+        <source>None to speak of: %1.</source>
+        <translation>Brak: %1.</translation>
+    </message>
+    <message>
+        <source>Context-sensitive half-time</source>
+        <translation>Półczas kontekstowy</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>Nie pokazano: %1.</translation>
+    </message>
+    <message>
+        <source>length of a constant infusion [h]</source>
+        <translation>długość stałego wlewu [h]</translation>
+    </message>
+    <message>
+        <source>time to half [min]</source>
+        <translation>czas do połowy [min]</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MeasureEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Jednostka: %1</translation>
+    </message>
+    <message>
+        <source>Choosing another unit converts the number.</source>
+        <translation>Wybór innej jednostki przelicza liczbę.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Wpisz liczbę.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it like 0.5; the unit stands beside.</source>
+        <translation>To nie jest liczba. Napisz ją jak 0,5; jednostka stoi obok.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MessageBar</name>
+    <message>
+        <source>Error:</source>
+        <translation>Błąd:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Ostrzeżenie:</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Komunikaty</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>i jeszcze %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::MetricsTableModel</name>
+    <message>
+        <source>The band belongs to another drug form or matrix than this curve.</source>
+        <translation>Zakres dotyczy innej postaci leku lub materiału niż ta krzywa.</translation>
+    </message>
+    <message>
+        <source>The curve does not end in a straight line on the logarithmic axis; let it run for longer.</source>
+        <translation>Krzywa nie kończy się prostą na osi logarytmicznej; wydłuż czas.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenariusz</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Krzywa</translation>
+    </message>
+    <message>
+        <source>Cmax</source>
+        <translation>Cmax</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t</source>
+        <translation>AUC 0–t</translation>
+    </message>
+    <message>
+        <source>AUC 0–∞</source>
+        <translation>AUC 0–∞</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Okres półtrwania</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Nazwa scenariusza</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Co obliczono</translation>
+    </message>
+    <message>
+        <source>Highest concentration in the time shown</source>
+        <translation>Najwyższe stężenie w pokazanym czasie</translation>
+    </message>
+    <message>
+        <source>Time of the highest concentration</source>
+        <translation>Czas najwyższego stężenia</translation>
+    </message>
+    <message>
+        <source>Area under the curve over the time shown</source>
+        <translation>Pole pod krzywą w pokazanym czasie</translation>
+    </message>
+    <message>
+        <source>Area under the curve with the tail extrapolated, where the tail allows it</source>
+        <translation>Pole pod krzywą z przedłużonym końcem, gdzie na to pozwala</translation>
+    </message>
+    <message>
+        <source>Half-life over the last third of the falling part that is shown</source>
+        <translation>Okres półtrwania w ostatniej trzeciej części pokazanego spadku</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>W: %1</translation>
+    </message>
+    <message>
+        <source>Time in the band: %1</source>
+        <translation>Czas w zakresie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCardPanel</name>
+    <message>
+        <source>Model whose card is shown</source>
+        <translation>Model, którego karta jest pokazana</translation>
+    </message>
+    <message>
+        <source>Card &amp;of</source>
+        <translation>Karta &amp;modelu</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Mniejszy schemat</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Większy schemat</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Dopasuj</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Dopasuj schemat do miejsca</translation>
+    </message>
+    <message>
+        <source>Structure of the model, drawn</source>
+        <translation>Budowa modelu na rysunku</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Karta modelu</translation>
+    </message>
+    <message>
+        <source>No diagram: %1</source>
+        <translation>Brak schematu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ModelCatalog</name>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Ocena: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route. Models that do: %2.</source>
+        <translation>%1 nie opisuje tej drogi. Opisują ją modele: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::OutputButton</name>
+    <message>
+        <source>Curves shown</source>
+        <translation>Pokazane krzywe</translation>
+    </message>
+    <message>
+        <source>Which of the model&apos;s curves this scenario shows</source>
+        <translation>Które krzywe modelu pokazuje ten scenariusz</translation>
+    </message>
+    <message>
+        <source>&amp;All concentrations</source>
+        <translation>&amp;Wszystkie stężenia</translation>
+    </message>
+    <message>
+        <source>all concentrations</source>
+        <translation>wszystkie stężenia</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>wybrano: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ParameterPanel</name>
+    <message>
+        <source>Find a parameter</source>
+        <translation>Znajdź parametr</translation>
+    </message>
+    <message>
+        <source>All &amp;published</source>
+        <translation>Wszystkie &amp;opublikowane</translation>
+    </message>
+    <message>
+        <source>Set every parameter of this scenario back to its published value</source>
+        <translation>Przywróć każdemu parametrowi tego scenariusza wartość opublikowaną</translation>
+    </message>
+    <message>
+        <source>published: %1</source>
+        <translation>opublikowano: %1</translation>
+    </message>
+    <message>
+        <source>Slider of %1</source>
+        <translation>Suwak: %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Reset %1 to its published value</source>
+        <translation>Przywróć opublikowaną wartość: %1</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Żaden model nie jest otwarty.</translation>
+    </message>
+    <message>
+        <source>Parameters of %1. What differs from the publication is in bold.</source>
+        <translation>Parametry modelu %1. Pogrubione różni się od publikacji.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>zmiana: %1</translation>
+    </message>
+    <message>
+        <source>published parameters</source>
+        <translation>opublikowane parametry</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioDocument</name>
+    <message>
+        <source>recover unsaved changes</source>
+        <translation>odzyskanie niezapisanych zmian</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioListModel</name>
+    <message>
+        <source>show scenario</source>
+        <translation>pokazanie scenariusza</translation>
+    </message>
+    <message>
+        <source>hide scenario</source>
+        <translation>ukrycie scenariusza</translation>
+    </message>
+    <message>
+        <source>rename scenario</source>
+        <translation>zmiana nazwy scenariusza</translation>
+    </message>
+    <message>
+        <source>add scenario</source>
+        <translation>dodanie scenariusza</translation>
+    </message>
+    <message>
+        <source>duplicate scenario</source>
+        <translation>powielenie scenariusza</translation>
+    </message>
+    <message>
+        <source>remove scenario</source>
+        <translation>usunięcie scenariusza</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScenarioPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenariusze</translation>
+    </message>
+    <message>
+        <source>Tick to show a scenario; F2 renames it.</source>
+        <translation>Zaznacz, by pokazać scenariusz; F2 zmienia nazwę.</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nowy scenariusz</translation>
+    </message>
+    <message>
+        <source>Add a scenario to this document</source>
+        <translation>Dodaj scenariusz do tego dokumentu</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>Powie&amp;l</translation>
+    </message>
+    <message>
+        <source>Copy the scenario chosen in the list</source>
+        <translation>Kopiuj scenariusz wybrany na liście</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Usuń</translation>
+    </message>
+    <message>
+        <source>Remove the scenario chosen in the list (undo brings it back)</source>
+        <translation>Usuń scenariusz wybrany na liście (cofnięcie go przywraca)</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ScheduleModel</name>
+    <message>
+        <source>at once</source>
+        <translation>od razu</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>jeden raz</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Lekcja zostawia to bez zmian.</translation>
+    </message>
+    <message>
+        <source>This route takes its dose at once.</source>
+        <translation>Tą drogą dawkę podaje się od razu.</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Droga</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Ilość</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednostka</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Przez</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Powtórzenia</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>How the dose is given; only what the model describes can be chosen</source>
+        <translation>Jak podaje się dawkę; wybrać można tylko to, co opisuje model</translation>
+    </message>
+    <message>
+        <source>Amount of drug per dose</source>
+        <translation>Ilość leku w dawce</translation>
+    </message>
+    <message>
+        <source>Total or per body weight; another unit converts the amount</source>
+        <translation>Całkowita lub na masę ciała; inna jednostka przelicza ilość</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Czas od początku scenariusza</translation>
+    </message>
+    <message>
+        <source>A duration (40 min) or a rate (20 mg/h); empty for a single push</source>
+        <translation>Czas (40 min) lub szybkość (20 mg/h); puste, gdy podana od razu</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Dalsze dawki po pierwszej</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Czas między dawkami</translation>
+    </message>
+    <message>
+        <source>%1 does not describe this route.</source>
+        <translation>%1 nie opisuje tej drogi.</translation>
+    </message>
+    <message>
+        <source>An amount is a number that is not negative, like 0.5 or 0.5 mg/kg.</source>
+        <translation>Ilość to liczba nieujemna, jak 0,5 lub 0,5 mg/kg.</translation>
+    </message>
+    <message>
+        <source>%1 is no unit of an amount.</source>
+        <translation>%1 nie jest jednostką ilości.</translation>
+    </message>
+    <message>
+        <source>A start is a time that is not negative, like 2 h.</source>
+        <translation>Początek to czas nieujemny, jak 2 h.</translation>
+    </message>
+    <message>
+        <source>Write a duration like 40 min, a rate like 20 mg/h, or nothing.</source>
+        <translation>Wpisz czas, jak 40 min, szybkość, jak 20 mg/h, albo nic.</translation>
+    </message>
+    <message>
+        <source>Repeats are a whole number from 0 to %1.</source>
+        <translation>Powtórzenia to liczba całkowita od 0 do %1.</translation>
+    </message>
+    <message>
+        <source>Write the time between doses like 8 h.</source>
+        <translation>Wpisz czas między dawkami, jak 8 h.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>zmiana: %1</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>dodanie dawki</translation>
+    </message>
+    <message>
+        <source>copy dose</source>
+        <translation>skopiowanie dawki</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>usunięcie dawki</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::SchedulePanel</name>
+    <message>
+        <source>Schedule of doses</source>
+        <translation>Plan dawek</translation>
+    </message>
+    <message>
+        <source>A&amp;dd dose</source>
+        <translation>D&amp;odaj dawkę</translation>
+    </message>
+    <message>
+        <source>Add a dose to the schedule</source>
+        <translation>Dodaj dawkę do planu</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y dose</source>
+        <translation>Kop&amp;iuj dawkę</translation>
+    </message>
+    <message>
+        <source>Copy the dose chosen in the table</source>
+        <translation>Kopiuj dawkę wybraną w tabeli</translation>
+    </message>
+    <message>
+        <source>De&amp;lete dose</source>
+        <translation>&amp;Usuń dawkę</translation>
+    </message>
+    <message>
+        <source>Remove the dose chosen in the table</source>
+        <translation>Usuń dawkę wybraną w tabeli</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Pharmacokinetics of ketamine in a window.</source>
+        <translation>Farmakokinetyka ketaminy w oknie.</translation>
+    </message>
+    <message>
+        <source>Scenario files to open.</source>
+        <translation>Pliki scenariuszy do otwarcia.</translation>
+    </message>
+</context>
+</TS>

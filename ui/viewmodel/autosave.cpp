@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/autosave.hpp"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QUuid>
+#include <utility>
+
+#include "ketascope/io/diagnostics.hpp"
+
+namespace ketascope {
+namespace {
+
+/// First line of a copy, a comment to everything else that reads the file.
+QByteArray belongsTo() {
+  return QByteArrayLiteral("# unsaved changes of: ");
+}
+
+QString lockOf(const QString& copy) {
+  return copy + QStringLiteral(".lock");
+}
+
+std::unique_ptr<QLockFile> newLock(const QString& copy) {
+  auto lock = std::make_unique<QLockFile>(lockOf(copy));
+  lock->setStaleLockTime(0);
+  return lock;
+}
+
+}  // namespace
+
+Autosave::Autosave(ScenarioDocument* document, QString folder, QObject* parent)
+    : QObject(parent), m_document(document), m_folder(std::move(folder)) {
+  QDir().mkpath(m_folder);
+  m_copy = QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) +
+                                   QStringLiteral(".toml"));
+  m_timer.setSingleShot(true);
+  m_timer.setInterval(intervalMs);
+  connect(&m_timer, &QTimer::timeout, this, &Autosave::update);
+  // Started once and not again by later changes: whoever never pauses is saved, too.
+  connect(document, &ScenarioDocument::changed, this, [this] {
+    if (!m_timer.isActive()) {
+      m_timer.start();
+    }
+  });
+  connect(document, &ScenarioDocument::modifiedChanged, this, [this](bool modified) {
+    if (!modified) {
+      update();
+    }
+  });
+}
+
+Autosave::~Autosave() = default;
+
+QString Autosave::standardFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+         QStringLiteral("/unsaved");
+}
+
+void Autosave::update() {
+  m_timer.stop();
+  if (!m_document->isModified()) {
+    finish();
+    return;
+  }
+  if (!m_lock) {
+    m_lock = newLock(m_copy);
+    m_lock->tryLock(0);
+  }
+  std::string original;
+  if (!m_document->path().empty()) {
+    std::error_code ignored;
+    original = std::filesystem::absolute(m_document->path(), ignored).string();
+  }
+  const QByteArray head = belongsTo() + QUrl::toPercentEncoding(QString::fromStdString(original));
+  // A full disk must not stop the work; saving will say what is wrong.
+  (void)write_file(m_copy.toStdString(), head.toStdString() + "\n" + to_toml(m_document->value()));
+}
+
+void Autosave::finish() {
+  m_timer.stop();
+  QFile::remove(m_copy);
+  m_lock.reset();
+}
+
+std::optional<Autosave::Leftover> Autosave::leftover() const {
+  const QDir folder(m_folder);
+  for (const QFileInfo& info :
+       folder.entryInfoList({QStringLiteral("*.toml")}, QDir::Files, QDir::Time)) {
+    if (info.absoluteFilePath() == QFileInfo(m_copy).absoluteFilePath()) {
+      continue;
+    }
+    const auto lock = newLock(info.filePath());
+    if (!lock->tryLock(0)) {
+      continue;  // its program is still running
+    }
+    const auto text = read_text_file(info.filePath().toStdString());
+    auto value = text ? parse_scenario_file(*text, info.filePath().toStdString())
+                      : tl::expected<ScenarioFile, Diagnostics>(tl::unexpected(Diagnostics{}));
+    if (!value) {
+      continue;
+    }
+    QByteArray head = QByteArray::fromStdString(text->substr(0, text->find('\n')));
+    std::filesystem::path original;
+    if (head.startsWith(belongsTo())) {
+      original = QUrl::fromPercentEncoding(head.mid(belongsTo().size()).trimmed()).toStdString();
+    }
+    return Leftover{info.filePath(), std::move(*value), original, info.lastModified()};
+  }
+  return std::nullopt;
+}
+
+void Autosave::discard(const Leftover& leftover) {
+  QFile::remove(leftover.copy);
+}
+
+}  // namespace ketascope

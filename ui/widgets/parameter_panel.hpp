@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <string>
+#include <vector>
+
+#include "viewmodel/model_catalog.hpp"
+#include "viewmodel/parameter_scale.hpp"
+#include "viewmodel/scenario_document.hpp"
+
+class QLabel;
+class QLineEdit;
+class QSlider;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ketascope {
+
+class MeasureEdit;
+
+/// A slider and a number for every parameter of the current scenario's model. The published value
+/// and its source stay in sight; what was changed is marked and goes back with one press.
+class ParameterPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  ParameterPanel(ScenarioDocument* document, const ModelCatalog* catalog,
+                 QWidget* parent = nullptr);
+
+  void setScenario(int index);
+  /// Everything back to what was published.
+  void resetAll();
+
+  // For tests and for the keyboard.
+  QSlider* slider(const std::string& name);
+  MeasureEdit* number(const std::string& name);
+  QToolButton* resetButton(const std::string& name);
+  QLineEdit* filter() { return m_filter; }
+
+ Q_SIGNALS:
+  void invalid(const QString& message);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  struct Row {
+    std::string name;
+    ParameterScale scale;
+    QWidget* whole;
+    QLabel* title;
+    QSlider* slider;
+    MeasureEdit* number;
+    QToolButton* reset;
+  };
+  const ScenarioSpec* spec() const;
+  const Model* model() const;
+  Row makeRow(const Parameter& parameter);
+  const Row& row(const std::string& name) const;
+  void rebuild();
+  void showValues();
+  void set(const std::string& name, const std::optional<Measure>& value, const QString& merge);
+  void applyFilter();
+
+  ScenarioDocument* m_document;
+  const ModelCatalog* m_catalog;
+  QLabel* m_head;
+  QLineEdit* m_filter;
+  QToolButton* m_resetAll;
+  QVBoxLayout* m_list;
+  QWidget* m_holder;
+  std::vector<Row> m_rows;
+  const Model* m_rowsOf = nullptr;
+  int m_index = -1;
+  bool m_showing = false;
+};
+
+}  // namespace ketascope

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/schedule_panel.hpp"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QShortcut>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/form_parts.hpp"
+
+namespace ketascope {
+namespace {
+
+/// Routes and units are chosen from a list; what the model lacks is greyed with the reason.
+class ScheduleDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const override {
+    const auto* schedule = static_cast<const ScheduleModel*>(index.model());
+    const QString name =
+        schedule->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    QWidget* editor = nullptr;
+    if (index.column() == ScheduleModel::RouteColumn) {
+      auto* box = new QComboBox(parent);
+      for (const RouteChoice& choice : schedule->routes()) {
+        const QString id = QString::fromStdString(choice.id);
+        const QString label = QString::fromStdString(choice.label);
+        if (choice.available) {
+          box->addItem(label, id);
+        } else {
+          addDisabled(box, label, id, choice.reason);
+        }
+      }
+      editor = commitWhenChosen(box);
+    } else if (index.column() == ScheduleModel::UnitColumn) {
+      auto* box = new QComboBox(parent);
+      for (const QString& unit : ScheduleModel::units()) {
+        box->addItem(unit, unit);
+      }
+      editor = commitWhenChosen(box);
+    } else {
+      editor = QStyledItemDelegate::createEditor(parent, option, index);
+    }
+    if (editor != nullptr) {
+      editor->setAccessibleName(name);
+    }
+    return editor;
+  }
+
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+    if (auto* box = qobject_cast<QComboBox*>(editor)) {
+      box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+    } else {
+      QStyledItemDelegate::setEditorData(editor, index);
+    }
+  }
+
+  void setModelData(QWidget* editor, QAbstractItemModel* model,
+                    const QModelIndex& index) const override {
+    if (const auto* box = qobject_cast<QComboBox*>(editor)) {
+      if (box->currentData() != index.data(Qt::EditRole)) {
+        model->setData(index, box->currentData());
+      }
+    } else {
+      QStyledItemDelegate::setModelData(editor, model, index);
+    }
+  }
+
+ private:
+  QWidget* commitWhenChosen(QComboBox* box) const {
+    auto* self = const_cast<ScheduleDelegate*>(this);
+    QObject::connect(box, &QComboBox::activated, self, [self, box] {
+      Q_EMIT self->commitData(box);
+      Q_EMIT self->closeEditor(box);
+    });
+    return box;
+  }
+};
+
+}  // namespace
+
+SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* catalog,
+                             QWidget* parent)
+    : QWidget(parent),
+      m_model(new ScheduleModel(document, catalog, this)),
+      m_view(new QTableView(this)),
+      m_note(newNote(this)) {
+  m_view->setModel(m_model);
+  m_view->setItemDelegate(new ScheduleDelegate(m_view));
+  m_view->setAccessibleName(tr("Schedule of doses"));
+  m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                          QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+  m_view->setAlternatingRowColors(true);
+  m_view->setTabKeyNavigation(false);
+  m_view->setWordWrap(false);
+  m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
+  m_view->horizontalHeader()->setHighlightSections(false);
+  m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+
+  auto* buttons = new QHBoxLayout;
+  buttons->setContentsMargins(4, 2, 4, 2);
+  m_add = button(tr("A&dd dose"), tr("Add a dose to the schedule"));
+  m_copy = button(tr("Cop&y dose"), tr("Copy the dose chosen in the table"));
+  m_remove = button(tr("De&lete dose"), tr("Remove the dose chosen in the table"));
+  for (QToolButton* each : {m_add, m_copy, m_remove}) {
+    buttons->addWidget(each);
+  }
+  buttons->addWidget(m_note, 1);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_view, 1);
+  layout->addLayout(buttons);
+
+  connect(m_add, &QToolButton::clicked, this, &SchedulePanel::add);
+  connect(m_copy, &QToolButton::clicked, this, &SchedulePanel::copy);
+  connect(m_remove, &QToolButton::clicked, this, &SchedulePanel::remove);
+  auto* shortcut = new QShortcut(QKeySequence::Delete, m_view);
+  shortcut->setContext(Qt::WidgetShortcut);
+  connect(shortcut, &QShortcut::activated, this, &SchedulePanel::remove);
+  connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& index) {
+            showState();
+            if (index.isValid()) {
+              Q_EMIT currentChanged(index.row());
+            }
+          });
+  connect(m_model, &QAbstractItemModel::modelReset, this, &SchedulePanel::showState);
+  connect(m_model, &QAbstractItemModel::dataChanged, this, &SchedulePanel::showState);
+  connect(m_model, &ScheduleModel::refused, m_note, &QLabel::setText);
+  showState();
+}
+
+QToolButton* SchedulePanel::button(const QString& text, const QString& toolTip) {
+  auto* made = new QToolButton(this);
+  made->setText(text);
+  made->setToolTip(toolTip);
+  made->setFocusPolicy(Qt::StrongFocus);
+  return made;
+}
+
+void SchedulePanel::showState() {
+  const bool editable = m_model->canChangeRows();
+  m_add->setEnabled(editable);
+  m_copy->setEnabled(editable && current() >= 0);
+  m_remove->setEnabled(editable && current() >= 0);
+}
+
+void SchedulePanel::setScenario(int index) {
+  m_model->setScenario(index);
+  m_note->clear();
+  setCurrent(0);
+}
+
+int SchedulePanel::current() const {
+  return m_view->currentIndex().row();
+}
+
+void SchedulePanel::setCurrent(int row) {
+  if (row >= 0 && row < m_model->rowCount() && row != current()) {
+    const int column = std::max(0, m_view->currentIndex().column());
+    m_view->setCurrentIndex(m_model->index(row, column));
+  }
+  showState();
+}
+
+void SchedulePanel::add() {
+  setCurrent(m_model->add());
+}
+
+void SchedulePanel::copy() {
+  setCurrent(m_model->copy(current()));
+}
+
+void SchedulePanel::remove() {
+  setCurrent(m_model->remove(current()));
+}
+
+}  // namespace ketascope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "viewmodel/schedule_model.hpp"
+
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace ketascope {
+
+/// The schedule of the current scenario as a table, with its buttons.
+class SchedulePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  SchedulePanel(ScenarioDocument* document, const ModelCatalog* catalog, QWidget* parent = nullptr);
+
+  void setScenario(int index);
+  int current() const;
+  void setCurrent(int row);
+  QTableView* view() { return m_view; }
+  ScheduleModel* model() { return m_model; }
+
+ public Q_SLOTS:
+  void add();
+  void copy();
+  void remove();
+
+ Q_SIGNALS:
+  void currentChanged(int row);
+
+ private:
+  QToolButton* button(const QString& text, const QString& toolTip);
+  void showState();
+
+  ScheduleModel* m_model;
+  QTableView* m_view;
+  QLabel* m_note;
+  QToolButton* m_add;
+  QToolButton* m_copy;
+  QToolButton* m_remove;
+};
+
+}  // namespace ketascope
