@@ -109,7 +109,7 @@ TEST(Interaction, AnEnzymeThatNothingActsOnIsTheNumberOne) {
   EXPECT_TRUE(built.model->kinetics.linear);
   EXPECT_EQ(built.model->enzymes.size(), 1U);
   const Result result = run(built.model, 0.0, 0, 4.0);
-  EXPECT_EQ(result.solver, "linear");
+  EXPECT_TRUE(result.solver.starts_with("linear")) << result.solver;
   EXPECT_NEAR(value_at(result, "ketamine", 4.0), 10.0 * std::exp(-0.5 * 4.0), 1e-9);
 }
 
