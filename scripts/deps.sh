@@ -12,12 +12,12 @@ set -euo pipefail
 packages=(
   cmake g++ ninja-build pkg-config
   libboost-dev libcli11-dev libeigen3-dev libexpected-dev libfmt-dev libtbb-dev libtomlplusplus-dev
-  nlohmann-json3-dev libceres-dev
+  nlohmann-json3-dev libceres-dev libnetcdf-dev librandom123-dev
   graphviz
-  qt6-base-dev qt6-svg-dev libqcustomplot-dev libqcustomplot2.1-qt6
+  qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-translations-l10n libqcustomplot-dev libqcustomplot2.1-qt6
   qt6-wayland fonts-dejavu-core
 )
-dev_packages=(ccache clang-format-16 git libbenchmark-dev libgtest-dev libvalijson-dev xauth xvfb)
+dev_packages=(ccache clang-format-16 git libbenchmark-dev libgtest-dev desktop-file-utils libopenmpi-dev libvalijson-dev netcdf-bin openmpi-bin xauth xvfb)
 lint_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
 
 list_only=false

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "expr/apply.hpp"
+#include "expr/lane_ops.hpp"
 
 namespace ketascope {
 
@@ -71,9 +72,33 @@ void Program::run(std::span<const double> inputs, std::span<double> outputs,
     }
   };
 
+  // Below this many lanes the call costs more than the wider vectors save.
+  constexpr std::size_t enough_lanes = 8;
+  const expr::LaneOps* const wide = lanes >= enough_lanes ? &expr::lane_ops() : nullptr;
+  const auto arithmetic = [&](const Instruction& in, double* to, expr::LaneOps::RowRow rows,
+                              expr::LaneOps::RowOne by_one, expr::LaneOps::RowOne one_by) {
+    const bool a_one = in.a.where == Where::constant, b_one = in.b.where == Where::constant;
+    if (a_one && b_one)
+      return false;
+    if (b_one)
+      by_one(row(in.a).values, constants_[in.b.index], to, lanes);
+    else if (a_one)
+      one_by(row(in.b).values, constants_[in.a.index], to, lanes);
+    else
+      rows(row(in.a).values, row(in.b).values, to, lanes);
+    return true;
+  };
+
   for (const Instruction& in : code_) {
     double* to =
         (in.to.where == Where::output ? outputs.data() : scratch.data()) + in.to.index * lanes;
+    if (wide != nullptr) {
+      if ((in.op == Op::add && arithmetic(in, to, wide->add, wide->add_one, wide->add_one)) ||
+          (in.op == Op::sub && arithmetic(in, to, wide->sub, wide->sub_one, wide->one_sub)) ||
+          (in.op == Op::mul && arithmetic(in, to, wide->mul, wide->mul_one, wide->mul_one)) ||
+          (in.op == Op::div && arithmetic(in, to, wide->div, wide->div_one, wide->one_div)))
+        continue;
+    }
     const auto one = [&]<Op op>() { unary<op>(to, lanes, row(in.a)); };
     const auto two = [&]<Op op>() {
       with(in.a, [&](auto a) { with(in.b, [&](auto b) { binary<op>(to, lanes, a, b); }); });

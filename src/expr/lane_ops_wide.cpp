@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Compiled for processors with AVX2 (src/CMakeLists.txt); entered only after asking the processor.
+#include "expr/lane_ops.hpp"
+
+#define VECTOR_BYTES 32
+#define LANE_OPS_NAME wide_lane_ops
+#include "expr/lane_ops.inc"
