@@ -35,6 +35,7 @@ class Composer {
   /// `keep_names` is for checking a perpetrator by itself: texts stay as they are in the file.
   Composer(ModelSpec host, bool keep_names) : keep_names_(keep_names) {
     out_.spec = std::move(host);
+    out_.spec.checks.clear();  // they are of the model alone
   }
 
   void add(const PerpetratorSpec& perpetrator) {

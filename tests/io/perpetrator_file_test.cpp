@@ -104,7 +104,7 @@ TEST(PerpetratorFile, EveryShippedFileIsSound) {
     }
     ++files;
   }
-  EXPECT_EQ(files, 7);
+  EXPECT_EQ(files, 8);
 }
 
 TEST(ScenarioInteractions, AreWrittenAndReadBack) {

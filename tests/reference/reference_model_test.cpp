@@ -166,7 +166,7 @@ TEST(ReferenceModel, GenotypeLiverAndAgeAct) {
 TEST(ReferenceModel, EveryShippedPerpetratorChangesItsCurve) {
   const Result plain = run(one_dose("oral", "S"));
   const std::vector<std::string> ids = perpetrator_ids(shipped());
-  EXPECT_EQ(ids.size(), 7U);
+  EXPECT_EQ(ids.size(), 8U);
   for (const std::string& perpetrator : ids) {
     ScenarioSpec spec = one_dose("oral", "S");
     spec.interactions = {with(perpetrator)};
