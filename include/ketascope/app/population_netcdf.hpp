@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include <tl/expected.hpp>
+
+#include "ketascope/app/population.hpp"
+#include "ketascope/io/netcdf_writer.hpp"
+
+namespace ketascope {
+
+/// What a NetCDF file says about a prepared population: its scenario text, models, display units.
+tl::expected<NetcdfHeader, Diagnostics> netcdf_header(const PreparedPopulation& prepared);
+
+/// simulate_population(), with the curves of all patients written to `path` while it runs. The run
+/// ends when the file cannot be written. Codes of both, netcdf.no_library, netcdf.write.
+tl::expected<PopulationResult, Diagnostics> simulate_population_to_netcdf(
+    const PreparedPopulation& prepared, const std::filesystem::path& path,
+    const RunControl& control = {});
+
+}  // namespace ketascope
