@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "app/figure_plugin.hpp"
 #include "ketascope/app/figure.hpp"
 #include "ketascope/app/program_folder.hpp"
 
@@ -37,7 +38,7 @@ std::vector<fs::path> plugin_places() {
 }
 
 /// The plug-in stays loaded until the program ends: Qt does not survive being unloaded.
-tl::expected<WriteFigureFunction, Diagnostics> load_plugin() {
+tl::expected<void*, Diagnostics> load_plugin() {
   std::string tried;
   for (const fs::path& place : plugin_places()) {
     std::error_code ignored;
@@ -51,12 +52,7 @@ tl::expected<WriteFigureFunction, Diagnostics> load_plugin() {
       return error("figure.no_plugin",
                    fmt::format("the figure plug-in cannot be loaded: {}", why ? why : "unknown"));
     }
-    void* symbol = dlsym(library, "ketascope_write_figure");
-    if (symbol == nullptr) {
-      return error("figure.no_plugin",
-                   fmt::format("{} is not a figure plug-in of this program", place.string()));
-    }
-    return reinterpret_cast<WriteFigureFunction>(symbol);
+    return library;
   }
   return error("figure.no_plugin", fmt::format("there is no figure plug-in ({})", tried),
                "it is built with the window (KETASCOPE_GUI=ON)");
@@ -81,14 +77,23 @@ tl::expected<void, Diagnostics> check_figure_path(const fs::path& path) {
   return {};
 }
 
-tl::expected<void, Diagnostics> write_figure(const Figure& figure, const fs::path& path,
-                                             const FigureSize& size) {
+tl::expected<void*, Diagnostics> figure_plugin_function(const char* name) {
+  const auto library = load_plugin();
+  if (!library) {
+    return library;
+  }
+  void* const symbol = dlsym(*library, name);
+  if (symbol == nullptr) {
+    return error("figure.no_plugin",
+                 fmt::format("the figure plug-in is not that of this program: it lacks {}", name));
+  }
+  return symbol;
+}
+
+tl::expected<void, Diagnostics> paint_file(
+    const fs::path& path, const std::function<int(const char*, std::string&)>& paint) {
   if (auto format = check_figure_path(path); !format) {
     return format;
-  }
-  const auto plugin = load_plugin();
-  if (!plugin) {
-    return tl::unexpected(plugin.error());
   }
   // The ending stays last, because the painter chooses the format by it.
   fs::path temporary = path;
@@ -96,7 +101,7 @@ tl::expected<void, Diagnostics> write_figure(const Figure& figure, const fs::pat
       fmt::format(".{}.{}{}", path.stem().string(), getpid(), lower_extension(path)));
   std::error_code failure;
   std::string message;
-  if ((*plugin)(figure, temporary.c_str(), size, message) != 0) {
+  if (paint(temporary.c_str(), message) != 0) {
     fs::remove(temporary, failure);
     return error("file.unwritable", fmt::format("'{}': {}", path.string(), message));
   }
@@ -107,6 +112,21 @@ tl::expected<void, Diagnostics> write_figure(const Figure& figure, const fs::pat
     return error("file.unwritable", fmt::format("'{}': {}", path.string(), failure.message()));
   }
   return {};
+}
+
+tl::expected<void, Diagnostics> write_figure(const Figure& figure, const fs::path& path,
+                                             const FigureSize& size) {
+  if (auto format = check_figure_path(path); !format) {
+    return format;
+  }
+  const auto symbol = figure_plugin_function("ketascope_write_figure");
+  if (!symbol) {
+    return tl::unexpected(symbol.error());
+  }
+  const auto write = reinterpret_cast<WriteFigureFunction>(*symbol);
+  return paint_file(path, [&](const char* temporary, std::string& message) {
+    return write(figure, temporary, size, message);
+  });
 }
 
 }  // namespace ketascope

@@ -133,6 +133,13 @@ struct BenchCommandOptions {
 };
 int bench_command(const BenchCommandOptions& options);
 
+struct SweepOptions {
+  std::string file, out, plot;
+  int threads = 0;
+  bool quiet = false;
+};
+int sweep_command(const SweepOptions& options);
+
 int bands_command();
 int version_command();
 

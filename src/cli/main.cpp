@@ -320,6 +320,17 @@ int run(int argc, char** argv) {
       ->type_name("N")
       ->check(CLI::PositiveNumber);
 
+  SweepOptions sweep;
+  CLI::App& sweep_app = *app.add_subcommand(
+      "sweep", "Vary doses, covariates, parameters or models: a table of metrics, a heat map");
+  sweep_app.footer("\nketascope sweep models/examples/sweeps/dose-weight.toml --plot map.png");
+  sweep_app.add_option("sweep", sweep.file, "Sweep file")->required()->type_name("FILE");
+  sweep_app.add_option("--out", sweep.out, "The table as CSV")->type_name("FILE");
+  sweep_app.add_option("--plot", sweep.plot, "Line or heat map as PNG, SVG or PDF")
+      ->type_name("FILE");
+  sweep_app.add_option("--threads", sweep.threads, "Threads; 0 = all cores")->type_name("N");
+  sweep_app.add_flag("--quiet,-q", sweep.quiet, "Warnings and errors only");
+
   CLI::App& bands_app = *app.add_subcommand("bands", "List the effect bands");
   CLI::App& version_app = *app.add_subcommand("version", "Show the version");
   app.footer("\n`ketascope simulate --help` shows examples.");
@@ -372,6 +383,9 @@ int run(int argc, char** argv) {
   }
   if (bench_app) {
     return bench_command(bench);
+  }
+  if (sweep_app) {
+    return sweep_command(sweep);
   }
   if (bands_app) {
     return bands_command();

@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
 #include <exception>
-#include <memory>
 #include <string>
 
+#include "figure/application.hpp"
 #include "ketascope/app/figure.hpp"
 #include "plot/concentration_plot.hpp"
-
-namespace {
-
-/// Drawing text needs an application object; without one, make one that needs no display.
-std::unique_ptr<QApplication> applicationIfNone() {
-  if (QCoreApplication::instance() != nullptr) {
-    return nullptr;
-  }
-  static int argc = 3;
-  static char name[] = "ketascope";
-  static char option[] = "-platform";
-  static char platform[] = "offscreen";
-  static char* argv[] = {name, option, platform, nullptr};
-  return std::make_unique<QApplication>(argc, argv);
-}
-
-}  // namespace
 
 /// Draws `figure` and writes it to `path` in the format of its ending. The file is whole or
 /// untouched.
@@ -31,7 +13,7 @@ extern "C" Q_DECL_EXPORT int ketascope_write_figure(const ketascope::Figure& fig
                                                     const ketascope::FigureSize& size,
                                                     std::string& error) {
   try {
-    const auto application = applicationIfNone();
+    const auto application = ketascope::applicationIfNone();
     ketascope::ConcentrationPlot plot;
     plot.setTheme(ketascope::PlotTheme::light());
     plot.setFigure(figure);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "ketascope/app/library.hpp"
+#include "ketascope/app/summary.hpp"
+#include "ketascope/app/sweep_figure.hpp"
+#include "ketascope/io/sweep_file.hpp"
+#include "ketascope/sim/simulate.hpp"
+
+namespace ketascope {
+
+/// One point of a sweep: a row per output. Empty, with the reason, where there is no result.
+struct SweepOutcome {
+  std::vector<SummaryRow> rows;
+  std::string trouble;  ///< "step_limit at 2 h", or the first error
+};
+
+struct SweepResult {
+  SweepSpec spec;
+  std::vector<SweepPoint> points;
+  std::vector<SweepOutcome> outcomes;  ///< one per point that was reached
+  std::vector<std::string> bands;      ///< whose time is a column
+  Diagnostics warnings;
+  bool complete = true;  ///< false after a stop: the points that were not reached are missing
+};
+
+/// Every point of a sweep on its own. What no point can be computed with (an unknown parameter or
+/// model, a value of the wrong kind) is found before the first one runs, all of it, each at the
+/// axis that it comes from. What goes wrong at single points is told in their row.
+tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Library& library,
+                                                 const RunControl& control = {});
+
+/// A row per point and output: point, one column per axis, model, output, unit, metrics, time in
+/// bands. Comment lines as in to_csv(); one says so when the sweep was stopped.
+std::string sweep_csv(const SweepResult& result);
+
+/// One axis gives a line, two of a grid a heat map. Codes sweep.plot_axes, sweep.output_unknown,
+/// sweep.band_unknown.
+tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result);
+
+}  // namespace ketascope

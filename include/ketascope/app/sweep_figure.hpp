@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "ketascope/app/figure.hpp"
+
+namespace ketascope {
+
+/// A number over one or two things that were varied: a line, or a heat map. Free of any plotting
+/// library, as Figure is.
+struct SweepFigure {
+  struct Axis {
+    std::string label;
+    std::vector<std::string> ticks;  ///< one per place, in words or numbers
+    std::vector<double> at;          ///< where a line has its points; empty for words
+  };
+  std::string title, value_label, footnote;
+  Axis x, y;                   ///< y without ticks: a line over x
+  std::vector<double> values;  ///< values[iy * x.ticks.size() + ix]; NaN where there is none
+  bool log_values = false;
+
+  bool is_heat_map() const { return !y.ticks.empty(); }
+};
+
+/// Writes png, svg or pdf by the file's ending, through the figure plug-in. Codes figure.no_plugin,
+/// figure.format, file.unwritable.
+tl::expected<void, Diagnostics> write_sweep_figure(const SweepFigure& figure,
+                                                   const std::filesystem::path& path,
+                                                   const FigureSize& size = {});
+
+/// The plug-in's function for it, exported as extern "C" symbol "ketascope_write_sweep_figure".
+using WriteSweepFigureFunction = int (*)(const SweepFigure& figure, const char* path,
+                                         const FigureSize& size, std::string& error);
+
+}  // namespace ketascope

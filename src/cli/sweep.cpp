@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/run_watch.hpp"
+#include "ketascope/app/sweep.hpp"
+#include "ketascope/io/diagnostics.hpp"
+
+namespace ketascope::cli {
+
+int sweep_command(const SweepOptions& options) {
+  if (!options.plot.empty()) {
+    if (const auto known = check_figure_path(options.plot); !known) {
+      print(known.error());
+      return exit_problems;
+    }
+  }
+  const auto spec = load_sweep_file(options.file);
+  if (!spec) {
+    print(spec.error());
+    return exit_problems;
+  }
+  std::optional<tl::expected<SweepResult, Diagnostics>> run;
+  {
+    RunWatch watch;
+    RunControl control = watch.control();
+    control.threads = options.threads;
+    run = run_sweep(*spec, Library::standard(), control);
+  }
+  if (!*run) {
+    print(run->error());
+    return exit_problems;
+  }
+  const SweepResult& result = **run;
+  print(result.warnings);
+  if (!result.complete) {
+    say(fmt::format("incomplete: {} of {} points", result.outcomes.size(), result.points.size()));
+  }
+  bool good = true;
+  const std::string csv = sweep_csv(result);
+  if (options.out.empty() || options.out == "-") {
+    if (options.plot.empty() || options.out == "-") {
+      good = put(csv);
+    }
+  } else if (const auto written = write_file(options.out, csv); !written) {
+    print(written.error());
+    good = false;
+  } else if (!options.quiet) {
+    say("wrote " + options.out);
+  }
+  if (!options.plot.empty()) {
+    const auto figure = sweep_figure(result);
+    const auto written = figure ? write_sweep_figure(*figure, options.plot)
+                                : tl::expected<void, Diagnostics>(tl::unexpected(figure.error()));
+    if (!written) {
+      print(written.error());
+      good = false;
+    } else if (!options.quiet) {
+      say("wrote " + options.plot);
+    }
+  }
+  return good && result.complete ? exit_ok : exit_problems;
+}
+
+}  // namespace ketascope::cli

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/sweep_plot.hpp"
+
+#include <qcustomplot.h>
+
+#include <QBuffer>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <cmath>
+
+#include "ketascope/io/diagnostics.hpp"
+#include "plot/concentration_plot.hpp"
+#include "plot/plot_scene.hpp"
+#include "plot/plot_theme.hpp"
+
+namespace ketascope {
+namespace {
+
+// Names that an axis has room for.
+constexpr std::size_t mostTicks = 14;
+
+/// Dark blue to yellow, even in lightness, so that it also reads in grey and to colour-blind eyes.
+QCPColorGradient gradient() {
+  QCPColorGradient steps;
+  steps.clearColorStops();
+  const char* const colours[] = {"#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"};
+  for (int i = 0; i < 5; ++i) {
+    steps.setColorStopAt(i / 4.0, QColor(QString::fromLatin1(colours[i])));
+  }
+  steps.setNanHandling(QCPColorGradient::nhTransparent);
+  return steps;
+}
+
+void style(QCPAxis* axis, const PlotTheme& theme, const std::string& label) {
+  axis->setLabel(QString::fromStdString(label));
+  axis->setLabelFont(plotFont(13));
+  axis->setTickLabelFont(plotFont(12));
+  axis->setLabelColor(theme.text);
+  axis->setTickLabelColor(theme.text);
+  axis->setBasePen(QPen(theme.frame));
+  axis->setTickPen(QPen(theme.frame));
+  axis->setSubTickPen(QPen(theme.frame));
+  axis->grid()->setPen(QPen(theme.grid));
+  axis->grid()->setZeroLinePen(Qt::NoPen);
+}
+
+/// A name at every place, or at every second, third ... where there are many.
+void nameTicks(QCPAxis* axis, const std::vector<std::string>& ticks) {
+  const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+  const std::size_t stride = std::max<std::size_t>(1, (ticks.size() + mostTicks - 1) / mostTicks);
+  for (std::size_t i = 0; i < ticks.size(); i += stride) {
+    ticker->addTick(static_cast<double>(i), QString::fromStdString(ticks[i]));
+  }
+  axis->setTicker(ticker);
+  axis->setSubTicks(false);
+  axis->setRange(-0.5, static_cast<double>(ticks.size()) - 0.5);
+}
+
+std::pair<double, double> valueRange(const SweepFigure& figure) {
+  double low = INFINITY, high = -INFINITY;
+  for (const double value : figure.values) {
+    if (std::isfinite(value) && (!figure.log_values || value > 0.0)) {
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
+  }
+  if (!(low <= high)) {
+    return {figure.log_values ? 0.1 : 0.0, 1.0};
+  }
+  if (low == high) {
+    return {figure.log_values ? low / 2.0 : low - 1.0, figure.log_values ? high * 2.0 : high + 1.0};
+  }
+  return {low, high};
+}
+
+void drawLine(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& theme) {
+  style(plot.xAxis, theme, figure.x.label);
+  style(plot.yAxis, theme, figure.value_label);
+  plot.yAxis->setTicker(figure.log_values ? makeLogTicker() : makeLinearTicker());
+  plot.yAxis->setScaleType(figure.log_values ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  QCPGraph* const graph = plot.addGraph();
+  graph->setPen(theme.pen(0, 0));
+  const bool words = figure.x.at.empty();
+  QCPScatterStyle dots(QCPScatterStyle::ssDisc, 6.0);
+  // Between words there is nothing; between very many numbers the dots would hide the line.
+  graph->setScatterStyle(words || figure.values.size() <= 60 ? dots : QCPScatterStyle());
+  graph->setLineStyle(words ? QCPGraph::lsNone : QCPGraph::lsLine);
+  graph->setAdaptiveSampling(false);
+  for (std::size_t i = 0; i < figure.values.size(); ++i) {
+    graph->addData(words ? static_cast<double>(i) : figure.x.at[i], figure.values[i]);
+  }
+  const auto [low, high] = valueRange(figure);
+  if (figure.log_values) {
+    plot.yAxis->setRange(low / 1.2, high * 1.2);
+  } else {
+    plot.yAxis->setRange(low >= 0.0 ? 0.0 : low, high + 0.06 * (high - std::min(low, 0.0)));
+  }
+  if (words) {
+    nameTicks(plot.xAxis, figure.x.ticks);
+  } else {
+    plot.xAxis->setTicker(makeLinearTicker());
+    const auto [first, last] = std::ranges::minmax(figure.x.at);
+    const double air = first == last ? 1.0 : 0.02 * (last - first);
+    plot.xAxis->setRange(first - air, last + air);
+  }
+}
+
+void drawMap(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& theme) {
+  style(plot.xAxis, theme, figure.x.label);
+  style(plot.yAxis, theme, figure.y.label);
+  const int nx = static_cast<int>(figure.x.ticks.size()),
+            ny = static_cast<int>(figure.y.ticks.size());
+  auto* const map = new QCPColorMap(plot.xAxis, plot.yAxis);
+  // Every value has a cell of the same size, whatever lies between the values.
+  map->data()->setSize(nx, ny);
+  map->data()->setRange(QCPRange(0, std::max(nx - 1, 1)), QCPRange(0, std::max(ny - 1, 1)));
+  for (int y = 0; y < ny; ++y) {
+    for (int x = 0; x < nx; ++x) {
+      map->data()->setCell(x, y, figure.values[static_cast<std::size_t>(y * nx + x)]);
+    }
+  }
+  map->setInterpolate(false);
+  map->setTightBoundary(false);
+  auto* const scale = new QCPColorScale(&plot);
+  plot.plotLayout()->addElement(1, 1, scale);
+  scale->setType(QCPAxis::atRight);
+  map->setColorScale(scale);
+  map->setGradient(gradient());
+  scale->setDataScaleType(figure.log_values ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  style(scale->axis(), theme, figure.value_label);
+  scale->axis()->setTicker(figure.log_values ? makeLogTicker() : makeLinearTicker());
+  const auto [low, high] = valueRange(figure);
+  map->setDataRange(QCPRange(low, high));
+  auto* const margins = new QCPMarginGroup(&plot);
+  plot.axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
+  scale->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
+  plot.xAxis->grid()->setVisible(false);
+  plot.yAxis->grid()->setVisible(false);
+  nameTicks(plot.xAxis, figure.x.ticks);
+  nameTicks(plot.yAxis, figure.y.ticks);
+}
+
+}  // namespace
+
+tl::expected<void, Diagnostics> saveSweepPlot(const SweepFigure& figure, const QString& path,
+                                              QSize size, double dpi) {
+  const std::string name = path.toStdString();
+  const auto format = figureFormatOf(name);
+  if (!format) {
+    return tl::unexpected(Diagnostics{{Severity::error,
+                                       "figure.format",
+                                       "a figure is written as png, svg or pdf",
+                                       name,
+                                       {},
+                                       {}}});
+  }
+  const PlotTheme theme = PlotTheme::light();
+  QCustomPlot plot;
+  plot.setBackground(theme.background);
+  const QString title = QString::fromStdString(figure.title);
+  plot.plotLayout()->insertRow(0);
+  auto* const heading = new QCPTextElement(&plot, title, plotFont(16, true));
+  heading->setTextColor(theme.text);
+  plot.plotLayout()->addElement(0, 0, heading);
+  for (QCPAxis* axis : {plot.xAxis2, plot.yAxis2}) {
+    axis->setVisible(true);
+    axis->setTicks(false);
+    axis->setTickLabels(false);
+    axis->setBasePen(QPen(theme.frame));
+  }
+  if (figure.is_heat_map()) {
+    drawMap(plot, figure, theme);
+  } else {
+    drawLine(plot, figure, theme);
+  }
+  auto* const footnote =
+      new QCPTextElement(&plot, QString::fromStdString(figure.footnote), plotFont(11));
+  footnote->setTextColor(theme.muted);
+  footnote->setTextFlags(Qt::AlignLeft | Qt::TextWordWrap);
+  plot.plotLayout()->addElement(2, 0, footnote);
+
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  const auto paint = [&](QPaintDevice* device, double scale, bool vector) {
+    QCPPainter painter(device);
+    painter.setMode(QCPPainter::pmVectorized, vector);
+    painter.scale(scale, scale);
+    plot.toPainter(&painter, size.width(), size.height());
+  };
+  switch (*format) {
+    case FigureFormat::png: {
+      const double scale = dpi / 96.0;
+      QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
+      image.fill(theme.background);
+      paint(&image, scale, false);
+      image.setDotsPerMeterX(qRound(dpi / 0.0254));
+      image.setDotsPerMeterY(qRound(dpi / 0.0254));
+      image.setText(QStringLiteral("Title"), title);
+      image.setText(QStringLiteral("Software"), QStringLiteral("Ketascope"));
+      image.save(&buffer, "PNG");
+      break;
+    }
+    case FigureFormat::svg: {
+      QSvgGenerator svg;
+      svg.setOutputDevice(&buffer);
+      svg.setResolution(96);
+      svg.setSize(size);
+      svg.setViewBox(QRect(QPoint(0, 0), size));
+      svg.setTitle(title);
+      paint(&svg, 1.0, true);
+      break;
+    }
+    case FigureFormat::pdf: {
+      QPdfWriter pdf(&buffer);
+      pdf.setResolution(96);
+      pdf.setPageSize(
+          QPageSize(QSizeF(size) * 0.75, QPageSize::Point, QString(), QPageSize::ExactMatch));
+      pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
+      pdf.setTitle(title);
+      pdf.setCreator(QStringLiteral("Ketascope"));
+      paint(&pdf, 1.0, true);
+      break;
+    }
+  }
+  return write_file(std::filesystem::path(name),
+                    std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+}  // namespace ketascope
