@@ -34,10 +34,10 @@ class LaneRosenbrock {
         kernels_(kernels),
         lu_(states, entries) {
     for (const auto& [row, column] : entries)
-      entry_place_.push_back(
-          lu_.place(static_cast<std::size_t>(row), static_cast<std::size_t>(column)));
+      entry_place_.push_back(static_cast<std::uint32_t>(
+          lu_.place(static_cast<std::size_t>(row), static_cast<std::size_t>(column))));
     for (std::size_t i = 0; i < n_; ++i)
-      diagonal_place_.push_back(lu_.place(i, i));
+      diagonal_place_.push_back(static_cast<std::uint32_t>(lu_.place(i, i)));
     W_.resize(lu_.places() * lanes_);
     jacobian_.resize(entries.size() * lanes_);
     for (std::vector<double>* v : {&x_, &x_old_, &x_new_, &f_, &dfdt_, &c3_, &c4_})
@@ -123,16 +123,8 @@ class LaneRosenbrock {
   template <class Rhs>
   double attempt(Rhs& rhs) {
     const double h = dt_;
-    std::ranges::fill(W_, 0.0);
-    const double shift = 1.0 / (k_.gamma * h);
-    for (const std::size_t place : diagonal_place_)
-      std::fill_n(W_.begin() + static_cast<std::ptrdiff_t>(place * lanes_), lanes_, shift);
-    for (std::size_t e = 0; e < entry_place_.size(); ++e) {
-      double* const to = W_.data() + entry_place_[e] * lanes_;
-      const double* const from = jacobian_.data() + e * lanes_;
-      for (std::size_t l = 0; l < lanes_; ++l)
-        to[l] -= from[l];
-    }
+    kernels_.assemble(lu_.places(), lanes_, 1.0 / (k_.gamma * h), n_, diagonal_place_.data(),
+                      entry_place_.size(), entry_place_.data(), jacobian_.data(), W_.data());
     const Elimination plan = lu_.plan();
     kernels_.eliminate(plan, lanes_, W_.data());
 
@@ -193,13 +185,8 @@ class LaneRosenbrock {
     solve(g6);
     combine(x_new_, x_new_, {{1.0, g6.data()}});
 
-    std::ranges::fill(error_, 0.0);
-    for (std::size_t i = 0; i < n_; ++i)
-      for (std::size_t l = 0; l < lanes_; ++l) {
-        const std::size_t e = i * lanes_ + l;
-        const double scale = atol_[i] + rtol_ * std::max(std::abs(x_[e]), std::abs(x_new_[e]));
-        error_[l] += g6[e] * g6[e] / (scale * scale);
-      }
+    kernels_.weigh(n_, lanes_, atol_.data(), rtol_, x_.data(), x_new_.data(), g6.data(),
+                   error_.data());
     double worst = 0.0;
     for (const double sum : error_) {
       if (!std::isfinite(sum))
@@ -225,7 +212,7 @@ class LaneRosenbrock {
   const boost::numeric::odeint::default_rosenbrock_coefficients<double> k_;
   double rtol_ = 1e-6, t_ = 0.0, t_old_ = 0.0, dt_ = 0.0;
   std::vector<double> atol_;
-  std::vector<std::size_t> entry_place_, diagonal_place_;
+  std::vector<std::uint32_t> entry_place_, diagonal_place_;
   std::vector<double> W_, jacobian_, x_, x_old_, x_new_, f_, dfdt_, c3_, c4_, error_;
   std::array<std::vector<double>, 6> g_;
 };
