@@ -271,6 +271,24 @@ ModelSpec stand_in(const PerpetratorSpec& perpetrator) {
       host.enzymes.push_back(std::move(enzyme));
     }
   }
+  // Each action once by itself, so that what is wrong with it has its place in the file.
+  int number = 0;
+  for (const ActSpec& act : perpetrator.acts) {
+    for (const auto& [given, unit] :
+         {std::pair(&act.inhibition, "1"), std::pair(&act.inactivation, "1/h"),
+          std::pair(&act.induction, "1")}) {
+      if (given->empty()) {
+        continue;
+      }
+      DefinitionSpec action;
+      action.name = text(fmt::format("stand_in_action_{}", ++number));
+      action.expression = *given;
+      action.unit = text(unit);
+      action.source = text("stand-in");
+      action.at = act.at;
+      host.definitions.push_back(std::move(action));
+    }
+  }
   return host;
 }
 
@@ -303,6 +321,11 @@ Diagnostics check_perpetrator(const PerpetratorSpec& perpetrator) {
   }
   composer.finish();
   Diagnostics found = build_model(composer.take().spec).diagnostics;
+  // What follows from a fault with a place has none of its own.
+  const auto placed = [](const Diagnostic& problem) { return problem.at.line > 0; };
+  if (std::ranges::any_of(found, placed)) {
+    std::erase_if(found, [&](const Diagnostic& problem) { return !placed(problem); });
+  }
   for (Diagnostic& problem : found) {
     problem.file = perpetrator.pieces.file;
   }

@@ -71,7 +71,7 @@ TEST(PerpetratorFile, ADimensionThatDoesNotFitHasItsPlace) {
       parse_perpetrator_file(replaced(sound, "gut / Ki", "gut * Ki"), "inhibitor.toml");
   ASSERT_FALSE(parsed.has_value());
   EXPECT_EQ(parsed.error().front().code, "model.dimension");
-  EXPECT_EQ(parsed.error().front().at.line, 25);
+  EXPECT_EQ(parsed.error().front().at.line, 24);
 }
 
 TEST(PerpetratorFile, ANumberWithoutSourceIsRefused) {
