@@ -137,6 +137,13 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
     prepared.arms.push_back(std::move(*scenario));
     prepared.specs.push_back(spec);
   }
+  // What the scenarios name is shown; one that names nothing wants everything.
+  for (const ScenarioSpec& spec : prepared.specs)
+    for (const std::string& output : spec.outputs)
+      if (std::ranges::find(prepared.spec.outputs, output) == prepared.spec.outputs.end())
+        prepared.spec.outputs.push_back(output);
+  if (std::ranges::any_of(prepared.specs, [](const ScenarioSpec& s) { return s.outputs.empty(); }))
+    prepared.spec.outputs.clear();
   if (problems.empty() && prepared.arms.empty())
     problems.push_back(problem("scenario.none", "there is nothing to simulate"));
   if (!prepared.spec.covariate_table.empty())

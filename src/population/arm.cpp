@@ -127,9 +127,14 @@ Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spe
 
 void Arm::choose_columns() {
   const std::vector<ColumnInfo> all = columns_of(model_);
-  for (int pass = 0; pass < 2 && plan_.outputs.empty(); ++pass)
+  const auto wanted = [&](std::size_t i, int pass) {
+    if (pass == 0)
+      return std::ranges::find(spec_.outputs, all[i].name) != spec_.outputs.end();
+    return pass == 2 || (model_.outputs[i].shown && all[i].kind == "concentration");
+  };
+  for (int pass = 0; pass < 3 && plan_.outputs.empty(); ++pass)
     for (std::size_t i = 0; i < all.size(); ++i)
-      if (pass == 1 || (model_.outputs[i].shown && all[i].kind == "concentration")) {
+      if (wanted(i, pass)) {
         plan_.outputs.push_back(static_cast<int>(i));
         infos_.push_back(all[i]);
       }

@@ -73,6 +73,7 @@ struct PopulationSpec {
   double memory_mb = 64.0;            ///< up to here all values are kept and percentiles are exact
   std::vector<std::uint64_t> curves;  ///< patients whose own curves are wanted
   bool patients = false;              ///< a table of every patient's covariates and metrics
+  std::vector<std::string> outputs;   ///< shown columns by name; empty = all concentrations
   bool operator==(const PopulationSpec&) const = default;
 };
 
