@@ -294,6 +294,67 @@ TEST(Blocks, SteadyStatePatientsEqualSingleRuns) {
   expect_blocks_equal_single_runs(scenario, 1e-11);
 }
 
+TEST(Blocks, SubjectsWithTheirOwnObservationsEqualSingleRuns) {
+  // Irregular infusions and observations, some at one instant, eleven subjects of different length.
+  const ModelPtr model = built(varied_spec());
+  Scenario scenario;
+  scenario.model = model;
+  std::mt19937_64 generator(8);
+  std::uniform_real_distribution<double> draw(0.05, 2.0);
+  EventTable table;
+  for (int i = 0; i < 11; ++i) {
+    SubjectRecords subject;
+    subject.id = std::to_string(i);
+    subject.covariates = {60.0 + i};
+    double clock = 0.0;
+    for (int r = 0; r < 8 + i; ++r) {
+      EventRecord dose;
+      dose.time_h = clock;
+      dose.evid = 1;
+      dose.cmt = 1;
+      dose.amt_mg = 10.0 * draw(generator);
+      if (r % 2 == 0)
+        dose.rate_mg_per_h = 15.0;
+      subject.records.push_back(dose);
+      EventRecord look;
+      look.time_h = clock += r % 3 == 1 ? 0.0 : draw(generator);
+      subject.records.push_back(look);
+    }
+    table.push_back(subject);
+  }
+  scenario.regimen = table;
+  const auto alone = simulate(scenario);
+  ASSERT_TRUE(alone.has_value());
+  std::vector<Timeline> timelines;
+  std::size_t most = 0;
+  for (const SubjectRecords& subject : table) {
+    timelines.push_back(compile_timeline(*model, subject, CovariatePolicy::locf).timeline);
+    most = std::max(most, subject.records.size());
+  }
+  BlockPlan plan;
+  plan.model = model;
+  plan.own_times = true;
+  plan.rows.resize(most);
+  plan.outputs = {0};
+  const auto solver = make_block_solver(plan, timelines.front());
+  std::vector<double> out(most * solver->width());
+  std::vector<Status> status(solver->width());
+  for (std::size_t first = 0; first < table.size(); first += solver->width()) {
+    std::vector<LaneSubject> subjects;
+    for (std::size_t i = first; i < std::min(table.size(), first + solver->width()); ++i)
+      subjects.push_back({&timelines[i], timelines[i].sets});
+    solver->run(subjects, out, status, {});
+    for (std::size_t lane = 0; lane < subjects.size(); ++lane) {
+      const SubjectResult& want = alone->subjects[first + lane];
+      ASSERT_EQ(status[lane], Status::completed);
+      for (std::size_t r = 0; r < want.time_h.size(); ++r)
+        EXPECT_NEAR(out[r * solver->width() + lane], want.column(0)[r],
+                    1e-12 * std::max(want.column(0)[r], 1e-3))
+            << first + lane << ", record " << r;
+    }
+  }
+}
+
 TEST(Blocks, MuchFasterPatientsAreRunAloneAndAgree) {
   ModelSpec spec = varied_spec();
   spec.random_effects = {effect("eta_V1", "V1", 4.0)};
