@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/io/netcdf_writer.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cmath>
 #include <limits>
+#include <system_error>
 #include <utility>
 
 #include "io/netcdf_library.hpp"
@@ -333,6 +337,12 @@ tl::expected<std::unique_ptr<NetcdfWriter>, Diagnostics> NetcdfWriter::create(
     return tl::unexpected(library.error());
   }
   auto file = std::make_unique<File>(**library, path.string(), std::move(header));
+  // The library calls whatever hinders it a lack of permission: the system knows better.
+  if (const int tried = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666); tried >= 0) {
+    ::close(tried);
+  } else {
+    file->failure = std::generic_category().message(errno);
+  }
   file->call(file->nc.create, path.c_str(), NC_NETCDF4 | NC_CLOBBER, &file->id);
   file->write_header();
   file->call(file->nc.sync, file->id);
