@@ -116,7 +116,7 @@ tl::expected<Problem, Diagnostics> load_problem(const Library& library, const st
     problem.plan.rows.push_back({horizon_min * i / observations / 60.0, Side::both});
   for (std::size_t o = 0; o < built.model->outputs.size(); ++o)
     problem.plan.outputs.push_back(static_cast<int>(o));
-  problem.plan.solver.rtol = 1e-5;
+  problem.plan.solver.rtol = 2.5e-5;
   problem.plan.solver.atol = 1e-9;
 
   problem.subjects = subjects;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/expr/program.hpp"
 
+#include <array>
 #include <cassert>
 #include <stdexcept>
 
@@ -38,6 +39,28 @@ void for_lanes(double* __restrict to, std::size_t lanes, F&& f) {
     to[i] = f(i);
 }
 
+/// How an operation is done over many lanes: two rows, a row and a number, a number and a row.
+struct Arithmetic {
+  expr::LaneOps::RowRow rows = nullptr;
+  expr::LaneOps::RowOne by_one = nullptr, one_by = nullptr;
+};
+
+class ArithmeticTable {
+ public:
+  ArithmeticTable() {
+    const expr::LaneOps& ops = expr::lane_ops();
+    at(Op::add) = {ops.add, ops.add_one, ops.add_one};
+    at(Op::sub) = {ops.sub, ops.sub_one, ops.one_sub};
+    at(Op::mul) = {ops.mul, ops.mul_one, ops.mul_one};
+    at(Op::div) = {ops.div, ops.div_one, ops.one_div};
+  }
+  const Arithmetic& operator[](Op op) const { return forms_[static_cast<std::size_t>(op)]; }
+
+ private:
+  Arithmetic& at(Op op) { return forms_[static_cast<std::size_t>(op)]; }
+  std::array<Arithmetic, 256> forms_{};
+};
+
 template <Op op, class A>
 void unary(double* __restrict to, std::size_t lanes, A a) {
   for_lanes(to, lanes, [&](std::size_t i) { return expr::apply(op, a[i]); });
@@ -74,30 +97,30 @@ void Program::run(std::span<const double> inputs, std::span<double> outputs,
 
   // Below this many lanes the call costs more than the wider vectors save.
   constexpr std::size_t enough_lanes = 8;
-  const expr::LaneOps* const wide = lanes >= enough_lanes ? &expr::lane_ops() : nullptr;
-  const auto arithmetic = [&](const Instruction& in, double* to, expr::LaneOps::RowRow rows,
-                              expr::LaneOps::RowOne by_one, expr::LaneOps::RowOne one_by) {
-    const bool a_one = in.a.where == Where::constant, b_one = in.b.where == Where::constant;
-    if (a_one && b_one)
-      return false;
-    if (b_one)
-      by_one(row(in.a).values, constants_[in.b.index], to, lanes);
-    else if (a_one)
-      one_by(row(in.b).values, constants_[in.a.index], to, lanes);
-    else
-      rows(row(in.a).values, row(in.b).values, to, lanes);
-    return true;
+  const bool wide = lanes >= enough_lanes;
+  static const ArithmeticTable arithmetic;
+  const double* const base[] = {nullptr, constants_.data(), inputs.data(), scratch.data(),
+                                outputs.data()};
+  const auto place = [&](const Operand& operand) {
+    return base[static_cast<std::size_t>(operand.where)] + operand.index * lanes;
   };
 
   for (const Instruction& in : code_) {
     double* to =
         (in.to.where == Where::output ? outputs.data() : scratch.data()) + in.to.index * lanes;
-    if (wide != nullptr) {
-      if ((in.op == Op::add && arithmetic(in, to, wide->add, wide->add_one, wide->add_one)) ||
-          (in.op == Op::sub && arithmetic(in, to, wide->sub, wide->sub_one, wide->one_sub)) ||
-          (in.op == Op::mul && arithmetic(in, to, wide->mul, wide->mul_one, wide->mul_one)) ||
-          (in.op == Op::div && arithmetic(in, to, wide->div, wide->div_one, wide->one_div)))
+    if (const Arithmetic& forms = arithmetic[in.op]; wide && forms.rows != nullptr) {
+      const bool a_one = in.a.where == Where::constant, b_one = in.b.where == Where::constant;
+      if (!a_one && !b_one) {
+        forms.rows(place(in.a), place(in.b), to, lanes);
         continue;
+      }
+      if (!(a_one && b_one)) {
+        if (b_one)
+          forms.by_one(place(in.a), constants_[in.b.index], to, lanes);
+        else
+          forms.one_by(place(in.b), constants_[in.a.index], to, lanes);
+        continue;
+      }
     }
     const auto one = [&]<Op op>() { unary<op>(to, lanes, row(in.a)); };
     const auto two = [&]<Op op>() {

@@ -30,7 +30,8 @@ class OdeBlock final : public BlockSolver {
         model_(*plan.model),
         k_(model_.kinetics),
         n_(k_.states),
-        stepper_(n_, lanes_, entries_of(k_), best_kernels()) {
+        kernels_(best_kernels()),
+        stepper_(n_, lanes_, entries_of(k_), kernels_) {
     largest_dose_ = 1.0;
     for (const TimelineOp& op : typical.ops)
       if (op.kind == Kind::add)
@@ -105,8 +106,9 @@ class OdeBlock final : public BlockSolver {
   void rhs(std::span<const double> x, std::span<double> dxdt, double t) {
     load(x, t);
     k_.rhs.run(running_, dxdt, scratch_, lanes_);
-    for (std::size_t e = 0; e < dxdt.size(); ++e)
-      dxdt[e] += input_[e];
+    const double once = 1.0;
+    const double* const input = input_.data();
+    kernels_.combine(dxdt.size(), dxdt.data(), 1, &once, &input, dxdt.data());
   }
 
   void jacobian(std::span<const double> x, std::span<double> values, std::span<double> dfdt,
@@ -307,6 +309,7 @@ class OdeBlock final : public BlockSolver {
   const Model& model_;
   const Kinetics& k_;
   std::size_t n_;
+  const Kernels& kernels_;
   LaneRosenbrock stepper_;
   double largest_dose_ = 1.0, clock_ = 0.0;
   std::size_t waiting_ = 0, first_waiting_ = 0;

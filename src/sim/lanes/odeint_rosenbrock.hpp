@@ -197,13 +197,14 @@ class LaneRosenbrock {
   }
 
   void prepare_dense_output() {
-    const auto& g = g_;
-    for (std::size_t e = 0; e < numbers_; ++e) {
-      c3_[e] = k_.d21 * g[0][e] + k_.d22 * g[1][e] + k_.d23 * g[2][e] + k_.d24 * g[3][e] +
-               k_.d25 * g[4][e];
-      c4_[e] = k_.d31 * g[0][e] + k_.d32 * g[1][e] + k_.d33 * g[2][e] + k_.d34 * g[3][e] +
-               k_.d35 * g[4][e];
-    }
+    const auto weighted = [this](const std::array<double, 5>& weight, std::vector<double>& to) {
+      const std::array<const double*, 5> part{g_[0].data(), g_[1].data(), g_[2].data(),
+                                              g_[3].data(), g_[4].data()};
+      std::ranges::fill(to, 0.0);
+      kernels_.combine(numbers_, to.data(), 5, weight.data(), part.data(), to.data());
+    };
+    weighted({k_.d21, k_.d22, k_.d23, k_.d24, k_.d25}, c3_);
+    weighted({k_.d31, k_.d32, k_.d33, k_.d34, k_.d35}, c4_);
   }
 
   std::size_t n_, lanes_, numbers_;
