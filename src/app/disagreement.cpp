@@ -376,8 +376,8 @@ Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand
   }
   // Grades stand in the legend; reasons and what was assumed stand in the table.
   figure.footnote = fmt::format(
-      "{} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: from the lowest "
-      "to the highest of {} models.",
+      "{} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to "
+      "highest of {} models.",
       quiet_statement, found.answers.size());
   for (const std::string& note : incomplete_notes(found.runs)) {
     figure.footnote += "\nIncomplete: " + note;

@@ -400,7 +400,9 @@ void add_observed(Figure& figure, const ObservedData& observed) {
     figure.footnote +=
         "\nOpen marks: sampled at another site (arterial, venous, not stated) than the curve.";
   } else if (!observed.sites.empty()) {
-    figure.footnote += fmt::format("\nOpen marks: {}.", fmt::join(observed.sites, "; "));
+    const bool open = std::ranges::any_of(observed.points, &Figure::Point::open);
+    figure.footnote += fmt::format("\n{}: {}.", open ? "Open marks" : "Sites differ",
+                                   fmt::join(observed.sites, "; "));
   }
 }
 

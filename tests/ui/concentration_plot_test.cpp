@@ -81,6 +81,63 @@ TEST_F(ConcentrationPlotTest, PaintsPointsAndEnvelopeFilledOrOpen) {
   EXPECT_NE(filled, open);
 }
 
+TEST_F(ConcentrationPlotTest, AFuzzyBandFadesAtTheEdgesThatAreInSight) {
+  Figure figure = test::sampleFigure();
+  figure.curves.clear();
+  figure.doses.clear();
+  figure.bands = {{"a", "effect", "A 2001", 40, 80, 0}};
+  figure.x_high = 8;
+  figure.y_high = 100;
+  // How much a spot of the plot differs from its ground, from 0 at the bottom of the band to 1.
+  const auto tint = [&](double part) {
+    const QRectF area = plot.plotRect();
+    const double y = 40 + part * 40;
+    const auto view = plot.view();
+    const double fromBottom = (y - view.yLow) / (view.yHigh - view.yLow);
+    const QImage image = QImage::fromData(plot.render(FigureFormat::png));
+    const QPoint at(qRound(area.left() + area.width() * 0.55) - canvas()->x(),
+                    qRound(area.bottom() - fromBottom * area.height()) - canvas()->y());
+    const QColor colour = image.pixelColor(at);
+    return 255 - colour.green();
+  };
+  plot.setFigure(figure);
+  settle();
+  EXPECT_NEAR(tint(0.03), tint(0.45), 2) << "a hard edge";
+  figure.bands[0].fuzzy = true;
+  plot.setFigure(figure);
+  settle();
+  EXPECT_LT(tint(0.03), tint(0.45) / 2);
+  EXPECT_LT(tint(0.97), tint(0.45) / 2);
+  plot.setView({0, 8, 60, 100});
+  settle();
+  EXPECT_GT(tint(0.53), tint(0.97) * 2) << "the view's own edge is none of the band's";
+}
+
+TEST_F(ConcentrationPlotTest, DiagramsBelowComeAndGo) {
+  Figure figure = test::sampleFigure();
+  const double whole = plot.plotRect().height();
+  Figure::Curve curve;
+  curve.label = "an effect";
+  curve.x = {0, 8};
+  curve.y = {50, 70};
+  figure.panes = {{"effect site [ng/mL]", {curve}}, {"index (0 to 100)", {curve}}};
+  plot.setFigure(figure);
+  settle();
+  const double less = plot.plotRect().height();
+  EXPECT_LT(less, whole * 0.8);
+  EXPECT_TRUE(plot.description().contains("an effect: between 50.0 and 70.0 ng/mL."))
+      << plot.description().toStdString();
+  EXPECT_TRUE(plot.description().contains("an effect: between 50.0 and 70.0."));
+  for (const int panes : {1, 2, 0, 2, 0}) {
+    figure.panes.resize(static_cast<std::size_t>(panes), {"again", {curve}});
+    plot.setFigure(figure);
+    settle();
+    EXPECT_FALSE(plot.render(FigureFormat::svg, {700, 400}).isEmpty());
+    settle();  // the layout is the screen's again
+  }
+  EXPECT_NEAR(plot.plotRect().height(), whole, 2);
+}
+
 TEST_F(ConcentrationPlotTest, DrawsOneToTwoPointsPerPixel) {
   const double width = plot.plotRect().width();
   EXPECT_LT(plot.drawnPoints(0), 2 * width + 10);
@@ -290,6 +347,11 @@ TEST(FigureReading, TimesReadAsPeopleSayThem) {
   EXPECT_EQ(timeInWords(40, "time [min]"), "40 min");
   EXPECT_EQ(timeInWords(51, "time [h]"), "2 d 3 h");
   EXPECT_EQ(timeInWords(0, "time [h]"), "0 min");
+}
+
+TEST(FigureReading, AUnitStandsInSquareBrackets) {
+  EXPECT_EQ(unitOfPane({"effect site [ng/mL]", {}}), "ng/mL");
+  EXPECT_EQ(unitOfPane({"multiples of C50 (pain)", {}}), "");
 }
 
 TEST(FigureReading, EventsAreDosesTheirEndsAndJumps) {

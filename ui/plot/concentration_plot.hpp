@@ -56,6 +56,12 @@ class ConcentrationPlot : public QWidget {
   /// Where the names of the bands stand, in widget coordinates; null where a band has none.
   QVector<QRectF> bandLabelRects() const;
   QRectF plotRect() const;
+  /// Where the doses stand on their strip, in widget coordinates; null where one is out of view.
+  QVector<QRectF> doseMarkRects() const;
+  /// Doses of scenarios can be dragged, stretched and copied on their strip; the signals below say
+  /// what somebody wants, the figure changes only by setFigure().
+  void setDosesMovable(bool movable);
+  bool dosesMovable() const;
   /// The figure in words, for those who cannot see it.
   QString description() const;
 
@@ -80,6 +86,13 @@ class ConcentrationPlot : public QWidget {
   void hovered(double x, const QVector<double>& values);
   void hoverLeft();
   void viewChanged(bool zoomed);
+  /// A dose was taken hold of: line `line` of the schedule of scenario `scenario`. What follows
+  /// until doseReleased() is one change, counted from here, in units of the time axis.
+  void dosePressed(int scenario, int line);
+  void doseMoved(int scenario, int line, double by);
+  void doseStretched(int scenario, int line, double duration);
+  void doseCopied(int scenario, int line, double by);
+  void doseReleased();
 
  protected:
   void changeEvent(QEvent* event) override;

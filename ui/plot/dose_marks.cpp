@@ -27,11 +27,12 @@ class Item : public QCPAbstractItem {
 /// the strip, since SVG files are written without clipping.
 class DoseMarks : public Item {
  public:
-  DoseMarks(QCustomPlot* plot, QCPAxisRect* strip, const PlotScene* scene)
-      : Item(plot, scene), m_strip(strip) {}
+  DoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene* scene)
+      : Item(plot, scene), m_strip(strip), m_out(scene) {}
 
  protected:
   void draw(QCPPainter* painter) override {
+    m_out->doseMarks = QVector<QRectF>(static_cast<qsizetype>(m_scene->figure.doses.size()));
     std::map<int, int> laneOf;
     for (const auto& dose : m_scene->figure.doses) {
       laneOf.try_emplace(dose.colour, static_cast<int>(laneOf.size()));
@@ -82,6 +83,8 @@ class DoseMarks : public Item {
         left = x - half;
         right = x + half;
       }
+      m_out->doseMarks[dose - m_scene->figure.doses.data()] =
+          QRectF(left, top, right - left, height);
       const QString text = QString::fromStdString(dose->label);
       const double room = nextLeft.contains(lane) ? nextLeft[lane] - 4.0 : area.right();
       if (right + 4.0 + metrics.horizontalAdvance(text) <= room) {
@@ -95,6 +98,7 @@ class DoseMarks : public Item {
 
  private:
   QCPAxisRect* m_strip;
+  PlotScene* m_out;
 };
 
 class Cursor : public Item {
@@ -110,7 +114,6 @@ class Cursor : public Item {
     const PlotTheme& theme = m_scene->theme;
     const QRectF area = m_main->rect();
     const QCPAxis* time = m_main->axis(QCPAxis::atBottom);
-    const QCPAxis* value = m_main->axis(QCPAxis::atLeft);
     const double x = time->coordToPixel(m_scene->cursorX);
     if (x < area.left() || x > area.right() + 1) {
       return;
@@ -120,9 +123,10 @@ class Cursor : public Item {
     const double bottom = m_strip->visible() ? m_strip->rect().bottom() : area.bottom();
     painter->drawLine(QLineF(x, area.top(), x, bottom));
     for (const auto& reading : m_scene->readings) {
+      const QRectF own = reading.axis->axisRect()->rect();
       for (const double y : reading.values) {
-        const double at = value->coordToPixel(y);
-        if (at >= area.top() && at <= area.bottom() + 1) {
+        const double at = reading.axis->coordToPixel(y);
+        if (at >= own.top() && at <= own.bottom() + 1) {
           painter->setPen(QPen(theme.background, 1.5));
           painter->setBrush(reading.colour);
           painter->drawEllipse(QPointF(x, at), 4.0, 4.0);
@@ -186,7 +190,7 @@ int PlotScene::laneCount() const {
   return static_cast<int>(lanes.size());
 }
 
-QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, const PlotScene* scene) {
+QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene* scene) {
   return new DoseMarks(plot, strip, scene);
 }
 

@@ -14,7 +14,7 @@ namespace ketascope {
 namespace {
 
 QString tr(const char* text) {
-  return QCoreApplication::translate("ketascope::Figure", text);
+  return QCoreApplication::translate("ketascope", text);
 }
 
 QString shortNumber(double value) {
@@ -125,6 +125,10 @@ QString unitOfLabel(const std::string& label) {
   return QString::fromStdString(label.substr(open + 1, close - open - 1));
 }
 
+QString unitOfPane(const Figure::Pane& pane) {
+  return pane.label.ends_with(']') ? unitOfLabel(pane.label) : QString();
+}
+
 QString timeInWords(double x, const std::string& axisLabel) {
   double minutes = x;
   switch (timeUnitOf(axisLabel)) {
@@ -176,6 +180,19 @@ QString describe(const Figure& figure) {
     sentences << tr("%1: highest %2 %3 after %4, %5 at the end.")
                      .arg(QString::fromStdString(curve.label), shortNumber(curve.y[peak]), unit,
                           timeInWords(curve.x[peak], figure.x_label), shortNumber(curve.y[n - 1]));
+  }
+  for (const auto& pane : figure.panes) {
+    for (const auto& curve : pane.curves) {
+      std::vector<double> values = curve.y;
+      std::erase_if(values, [](double y) { return !std::isfinite(y); });
+      if (!values.empty()) {
+        const auto [low, high] = std::ranges::minmax(values);
+        sentences << tr("%1: between %2 and %3 %4.")
+                         .arg(QString::fromStdString(curve.label), shortNumber(low),
+                              shortNumber(high), unitOfPane(pane))
+                         .replace(QStringLiteral(" ."), QStringLiteral("."));
+      }
+    }
   }
   for (const auto& band : figure.bands) {
     sentences << tr("Effect band: %1.").arg(QString::fromStdString(band.label));

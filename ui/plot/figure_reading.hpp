@@ -26,6 +26,9 @@ std::optional<std::pair<double, double>> jumpAt(const Figure::Curve& curve, doub
 /// "ng/mL" of "concentration [ng/mL]".
 QString unitOfLabel(const std::string& label);
 
+/// Unit of a lower diagram: of "effect site [ng/mL]", but not of "multiples of C50 (pain)".
+QString unitOfPane(const Figure::Pane& pane);
+
 /// "1 h 15 min", "40 min", "2 d 3 h" for a time on the axis with this label.
 QString timeInWords(double x, const std::string& axisLabel);
 

@@ -24,9 +24,10 @@ struct PlotScene {
   Figure figure;
   PlotTheme theme = PlotTheme::light();
 
-  // Left behind by drawing, for tool tips and tests.
+  // Left behind by drawing, for tool tips, dragging and tests.
   QVector<QRectF> bandLabels;   ///< one per band of the figure; null where it has no label
   QVector<QRectF> legendItems;  ///< one per curve
+  QVector<QRectF> doseMarks;    ///< one per dose; null where it is out of view
 
   // The cursor that reads the curves.
   bool cursorShown = false;
@@ -35,7 +36,8 @@ struct PlotScene {
   struct Reading {
     QString text;
     QColor colour;
-    QVector<double> values;  ///< where the curve is marked
+    const QCPAxis* axis = nullptr;  ///< of the values
+    QVector<double> values;         ///< where the curve is marked
   };
   QVector<Reading> readings;
 
@@ -46,9 +48,12 @@ struct PlotScene {
 QCPLayoutElement* makeTitle(QCustomPlot* plot, const PlotScene* scene);
 QCPLayoutElement* makeLegend(QCustomPlot* plot, PlotScene* scene);
 QCPLayoutElement* makeFootnote(QCustomPlot* plot, const PlotScene* scene);
+/// What a lower diagram shows, above it.
+QCPLayoutElement* makePaneHeading(QCustomPlot* plot, const QCPAxisRect* rect,
+                                  const PlotScene* scene, std::size_t pane);
 /// Colour strips and names of the effect bands, to the right of `axis`'s rectangle.
 QCPLayoutElement* makeBandGutter(QCustomPlot* plot, QCPAxis* axis, PlotScene* scene);
-QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, const PlotScene* scene);
+QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene* scene);
 QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
                             const PlotScene* scene);
 /// The shaded room between the models.

@@ -80,6 +80,33 @@ class Footnote : public Block {
   }
 };
 
+/// The name of a lower diagram, over its own axis.
+class PaneHeading : public Block {
+ public:
+  PaneHeading(QCustomPlot* plot, const QCPAxisRect* rect, const PlotScene* scene, std::size_t pane)
+      : Block(plot, scene), m_rect(rect), m_pane(pane) {}
+
+ protected:
+  static QFont font() { return plotFont(11); }
+  int wantedHeight(int) const override { return QFontMetrics(font()).height() + 3; }
+  void draw(QCPPainter* painter) override {
+    if (m_pane >= m_scene->figure.panes.size()) {
+      return;
+    }
+    painter->setFont(font());
+    painter->setPen(m_scene->theme.text);
+    const QRectF area(m_rect->left(), mRect.top(), mRect.right() - m_rect->left(), mRect.height());
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetricsF(font()).elidedText(
+                          QString::fromStdString(m_scene->figure.panes[m_pane].label),
+                          Qt::ElideRight, area.width()));
+  }
+
+ private:
+  const QCPAxisRect* m_rect;
+  std::size_t m_pane;
+};
+
 /// Lines and names in rows above the plot, where they cannot cover a curve.
 class Legend : public Block {
  public:
@@ -176,6 +203,11 @@ QCPLayoutElement* makeTitle(QCustomPlot* plot, const PlotScene* scene) {
 
 QCPLayoutElement* makeLegend(QCustomPlot* plot, PlotScene* scene) {
   return new Legend(plot, scene);
+}
+
+QCPLayoutElement* makePaneHeading(QCustomPlot* plot, const QCPAxisRect* rect,
+                                  const PlotScene* scene, std::size_t pane) {
+  return new PaneHeading(plot, rect, scene, pane);
 }
 
 QCPLayoutElement* makeFootnote(QCustomPlot* plot, const PlotScene* scene) {

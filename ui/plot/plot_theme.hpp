@@ -23,7 +23,8 @@ struct PlotTheme {
 
   QColor curve(int index) const { return curves[index % curves.size()]; }
   QColor band(int index) const { return bands[index % bands.size()]; }
-  /// Line of a curve: colour by scenario, pattern by analyte.
+  /// Line of a curve: colour by scenario, pattern by analyte; thinner where the colours come round
+  /// again.
   QPen pen(int colour, int dash, double width = 2.0) const;
 };
 

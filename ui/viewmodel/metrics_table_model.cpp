@@ -6,43 +6,42 @@
 #include <cmath>
 #include <utility>
 
-#include "ketascope/units/number.hpp"
+#include "viewmodel/number_text.hpp"
+#include "viewmodel/table_text.hpp"
 
 namespace ketascope {
 namespace {
 
 constexpr int digits = 4;
 
-/// Hours as people say them: "24 min", "1 h 12 min".
-QString duration(double hours) {
-  const double minutes = hours * 60;
-  if (minutes < 10) {
-    return MetricsTableModel::tr("%1 min").arg(
-        QString::fromStdString(format_number(minutes, minutes < 1 ? 1 : 2)));
-  }
-  const auto whole = static_cast<long long>(std::llround(minutes));
-  if (whole < 60) {
-    return MetricsTableModel::tr("%1 min").arg(whole);
-  }
-  return MetricsTableModel::tr("%1 h %2 min").arg(whole / 60).arg(whole % 60);
-}
-
-QString shownUnit(const std::string& unit) {
-  return QString::fromStdString(unit).replace(QLatin1Char('*'), QChar(0xb7));
-}
-
-/// In two lines of about the same length, so that a column need not be wider than its numbers.
-QString inTwoLines(const QString& text) {
-  qsizetype best = -1;
-  for (qsizetype at = text.indexOf(QLatin1Char(' ')); at >= 0;
-       at = text.indexOf(QLatin1Char(' '), at + 1)) {
-    const auto imbalance = [&](qsizetype i) { return std::abs(2 * i - text.size()); };
-    if (best < 0 || imbalance(at) < imbalance(best)) {
-      best = at;
+/// In at most three lines, as narrow as can be, so that a column need not be wider than its
+/// numbers.
+QString inNarrowLines(const QString& text) {
+  const QStringList words = text.split(QLatin1Char(' '));
+  const auto n = words.size();
+  const auto joined = [&](qsizetype from, qsizetype to) {
+    return words.mid(from, to - from).join(QLatin1Char(' '));
+  };
+  QString best = text;
+  qsizetype width = text.size();
+  for (qsizetype first = 1; first < n; ++first) {
+    for (qsizetype second = first; second < n; ++second) {
+      QStringList lines{joined(0, first)};
+      if (second > first) {
+        lines << joined(first, second);
+      }
+      lines << joined(second, n);
+      qsizetype widest = 0;
+      for (const QString& line : lines) {
+        widest = std::max(widest, line.size());
+      }
+      if (widest < width) {
+        width = widest;
+        best = lines.join(QLatin1Char('\n'));
+      }
     }
   }
-  QString lines = text;
-  return best < 0 ? lines : lines.replace(best, 1, QLatin1Char('\n'));
+  return best;
 }
 
 }  // namespace
@@ -135,12 +134,12 @@ QString MetricsTableModel::cell(const SummaryRow& row, int column) const {
   if (!value) {
     return QStringLiteral("–");
   }
-  const QString text = QString::fromStdString(format_number(*value, digits));
+  const QString text = numberText(*value, digits);
   if (column == Tmax || column == HalfLife || column >= FirstBand) {
-    return duration(*value);
+    return durationText(*value);
   }
   const std::string unit = column == Cmax ? row.unit : exposure_unit(row.unit);
-  return m_unit.empty() ? QStringLiteral("%1 %2").arg(text, shownUnit(unit)) : text;
+  return m_unit.empty() ? QStringLiteral("%1 %2").arg(text, unitText(unit)) : text;
 }
 
 QVariant MetricsTableModel::data(const QModelIndex& index, int role) const {
@@ -201,7 +200,7 @@ QVariant MetricsTableModel::headerData(int section, Qt::Orientation orientation,
   if (section >= FirstBand) {
     const BandColumn& band = m_bands[static_cast<std::size_t>(section - FirstBand)];
     if (role == Qt::DisplayRole) {
-      return inTwoLines(tr("In %1").arg(band.title));
+      return inNarrowLines(tr("In %1").arg(band.title));
     }
     return role == Qt::ToolTipRole ? QVariant(tr("Time in the band: %1").arg(band.toolTip))
                                    : QVariant();
@@ -212,28 +211,13 @@ QVariant MetricsTableModel::headerData(int section, Qt::Orientation orientation,
       return tr(titles[section]);
     }
     return QStringLiteral("%1\n%2").arg(tr(titles[section]),
-                                        shownUnit(exposure ? exposure_unit(m_unit) : m_unit));
+                                        unitText(exposure ? exposure_unit(m_unit) : m_unit));
   }
   return role == Qt::ToolTipRole ? QVariant(tr(toolTips[section])) : QVariant();
 }
 
 QString MetricsTableModel::text() const {
-  QStringList lines;
-  QStringList cells;
-  for (int column = 0; column < columnCount(); ++column) {
-    cells << headerData(column, Qt::Horizontal)
-                 .toString()
-                 .replace(QLatin1Char('\n'), QLatin1Char(' '));
-  }
-  lines << cells.join(QLatin1Char('\t'));
-  for (int row = 0; row < rowCount(); ++row) {
-    cells.clear();
-    for (int column = 0; column < columnCount(); ++column) {
-      cells << data(index(row, column)).toString();
-    }
-    lines << cells.join(QLatin1Char('\t'));
-  }
-  return lines.join(QLatin1Char('\n'));
+  return tableText(*this);
 }
 
 }  // namespace ketascope

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "ketascope/app/effects.hpp"
+#include "ketascope/app/observations.hpp"
+
 namespace ketascope {
 
 const Model* Catalog::find(std::string_view id) const {
@@ -31,8 +34,45 @@ Catalog readCatalog(Library library) {
   } else {
     catalog.diagnostics = std::move(bands.error());
   }
+  for (const std::string& id : library.effect_ids()) {
+    if (auto effect = library.effect(id)) {
+      catalog.effects.push_back(std::move(*effect));
+    } else {
+      catalog.diagnostics.insert(catalog.diagnostics.end(), effect.error().begin(),
+                                 effect.error().end());
+    }
+  }
+  if (auto rows = load_observations(library)) {
+    catalog.observations = std::make_shared<const std::vector<Observation>>(std::move(*rows));
+  } else {
+    catalog.diagnostics.insert(catalog.diagnostics.end(), rows.error().begin(), rows.error().end());
+  }
   catalog.library = std::move(library);
   return catalog;
+}
+
+std::vector<EffectChoice> effectChoices(const Model& model, const Catalog& catalog) {
+  std::vector<EffectChoice> choices;
+  for (const EffectSpec& effect : catalog.effects) {
+    EffectChoice choice;
+    choice.id = effect.id;
+    choice.label = QString::fromStdString(effect.title);
+    const Diagnostics notices = effect_notices(model, effect);
+    choice.available = !has_errors(notices);
+    QStringList lines;
+    if (choice.available) {
+      lines << QString::fromStdString(effect.citation)
+            << ModelCatalog::tr("Grade: %1").arg(QString::fromStdString(effect.grade));
+    }
+    for (const Diagnostic& notice : notices) {
+      if (choice.available || notice.severity == Severity::error) {
+        lines << QString::fromStdString(notice.message);
+      }
+    }
+    choice.about = lines.join(QLatin1Char('\n'));
+    choices.push_back(std::move(choice));
+  }
+  return choices;
 }
 
 std::vector<RouteChoice> routeChoices(const Model& model, const Catalog& catalog) {
@@ -83,6 +123,11 @@ ModelCatalog::~ModelCatalog() {
 void ModelCatalog::load(Library library) {
   m_folders = library.folders();
   m_watcher.setFuture(QtConcurrent::run([own = std::move(library)]() { return readCatalog(own); }));
+}
+
+ModelPtr ModelCatalog::share(std::string_view id) const {
+  const auto entry = std::ranges::find(m_catalog.entries, id, &CatalogEntry::id);
+  return entry == m_catalog.entries.end() ? nullptr : entry->model;
 }
 
 void ModelCatalog::reload() {

@@ -4,10 +4,12 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QString>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "ketascope/app/library.hpp"
+#include "ketascope/io/observation_file.hpp"
 
 namespace ketascope {
 
@@ -22,12 +24,14 @@ struct Catalog {
   Library library{{}};  ///< with its models in memory
   std::vector<CatalogEntry> entries;
   std::vector<EffectBand> bands;
+  std::vector<EffectSpec> effects;
+  std::shared_ptr<const std::vector<Observation>> observations;  ///< null when they have errors
   Diagnostics diagnostics;
 
   const Model* find(std::string_view id) const;
 };
 
-/// Reads every model and band file of a library.
+/// Reads every file of a library.
 Catalog readCatalog(Library library);
 
 /// A route as a choice: what the model can, and for what it cannot the reason and who can.
@@ -39,6 +43,17 @@ struct RouteChoice {
 
 /// Routes of `model` first, in its order, then the others that the library knows.
 std::vector<RouteChoice> routeChoices(const Model& model, const Catalog& catalog);
+
+/// An effect as a choice for a model.
+struct EffectChoice {
+  std::string id;
+  QString label;
+  bool available = false;
+  QString about;  ///< why not, or what it follows, its grade and what has to be said of it
+};
+
+/// All effects of the library, in its order.
+std::vector<EffectChoice> effectChoices(const Model& model, const Catalog& catalog);
 
 /// The catalog, loaded in the background.
 class ModelCatalog : public QObject {
@@ -54,6 +69,8 @@ class ModelCatalog : public QObject {
   bool isLoaded() const { return m_loaded; }
   const Catalog& catalog() const { return m_catalog; }
   const Model* find(std::string_view id) const { return m_catalog.find(id); }
+  /// The same, to be kept or handed to a job; null when there is none.
+  ModelPtr share(std::string_view id) const;
 
  Q_SIGNALS:
   void loaded();

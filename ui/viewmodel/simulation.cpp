@@ -5,6 +5,7 @@
 #include <exception>
 #include <utility>
 
+#include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
 
 namespace ketascope {
@@ -108,6 +109,13 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     outcome.summary = summarise(runs, outcome.bands, display);
     outcome.comparison = compare_runs(runs, outcome.bands, display);
     outcome.figure = build_figure(runs, outcome.bands, display, request.document.title);
+    if (display.observed && request.observations) {
+      const ObservedData observed = observed_data(runs, *request.observations, display);
+      add_observed(outcome.figure, observed);
+      outcome.observed = observed.notes;
+      outcome.observedWanted = true;
+      outcome.observedFound = !observed.points.empty();
+    }
     outcome.notes = grade_notes(runs);
     for (std::string& note : incomplete_notes(runs)) {
       outcome.notes.push_back(std::move(note));
@@ -128,6 +136,15 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     }
     for (auto& dose : outcome.figure.doses) {
       dose.colour = own(dose.colour);
+      dose.scenario = own(dose.scenario);
+    }
+    for (auto& point : outcome.figure.points) {
+      point.colour = own(point.colour);
+    }
+    for (auto& pane : outcome.figure.panes) {
+      for (auto& curve : pane.curves) {
+        curve.colour = own(curve.colour);
+      }
     }
   } catch (const std::exception& problem) {
     // A broken contract is a defect of the program; the window lives on and says so.

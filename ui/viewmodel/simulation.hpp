@@ -11,6 +11,7 @@
 #include "ketascope/app/figure.hpp"
 #include "ketascope/app/library.hpp"
 #include "ketascope/app/summary.hpp"
+#include "ketascope/io/observation_file.hpp"
 #include "ketascope/sim/simulate.hpp"
 
 namespace ketascope {
@@ -21,6 +22,7 @@ struct SimulationRequest {
   std::filesystem::path folder;
   Library library{{}};
   std::vector<EffectBand> bands;
+  std::shared_ptr<const std::vector<Observation>> observations = nullptr;  ///< null: none are known
 };
 
 /// What became of one scenario of the document, in its order.
@@ -40,8 +42,10 @@ struct SimulationOutcome {
   std::vector<SummaryRow> summary;
   Comparison comparison;  ///< its runs count those shown
   Figure figure;
-  std::vector<std::string> notes;  ///< grades of composite routes, runs that stopped early
-  Diagnostics diagnostics;         ///< of the document as a whole
+  std::vector<std::string> notes;     ///< grades of composite routes, runs that stopped early
+  std::vector<std::string> observed;  ///< sources of the observed data, and where sites differ
+  bool observedWanted = false, observedFound = false;
+  Diagnostics diagnostics;  ///< of the document as a whole
 
   std::vector<Run> runs() const;  ///< copies, for export
 };

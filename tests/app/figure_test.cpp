@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ketascope/app/figure.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "ketascope/app/disagreement.hpp"
+#include "ketascope/app/effects.hpp"
+#include "ketascope/app/observations.hpp"
+#include "ketascope/app/run.hpp"
+
+namespace ketascope {
+namespace {
+
+const Library& shipped() {
+  static const Library library({KETASCOPE_MODELS_DIR});
+  return library;
+}
+
+ScenarioSpec infusion(const std::string& model, const std::string& effect = {}) {
+  ScenarioSpec spec;
+  spec.model = model;
+  spec.sampling.until = {8, "h"};
+  DoseSpec dose;
+  dose.route = "iv";
+  dose.amount = {0.5, "mg/kg"};
+  dose.start = {1, "h"};
+  dose.duration = Measure{40, "min"};
+  spec.doses = {dose};
+  if (!effect.empty()) {
+    spec.effects = {effect};
+  }
+  return spec;
+}
+
+std::vector<Run> runs_of(std::vector<ScenarioSpec> specs) {
+  ScenarioFile document;
+  document.scenarios = std::move(specs);
+  auto runs = run_document(document, shipped());
+  EXPECT_TRUE(runs) << (runs ? "" : format(runs.error()));
+  return runs.value_or(std::vector<Run>{});
+}
+
+TEST(Figure, EffectSitesAndEffectsStandBelowTheConcentrations) {
+  const auto runs = runs_of({infusion("simons2022", "olofsen2022"), infusion("kamp2020")});
+  const Figure figure = build_figure(runs, {}, DisplaySpec{}, "");
+  for (const auto& curve : figure.curves) {
+    EXPECT_FALSE(curve.output.starts_with("olofsen2022")) << curve.output;
+  }
+  ASSERT_EQ(figure.panes.size(), 2U);
+  EXPECT_EQ(figure.panes[0].label, "effect site [ng/mL]");
+  ASSERT_EQ(figure.panes[0].curves.size(), 1U);
+  EXPECT_EQ(figure.panes[0].curves[0].colour, 0);
+  EXPECT_EQ(figure.panes[1].curves[0].output, "olofsen2022");
+}
+
+TEST(Figure, OneEffectOfTwoModelsSharesADiagram) {
+  const auto runs = runs_of(
+      {infusion("simons2022", "olofsen2022"), infusion("otto2021", "olofsen2022")});
+  const Figure figure = build_figure(runs, {}, DisplaySpec{}, "");
+  ASSERT_EQ(figure.panes.size(), 2U);
+  EXPECT_EQ(figure.panes[0].curves.size(), 2U);
+  EXPECT_EQ(figure.panes[1].curves.size(), 2U);
+  EXPECT_EQ(figure.panes[1].curves[1].colour, 1);
+}
+
+TEST(Figure, TheTimeAxisCountsFromWhatIsAsked) {
+  const auto runs = runs_of({infusion("kamp2020")});
+  DisplaySpec display;
+  display.time_unit = "min";
+  display.time_zero = TimeZero::first_dose;
+  const Figure dose = build_figure(runs, {}, display, "");
+  EXPECT_EQ(dose.x_label, "time after the first dose [min]");
+  EXPECT_DOUBLE_EQ(dose.curves[0].x.front(), -60);
+  EXPECT_DOUBLE_EQ(dose.doses[0].x, 0);
+  display.time_zero = TimeZero::end_of_input;
+  const Figure end = build_figure(runs, {}, display, "");
+  EXPECT_EQ(end.x_label, "time after the end of the input [min]");
+  EXPECT_NEAR(end.curves[0].x.front(), -100, 1e-9);
+  EXPECT_NEAR(end.doses[0].x + end.doses[0].duration, 0, 1e-9);
+}
+
+TEST(Figure, ADoseSaysWhichLineOfWhichScheduleItIs) {
+  ScenarioSpec twice = infusion("kamp2020");
+  twice.doses[0].repeats = 1;
+  twice.doses[0].interval = Measure{2, "h"};
+  twice.doses.push_back(twice.doses[0]);
+  twice.doses[1].start = {5, "h"};
+  twice.doses[1].repeats = 0;
+  const auto runs = runs_of({infusion("kamp2020"), twice});
+  const Figure figure = build_figure(runs, {}, DisplaySpec{}, "");
+  ASSERT_EQ(figure.doses.size(), 4U);
+  EXPECT_EQ(figure.doses[2].scenario, 1);
+  EXPECT_EQ(figure.doses[2].line, 0);
+  EXPECT_EQ(figure.doses[2].repeat, 1);
+  EXPECT_EQ(figure.doses[3].line, 1);
+  EXPECT_TRUE(figure.doses[3].infusion);
+}
+
+TEST(Figure, BandsFadeWhenAsked) {
+  const auto bands = shipped().bands();
+  ASSERT_TRUE(bands);
+  const auto runs = runs_of({infusion("kamp2020")});
+  DisplaySpec display;
+  display.fuzzy_bands = true;
+  const Figure figure = build_figure(runs, *bands, display, "");
+  ASSERT_FALSE(figure.bands.empty());
+  EXPECT_TRUE(std::ranges::all_of(figure.bands, &Figure::Band::fuzzy));
+}
+
+TEST(DisagreementFigure, HasAShortFootnoteAndGradesInItsLegend) {
+  ModelQuestion question;
+  question.dose = infusion("").doses[0];
+  const auto found = compare_models(question, shipped(), DisplaySpec{});
+  ASSERT_TRUE(found);
+  const Figure figure = disagreement_figure(*found, {}, DisplaySpec{}, "");
+  EXPECT_LT(figure.footnote.size(), 250U) << figure.footnote;
+  ASSERT_EQ(figure.curves.size(), found->answers.size());
+  int marked = 0;
+  for (std::size_t i = 0; i < figure.curves.size(); ++i) {
+    const std::string& grade = found->answers[i].grade;
+    if (grade != "published") {
+      ++marked;
+      EXPECT_TRUE(figure.curves[i].label.ends_with(", " + grade)) << figure.curves[i].label;
+    }
+  }
+  EXPECT_GE(marked, 1);
+}
+
+TEST(EffectNotices, SayWithoutBuildingWhatBuildingWouldSay) {
+  for (const std::string& id : shipped().effect_ids()) {
+    const auto effect = shipped().effect(id);
+    ASSERT_TRUE(effect);
+    for (const std::string model_id : {"domino1984", "simons2022", "herd2007a"}) {
+      const auto model = shipped().model(model_id);
+      const auto text = read_text_file(shipped().model_path(model_id));
+      ASSERT_TRUE(model && text);
+      const auto built = with_effects(parse_model_spec(*text, model_id).spec, std::vector{*effect});
+      Diagnostics said = effect_notices(**model, *effect);
+      if (built) {
+        EXPECT_EQ(said, built->notices) << id << " in " << model_id;
+      } else {
+        std::erase_if(said, [](const Diagnostic& d) { return d.severity != Severity::error; });
+        EXPECT_EQ(said, built.error()) << id << " in " << model_id;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ketascope

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/background_runner.hpp"
+
+#include <QPromise>
+#include <QtConcurrent>
+#include <utility>
+
+namespace ketascope {
+namespace {
+
+constexpr int progressSteps = 1000;
+
+}  // namespace
+
+BackgroundRunner::BackgroundRunner(QObject* parent) : QObject(parent) {
+  m_pool.setMaxThreadCount(1);
+  m_delay.setSingleShot(true);
+  m_delay.setInterval(0);
+  connect(&m_delay, &QTimer::timeout, this, &BackgroundRunner::startWaiting);
+  connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundRunner::deliver);
+  // QFutureWatcher lets at most 25 of these through per second.
+  connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+    Q_EMIT progressChanged(static_cast<double>(value) / progressSteps);
+  });
+}
+
+BackgroundRunner::~BackgroundRunner() {
+  m_stop.request_stop();
+  m_watcher.disconnect(this);
+  m_pool.waitForDone();
+}
+
+std::uint64_t BackgroundRunner::submit(Work work) {
+  const bool wasBusy = isBusy();
+  m_wanted = ++m_generation;
+  m_stop.request_stop();
+  m_waiting = std::move(work);
+  if (!m_running) {
+    m_delay.start();
+  }
+  if (!wasBusy) {
+    Q_EMIT busyChanged(true);
+  }
+  return m_generation;
+}
+
+void BackgroundRunner::cancel() {
+  const bool wasBusy = isBusy();
+  m_wanted = 0;
+  m_waiting = nullptr;
+  m_delay.stop();
+  m_stop.request_stop();
+  if (wasBusy && !m_running) {
+    Q_EMIT busyChanged(false);
+  }
+}
+
+void BackgroundRunner::startWaiting() {
+  if (!m_waiting || m_running) {
+    return;
+  }
+  m_stop = std::stop_source();
+  m_running = true;
+  m_at = m_generation;
+  Q_EMIT started(m_generation);
+  auto job = [work = std::exchange(m_waiting, nullptr),
+              stop = m_stop.get_token()](QPromise<Answer>& promise) {
+    promise.setProgressRange(0, progressSteps);
+    RunControl control;
+    control.stop = stop;
+    control.progress = [&promise](double fraction) {
+      promise.setProgressValue(static_cast<int>(fraction * progressSteps));
+    };
+    promise.addResult(work(control));
+  };
+  m_watcher.setFuture(QtConcurrent::run(&m_pool, std::move(job)));
+}
+
+void BackgroundRunner::deliver() {
+  m_running = false;
+  const auto future = m_watcher.future();
+  if (future.resultCount() > 0 && m_at == m_wanted) {
+    Q_EMIT delivered(future.result());
+  }
+  if (m_waiting) {
+    startWaiting();
+  } else if (!m_running) {
+    Q_EMIT busyChanged(false);
+  }
+}
+
+}  // namespace ketascope

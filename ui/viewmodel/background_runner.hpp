@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "ketascope/sim/simulate.hpp"
+
+namespace ketascope {
+
+/// Work in the background, one piece at a time. The newest piece wins: it stops the one under way,
+/// whose answer is never delivered.
+class BackgroundRunner : public QObject {
+  Q_OBJECT
+
+ public:
+  using Answer = std::shared_ptr<const void>;
+  /// Holds values only, so that a window that goes away leaves it nothing to trip over. What it
+  /// answers after a stop request is thrown away.
+  using Work = std::function<Answer(const RunControl&)>;
+
+  explicit BackgroundRunner(QObject* parent = nullptr);
+  ~BackgroundRunner() override;
+
+  /// Pieces that follow each other within this time are one (0 = at once). For typing.
+  void setDelay(int milliseconds) { m_delay.setInterval(milliseconds); }
+
+  /// Number under which the answer will come; counts from 1.
+  std::uint64_t submit(Work work);
+  /// Drops what is under way and what waits; nothing of it is delivered.
+  void cancel();
+  bool isBusy() const { return m_running || m_waiting; }
+  /// Number of the newest piece.
+  std::uint64_t generation() const { return m_generation; }
+
+ Q_SIGNALS:
+  void started(quint64 generation);
+  void progressChanged(double fraction);
+  void delivered(ketascope::BackgroundRunner::Answer answer);
+  void busyChanged(bool busy);
+
+ private:
+  void startWaiting();
+  void deliver();
+
+  QThreadPool m_pool;
+  QTimer m_delay;
+  QFutureWatcher<Answer> m_watcher;
+  std::stop_source m_stop;
+  Work m_waiting;
+  std::uint64_t m_generation = 0;  ///< of the newest piece
+  std::uint64_t m_wanted = 0;      ///< whose answer may be delivered; 0 = none
+  std::uint64_t m_at = 0;          ///< under way
+  bool m_running = false;
+};
+
+}  // namespace ketascope

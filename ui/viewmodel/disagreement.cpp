@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodel/disagreement.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <exception>
+#include <utility>
+
+#include "ketascope/app/dose_conversion.hpp"
+#include "ketascope/app/observations.hpp"
+#include "ketascope/app/run.hpp"
+
+namespace ketascope {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ketascope", text);
+}
+
+void append(std::vector<std::string>& all, std::vector<std::string> more) {
+  for (std::string& text : more) {
+    all.push_back(std::move(text));
+  }
+}
+
+}  // namespace
+
+DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunControl& control) {
+  DisagreementOutcome outcome;
+  try {
+    auto found = compare_models(request.question, request.library, request.display, control);
+    if (!found) {
+      outcome.diagnostics = std::move(found.error());
+      return outcome;
+    }
+    outcome.found = std::move(*found);
+    std::vector<EffectBand> bands;
+    if (auto chosen = choose_bands(request.bands, request.display)) {
+      bands = std::move(*chosen);
+    }
+    outcome.figure = disagreement_figure(outcome.found, bands, request.display, request.title);
+    outcome.notes = request.notes;
+    append(outcome.notes, outcome.found.notes);
+    append(outcome.notes, grade_notes(outcome.found.runs));
+    append(outcome.notes, conversion_notes(outcome.found.runs));
+    if (request.observations) {
+      const ObservedData observed =
+          observed_data(outcome.found.runs, *request.observations, request.display);
+      add_observed(outcome.figure, observed);
+      append(outcome.notes, observed.notes);
+      if (observed.points.empty()) {
+        outcome.notes.push_back(
+            tr("The library holds no observed data of this dose, route and form.").toStdString());
+      }
+    }
+  } catch (const std::exception& problem) {
+    outcome.diagnostics.push_back(
+        {Severity::error,
+         "program.defect",
+         std::string("this is a defect of the program: ") + problem.what(),
+         {},
+         {},
+         "report it"});
+  }
+  return outcome;
+}
+
+DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const Model& model,
+                               bool ownForms) {
+  DisagreementRequest request;
+  ModelQuestion& question = request.question;
+  question.dose = spec.doses.at(dose);
+  if (ownForms) {
+    question.dose.form.clear();
+  } else if (question.dose.form.empty()) {
+    question.dose.form = to_text(model.form);
+  }
+  if (question.dose.basis.empty()) {
+    question.dose.basis = to_text(model.basis);
+  }
+  if (const auto weight = spec.subject.find("WT"); weight != spec.subject.end()) {
+    question.weight = weight->second;
+  }
+  if (const auto age = spec.subject.find("AGE"); age != spec.subject.end()) {
+    question.age = age->second;
+  }
+  question.until = spec.sampling.until;
+  if (spec.doses.size() > 1) {
+    request.notes.push_back(tr("The scenario has %1 doses; dose %2 is compared.")
+                                .arg(spec.doses.size())
+                                .arg(dose + 1)
+                                .toStdString());
+  }
+  if (!spec.parameters.empty()) {
+    request.notes.push_back(
+        tr("Changed parameters of the scenario do not count: models answer as published.")
+            .toStdString());
+  }
+  request.title = questionText(question, model).toStdString();
+  return request;
+}
+
+QString questionText(const ModelQuestion& question, const Model& model) {
+  const DoseSpec& dose = question.dose;
+  const Route* route = model.route(dose.route);
+  QString text = QString::fromStdString(to_text(dose.amount));
+  if (!dose.form.empty()) {
+    text += QLatin1Char(' ') +
+            QString::fromStdString(dose.form == "racemate" ? "racemate" : dose.form + "-ketamine");
+  }
+  text +=
+      QLatin1Char(' ') +
+      QString::fromStdString(route == nullptr || route->label.empty() ? dose.route : route->label);
+  if (dose.duration) {
+    text += tr(" over %1").arg(QString::fromStdString(to_text(*dose.duration)));
+  }
+  if (dose.rate) {
+    text += tr(" at %1").arg(QString::fromStdString(to_text(*dose.rate)));
+  }
+  if (dose.repeats > 0 && dose.interval) {
+    text += tr(", %1 times every %2")
+                .arg(dose.repeats + 1)
+                .arg(QString::fromStdString(to_text(*dose.interval)));
+  }
+  if (question.weight) {
+    text += QStringLiteral(", %1").arg(QString::fromStdString(to_text(*question.weight)));
+  }
+  if (question.age) {
+    text += QStringLiteral(", %1").arg(QString::fromStdString(to_text(*question.age)));
+  }
+  return text;
+}
+
+}  // namespace ketascope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+
+#include "ketascope/model/model.hpp"
+
+namespace ketascope {
+
+/// A model's card, ready to be shown.
+struct ModelCard {
+  std::string model;
+  QString title, html;
+  QByteArray diagram;  ///< SVG; empty where it could not be drawn
+  QString problem;     ///< then: why
+};
+
+/// Writes the card and has the diagram placed, which takes the time of a process.
+ModelCard writeModelCard(const Model& model);
+
+}  // namespace ketascope
