@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "ketascope/expr/expression.hpp"
@@ -274,14 +275,15 @@ ModelSpec stand_in(const PerpetratorSpec& perpetrator) {
   // Each action once by itself, so that what is wrong with it has its place in the file.
   int number = 0;
   for (const ActSpec& act : perpetrator.acts) {
-    for (const auto& [given, unit] :
-         {std::pair(&act.inhibition, "1"), std::pair(&act.inactivation, "1/h"),
-          std::pair(&act.induction, "1")}) {
+    ++number;
+    for (const auto& [given, kind, unit] : {std::tuple(&act.inhibition, "inhibition", "1"),
+                                            std::tuple(&act.inactivation, "inactivation", "1/h"),
+                                            std::tuple(&act.induction, "induction", "1")}) {
       if (given->empty()) {
         continue;
       }
       DefinitionSpec action;
-      action.name = text(fmt::format("stand_in_action_{}", ++number));
+      action.name = text(fmt::format("{}_of_{}_{}", kind, act.on.value, number));
       action.expression = *given;
       action.unit = text(unit);
       action.source = text("stand-in");
