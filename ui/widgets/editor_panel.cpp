@@ -17,6 +17,7 @@
 
 #include "ketascope/units/number.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "widgets/effect_button.hpp"
 #include "widgets/form_parts.hpp"
 
 namespace ketascope {
@@ -28,6 +29,7 @@ EditorPanel::EditorPanel(ScenarioDocument* document, const ModelCatalog* catalog
   connect(catalog, &ModelCatalog::loaded, this, [this] {
     m_covariatesOf = nullptr;
     m_routesOf = nullptr;
+    m_effectsOf = nullptr;
     fillModels();
     show();
   });
@@ -61,6 +63,11 @@ QGroupBox* EditorPanel::buildModel() {
   form->addRow(mnemonic(tr("&Model"), m_model, group), row);
   m_grade = newNote(group);
   form->addRow(m_grade);
+  m_effects = new EffectButton(group);
+  form->addRow(mnemonic(tr("E&ffects"), m_effects, group), m_effects);
+  connect(m_effects, &EffectButton::chosen, this, [this](const std::vector<std::string>& ids) {
+    edit(tr("choose effects"), {}, [&](ScenarioSpec& next) { next.effects = ids; });
+  });
   connect(m_model, &QComboBox::activated, this, &EditorPanel::chooseModel);
   connect(m_card, &QToolButton::clicked, this, [this] {
     if (const ScenarioSpec* now = spec()) {
@@ -156,10 +163,7 @@ QGroupBox* EditorPanel::buildDose() {
                             }
                           });
 
-  connect(m_dose, &QComboBox::activated, this, [this](int index) {
-    m_doseIndex = static_cast<std::size_t>(std::max(index, 0));
-    show();
-  });
+  connect(m_dose, &QComboBox::activated, this, &EditorPanel::setDose);
   connect(m_addDose, &QToolButton::clicked, this, [this] {
     edit(tr("add dose"), {}, [this](ScenarioSpec& next) {
       DoseSpec copy =
@@ -263,6 +267,17 @@ void EditorPanel::setScenario(int index) {
   }
   m_index = index;
   show();
+}
+
+void EditorPanel::setDose(int index) {
+  const auto wanted = static_cast<std::size_t>(std::max(index, 0));
+  if (wanted == m_doseIndex) {
+    return;
+  }
+  m_document->endMerge();
+  m_doseIndex = wanted;
+  show();
+  Q_EMIT doseChanged(static_cast<int>(m_doseIndex));
 }
 
 void EditorPanel::setDiagnostics(const Diagnostics& diagnostics) {
@@ -381,6 +396,15 @@ void EditorPanel::fillRoutes(const Model* model) {
   }
 }
 
+void EditorPanel::fillEffects(const Model* model) {
+  if (model == m_effectsOf && model != nullptr) {
+    return;
+  }
+  m_effectsOf = model;
+  m_effects->setChoices(model == nullptr ? std::vector<EffectChoice>()
+                                         : effectChoices(*model, m_catalog->catalog()));
+}
+
 void EditorPanel::show() {
   const ScenarioSpec* now = spec();
   setEnabled(now != nullptr);
@@ -408,6 +432,8 @@ void EditorPanel::show() {
   m_grade->setText(about);
   m_grade->setVisible(!about.isEmpty());
   fillRoutes(shown);
+  fillEffects(shown);
+  m_effects->setChosen(now->effects);
   rebuildCovariates(shown);
   showDose(*now, shown);
   m_until->setMeasure(now->sampling.until);

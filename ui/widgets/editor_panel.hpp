@@ -19,6 +19,8 @@ class QToolButton;
 
 namespace ketascope {
 
+class EffectButton;
+
 /// The form for one scenario of a document. What a model does not support is not offered, or greyed
 /// with the reason. Every keystroke that makes sense changes the document.
 class EditorPanel : public QWidget {
@@ -29,12 +31,16 @@ class EditorPanel : public QWidget {
 
   void setScenario(int index);
   int scenario() const { return m_index; }
+  /// Which dose of the schedule the form shows.
+  void setDose(int index);
+  std::size_t dose() const { return m_doseIndex; }
   /// Marks the fields that these are about.
   void setDiagnostics(const Diagnostics& diagnostics);
 
   // For tests and for the keyboard.
   QComboBox* modelBox() { return m_model; }
   QComboBox* routeBox() { return m_route; }
+  EffectButton* effectsButton() { return m_effects; }
   MeasureEdit* amount() { return m_amount; }
   MeasureEdit* duration() { return m_duration; }
   MeasureEdit* weight() { return m_weight; }
@@ -44,6 +50,7 @@ class EditorPanel : public QWidget {
  Q_SIGNALS:
   void cardWanted(const QString& modelId);
   void invalid(const QString& message);
+  void doseChanged(int index);
 
  private:
   void build();
@@ -55,6 +62,7 @@ class EditorPanel : public QWidget {
                           std::function<void(ScenarioSpec&, const std::optional<Measure>&)> apply);
   void fillModels();
   void fillRoutes(const Model* model);
+  void fillEffects(const Model* model);
   void rebuildCovariates(const Model* model);
   void show();
   void showDose(const ScenarioSpec& spec, const Model* model);
@@ -75,10 +83,12 @@ class EditorPanel : public QWidget {
   bool m_showing = false;
   const Model* m_covariatesOf = nullptr;
   const Model* m_routesOf = nullptr;
+  const Model* m_effectsOf = nullptr;
 
   QComboBox* m_model = nullptr;
   QToolButton* m_card = nullptr;
   QLabel* m_grade = nullptr;
+  EffectButton* m_effects = nullptr;
   QGroupBox* m_doseGroup = nullptr;
   QComboBox* m_dose = nullptr;
   QToolButton* m_addDose = nullptr;

@@ -4,7 +4,6 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QGroupBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
@@ -19,16 +18,20 @@
 #include "ketascope/app/card.hpp"
 #include "plot/concentration_plot.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "widgets/disagreement_panel.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/scenario_panel.hpp"
+#include "widgets/tables.hpp"
 
 namespace ketascope {
 namespace {
 
 constexpr int leftWidth = 330;
 constexpr int scenarioColumn = 230;  // the legend has the whole name
-constexpr int columnAir = 8;         // between the numbers of neighbouring columns
+constexpr int leastScenarioColumn = 110;
+constexpr int mostScenarioColumn = 420;
+constexpr int columnAir = 4;         // between the numbers of neighbouring columns
 
 }  // namespace
 
@@ -97,8 +100,9 @@ void MainWindow::buildParts() {
   left->setChildrenCollapsible(false);
   left->setMinimumWidth(290);
 
-  m_table = addTable(m_metrics, tr("Peak, exposure and time in each band"));
-  m_auditTable = addTable(m_audit, tr("Audit trail: what entered when, and why"));
+  m_table = newTable(m_metrics, tr("Peak, exposure and time in each band"), this);
+  keepFirstColumnFitting(m_table, leastScenarioColumn, mostScenarioColumn);
+  m_auditTable = newTable(m_audit, tr("Audit trail: what entered when, and why"), this);
   auto* tables = new QTabWidget(this);
   tables->setDocumentMode(true);
   tables->setMinimumHeight(120);
@@ -120,7 +124,7 @@ void MainWindow::buildParts() {
 
   auto* whole = new QSplitter(Qt::Horizontal, this);
   whole->addWidget(left);
-  whole->addWidget(right);
+  whole->addWidget(buildPages(right));
   whole->setStretchFactor(1, 1);
   whole->setSizes({leftWidth, 1000});
   whole->setChildrenCollapsible(false);
@@ -136,8 +140,10 @@ void MainWindow::buildParts() {
   connect(m_scenarios, &ScenarioPanel::currentChanged, this, [this](int row) {
     m_invalid.clear();
     m_editor->setScenario(row);
+    refreshPages();
     showMessages();
   });
+  connect(m_editor, &EditorPanel::doseChanged, m_disagreement, &DisagreementPanel::refresh);
   connect(m_editor, &EditorPanel::cardWanted, this, &MainWindow::showCard);
   connect(m_editor, &EditorPanel::invalid, this, [this](const QString& message) {
     m_invalid = message;
@@ -146,29 +152,13 @@ void MainWindow::buildParts() {
   refreshColours();
 }
 
-QTableView* MainWindow::addTable(QAbstractItemModel* model, const QString& name) {
-  auto* table = new QTableView(this);
-  table->setModel(model);
-  table->setAccessibleName(name);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table->setAlternatingRowColors(true);
-  table->setShowGrid(false);
-  table->setTabKeyNavigation(false);
-  table->setWordWrap(false);
-  table->setIconSize(QSize(12, 12));
-  table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-  table->horizontalHeader()->setHighlightSections(false);
-  return table;
-}
-
 void MainWindow::refreshColours() {
   const PlotTheme theme = PlotTheme::fromPalette(palette());
   const auto colour = [theme](int index) { return theme.curve(index); };
   m_list->setColours(colour);
   m_metrics->setColours(colour);
   m_audit->setColours(colour);
+  m_disagreement->setColours(colour);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -196,7 +186,9 @@ void MainWindow::recalculate() {
     return;
   }
   const Catalog& catalog = m_catalog.catalog();
-  m_runner.submit({m_document.value(), m_document.folder(), catalog.library, catalog.bands});
+  m_runner.submit({m_document.value(), m_document.folder(), catalog.library, catalog.bands,
+                   catalog.observations});
+  refreshPages();
 }
 
 void MainWindow::showOutcome(const OutcomePtr& outcome) {
@@ -205,11 +197,7 @@ void MainWindow::showOutcome(const OutcomePtr& outcome) {
   const int rows = m_metrics->rowCount();
   m_metrics->setRows(outcome->summary, outcome->rowScenario, outcome->bands);
   if (columns != m_metrics->columnCount() || rows != m_metrics->rowCount()) {
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_metrics->columnCount(); ++column) {
-      m_table->setColumnWidth(column, m_table->columnWidth(column) + columnAir);
-    }
-    m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), scenarioColumn));
+    fitColumns(m_table, columnAir);
   }
   const int events = m_audit->rowCount();
   m_audit->setOutcome(*outcome);
@@ -247,7 +235,10 @@ void MainWindow::showMessages() {
       const ScenarioOutcome& scenario = outcome->scenarios[i];
       const QString title = scenarioTitle(scenario.spec, m_catalog.find(scenario.spec.model));
       for (const Diagnostic& diagnostic : scenario.diagnostics) {
-        if (scenario.spec.visible) {
+        // What an effect says of itself stands below the figure.
+        const bool said =
+            diagnostic.severity == Severity::note && diagnostic.code.starts_with("effect.");
+        if (scenario.spec.visible && !said) {
           messages.push_back(
               {diagnostic.severity, outcome->scenarios.size() > 1
                                         ? QStringLiteral("%1: %2").arg(title, sentence(diagnostic))
@@ -260,6 +251,11 @@ void MainWindow::showMessages() {
     }
     for (const Diagnostic& diagnostic : outcome->diagnostics) {
       messages.push_back({diagnostic.severity, sentence(diagnostic)});
+    }
+    if (outcome->observedWanted && !outcome->observedFound) {
+      messages.push_back({Severity::note,
+                          tr("The library holds no observed data for the doses shown: none was "
+                             "given by the same route, in the same form, amount and time.")});
     }
   }
   m_editor->setDiagnostics(own);

@@ -3,8 +3,10 @@
 
 #include <QMainWindow>
 #include <QStringList>
+#include <optional>
 
 #include "viewmodel/audit_table_model.hpp"
+#include "viewmodel/disagreement.hpp"
 #include "viewmodel/metrics_table_model.hpp"
 #include "viewmodel/model_catalog.hpp"
 #include "viewmodel/scenario_document.hpp"
@@ -14,13 +16,16 @@
 class QComboBox;
 class QLabel;
 class QMenu;
+class QTabWidget;
 class QTableView;
 
 namespace ketascope {
 
 class ConcentrationPlot;
+class DisagreementPanel;
 class EditorPanel;
 class MessageBar;
+class ModelCardPanel;
 class ScenarioPanel;
 
 /// The window: scenarios and their form on the left, the plot, its numbers below.
@@ -45,6 +50,11 @@ class MainWindow : public QMainWindow {
   EditorPanel* editor() { return m_editor; }
   ScenarioPanel* scenarios() { return m_scenarios; }
   MessageBar* messages() { return m_messages; }
+  QTabWidget* pages() { return m_pages; }
+  DisagreementPanel* disagreement() { return m_disagreement; }
+  ModelCardPanel* card() { return m_card; }
+  /// The plot of the page in sight: what is exported.
+  ConcentrationPlot* shownPlot();
 
  public Q_SLOTS:
   void newDocument();
@@ -53,7 +63,10 @@ class MainWindow : public QMainWindow {
   bool saveAs();
   void exportFigure();
   void exportCsv();
+  /// The page with the card of a model.
   void showCard(const QString& modelId);
+  /// The page where every model answers for the chosen dose.
+  void showDisagreement();
   void about();
 
  protected:
@@ -64,20 +77,23 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildParts();
+  QWidget* buildPages(QWidget* curves);
+  void connectDoses();
   void buildActions();
   void buildFileActions();
   void buildViewActions();
   void fillBandsMenu();
+  void buildTimeZeroMenu(QMenu* view);
   void fillRecentMenu();
   void fillExamplesMenu();
 
   void recalculate();
   void showOutcome(const OutcomePtr& outcome);
   void showMessages();
+  void refreshPages();
   void showDisplay();
   void showTitle();
   void refreshColours();
-  QTableView* addTable(QAbstractItemModel* model, const QString& name);
 
   bool openPath(const QString& path);
   bool saveTo(const QString& path);
@@ -86,6 +102,7 @@ class MainWindow : public QMainWindow {
   void report(const QString& what, const Diagnostics& diagnostics);
   void setDisplay(const QString& text, const std::function<void(DisplaySpec&)>& apply);
   ScenarioFile firstDocument() const;
+  std::optional<DisagreementRequest> disagreementRequest(bool ownForms) const;
 
   ScenarioDocument m_document;
   ModelCatalog m_catalog;
@@ -98,6 +115,9 @@ class MainWindow : public QMainWindow {
   EditorPanel* m_editor = nullptr;
   ScenarioPanel* m_scenarios = nullptr;
   MessageBar* m_messages = nullptr;
+  QTabWidget* m_pages = nullptr;
+  DisagreementPanel* m_disagreement = nullptr;
+  ModelCardPanel* m_card = nullptr;
   QTableView* m_table = nullptr;
   QTableView* m_auditTable = nullptr;
   QComboBox* m_unit = nullptr;
@@ -105,8 +125,11 @@ class MainWindow : public QMainWindow {
   QMenu* m_bandsMenu = nullptr;
   QMenu* m_recentMenu = nullptr;
   QMenu* m_examplesMenu = nullptr;
+  QMenu* m_timeZeroMenu = nullptr;
+  QAction* m_observed = nullptr;
   QAction* m_logAxis = nullptr;
   QAction* m_resetView = nullptr;
+  std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
   QString m_invalid;          ///< what is typed but cannot be read
   bool m_wantsFirst = false;  ///< a first scenario is due when the models are known
 };

@@ -4,14 +4,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSignalBlocker>
-#include <QTextBrowser>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -90,6 +87,16 @@ void MainWindow::buildViewActions() {
     setDisplay(on ? tr("logarithmic axis") : tr("linear axis"),
                [on](DisplaySpec& display) { display.log_axis = on; });
   });
+  m_observed = view->addAction(tr("&Observed data"));
+  m_observed->setIconText(tr("Observed data"));
+  m_observed->setCheckable(true);
+  m_observed->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+  m_observed->setToolTip(tr("Published concentrations under the same dose, over the curves (%1)")
+                             .arg(m_observed->shortcut().toString(QKeySequence::NativeText)));
+  connect(m_observed, &QAction::triggered, this, [this](bool on) {
+    setDisplay(on ? tr("show observed data") : tr("hide observed data"),
+               [on](DisplaySpec& display) { display.observed = on; });
+  });
   m_resetView = view->addAction(tr("&Whole view"));
   m_resetView->setShortcut(Qt::CTRL | Qt::Key_0);
   m_resetView->setToolTip(tr("Show all of the curves again (%1; or double-click the plot)")
@@ -97,15 +104,24 @@ void MainWindow::buildViewActions() {
   m_resetView->setEnabled(false);
   connect(m_resetView, &QAction::triggered, m_plot, &ConcentrationPlot::resetView);
   connect(m_plot, &ConcentrationPlot::viewChanged, m_resetView, &QAction::setEnabled);
+  QAction* disagreement =
+      view->addAction(tr("Model disa&greement"), QKeySequence(Qt::CTRL | Qt::Key_G), this,
+                      &MainWindow::showDisagreement);
+  disagreement->setToolTip(tr("This dose by every model that may answer (%1)")
+                               .arg(disagreement->shortcut().toString(QKeySequence::NativeText)));
   view->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_plot->zoom(0.8); });
   view->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_plot->zoom(1.25); });
   view->addSeparator();
   m_bandsMenu = view->addMenu(tr("Effect &bands"));
+  buildTimeZeroMenu(view);
   view->addMenu(makeAppearanceMenu(this));
   view->addSeparator();
   view->addAction(tr("&Read the model files again"), QKeySequence::Refresh, &m_catalog,
                   &ModelCatalog::reload);
 
+  toolbar->addAction(disagreement);
+  toolbar->addAction(m_observed);
+  toolbar->addSeparator();
   toolbar->addAction(m_logAxis);
   toolbar->addAction(m_resetView);
   toolbar->addSeparator();
@@ -137,6 +153,24 @@ void MainWindow::buildViewActions() {
   toolbar->addWidget(bands);
 }
 
+void MainWindow::buildTimeZeroMenu(QMenu* view) {
+  m_timeZeroMenu = view->addMenu(tr("&Time counts from"));
+  auto* group = new QActionGroup(m_timeZeroMenu);
+  for (const auto& [zero, text] :
+       {std::pair(TimeZero::start, tr("the &start of the scenario")),
+        std::pair(TimeZero::first_dose, tr("the &first dose")),
+        std::pair(TimeZero::end_of_input, tr("the &end of the last input"))}) {
+    QAction* action = m_timeZeroMenu->addAction(text);
+    action->setCheckable(true);
+    action->setData(static_cast<int>(zero));
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, wanted = zero] {
+      setDisplay(tr("zero of the time axis"),
+                 [wanted](DisplaySpec& display) { display.time_zero = wanted; });
+    });
+  }
+}
+
 void MainWindow::setDisplay(const QString& text, const std::function<void(DisplaySpec&)>& apply) {
   DisplaySpec next = m_document.value().display;
   apply(next);
@@ -146,6 +180,10 @@ void MainWindow::setDisplay(const QString& text, const std::function<void(Displa
 void MainWindow::showDisplay() {
   const DisplaySpec& display = m_document.value().display;
   m_logAxis->setChecked(display.log_axis);
+  m_observed->setChecked(display.observed);
+  for (QAction* action : m_timeZeroMenu->actions()) {
+    action->setChecked(action->data().toInt() == static_cast<int>(display.time_zero));
+  }
   const QString unit = QString::fromStdString(display.unit);
   if (m_unit->findData(unit) < 0) {
     m_unit->addItem(unit, unit);
@@ -157,7 +195,9 @@ void MainWindow::showDisplay() {
     if (id.empty()) {
       continue;
     }
-    if (id == "standard") {
+    if (id == "fuzzy") {
+      action->setChecked(display.fuzzy_bands);
+    } else if (id == "standard") {
       action->setChecked(chosen.empty());
     } else if (id == "none") {
       action->setChecked(chosen.size() == 1 && chosen.front() == "none");
@@ -186,6 +226,11 @@ void MainWindow::fillBandsMenu() {
     setDisplay(tr("no bands"), [](DisplaySpec& display) { display.bands = {"none"}; });
     showDisplay();
   });
+  connect(choice(tr("&Fuzzy edges"), QStringLiteral("fuzzy")), &QAction::triggered, this,
+          [this](bool on) {
+            setDisplay(on ? tr("fuzzy bands") : tr("hard bands"),
+                       [on](DisplaySpec& display) { display.fuzzy_bands = on; });
+          });
   m_bandsMenu->addSeparator();
   for (const EffectBand& band : m_catalog.catalog().bands) {
     QString text = QString::fromStdString(band_label(band));
@@ -201,7 +246,8 @@ void MainWindow::fillBandsMenu() {
       std::vector<std::string> shown;
       for (const QAction* each : m_bandsMenu->actions()) {
         const std::string id = each->data().toString().toStdString();
-        if (each->isChecked() && !id.empty() && id != "standard" && id != "none") {
+        if (each->isChecked() && !id.empty() && id != "standard" && id != "none" &&
+            id != "fuzzy") {
           shown.push_back(id);
         }
       }
@@ -213,26 +259,6 @@ void MainWindow::fillBandsMenu() {
     });
   }
   showDisplay();
-}
-
-void MainWindow::showCard(const QString& modelId) {
-  const Model* model = m_catalog.find(modelId.toStdString());
-  if (model == nullptr) {
-    return;
-  }
-  auto* dialog = new QDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Model card: %1").arg(QString::fromStdString(model->title)));
-  auto* text = new QTextBrowser(dialog);
-  text->setOpenExternalLinks(true);
-  text->setHtml(QString::fromStdString(model_card_html(*model)));
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-  connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-  auto* layout = new QVBoxLayout(dialog);
-  layout->addWidget(text);
-  layout->addWidget(buttons);
-  dialog->resize(780, 640);
-  dialog->show();
 }
 
 void MainWindow::about() {

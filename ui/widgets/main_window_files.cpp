@@ -256,7 +256,7 @@ void MainWindow::exportFigure() {
   if (QFileInfo(path).suffix().isEmpty()) {
     path += QStringLiteral(".png");
   }
-  if (const auto saved = m_plot->save(path, {}, exportDpi); !saved) {
+  if (const auto saved = shownPlot()->save(path, {}, exportDpi); !saved) {
     report(tr("The figure was not written to %1.").arg(QDir::toNativeSeparators(path)),
            saved.error());
     return;
