@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/library.hpp"
 #include "ketascope/version.hpp"
 #include "widgets/appearance.hpp"
+#include "widgets/languages.hpp"
 #include "widgets/main_window.hpp"
 
 int main(int argc, char** argv) {
@@ -15,6 +17,11 @@ int main(int argc, char** argv) {
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Ketascope"));
   QCoreApplication::setApplicationVersion(QString::fromUtf8(
       ketascope::version.data(), static_cast<qsizetype>(ketascope::version.size())));
+
+  QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/ketascope.svg")));
+  QGuiApplication::setDesktopFileName(QStringLiteral("org.ketascope.Ketascope"));
+
+  ketascope::useRememberedLanguage();
 
   QCommandLineParser parser;
   parser.setApplicationDescription(
@@ -30,6 +37,8 @@ int main(int argc, char** argv) {
   ketascope::applyAppearance();
   ketascope::MainWindow window(ketascope::Library::standard());
   window.show();
-  window.openAll(parser.positionalArguments());
+  if (!window.offerRecovery()) {
+    window.openAll(parser.positionalArguments());
+  }
   return QApplication::exec();
 }

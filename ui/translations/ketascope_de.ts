@@ -213,7 +213,7 @@ h</translation>
     </message>
     <message>
         <source>&amp;Baseline</source>
-        <translation>&amp;Bezug</translation>
+        <translation>Bezug</translation>
     </message>
     <message>
         <source>choose baseline</source>
@@ -426,10 +426,6 @@ nach Zufuhr</translation>
         <translation>&amp;Modell</translation>
     </message>
     <message>
-        <source>E&amp;ffects</source>
-        <translation>&amp;Wirkungen</translation>
-    </message>
-    <message>
         <source>choose effects</source>
         <translation>Wirkungen wählen</translation>
     </message>
@@ -479,7 +475,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>D&amp;uration</source>
-        <translation>&amp;Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>How long the dose is infused; empty for a single push</source>
@@ -491,7 +487,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Beginn</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Time after the start of the scenario</source>
@@ -511,11 +507,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>Re&amp;peats</source>
-        <translation>Wieder&amp;holungen</translation>
-    </message>
-    <message>
-        <source>&amp;Every</source>
-        <translation>&amp;Alle</translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Time between repeated doses</source>
@@ -598,12 +590,20 @@ nach Zufuhr</translation>
         <translation>mit %1</translation>
     </message>
     <message>
-        <source>Cur&amp;ves</source>
-        <translation>&amp;Kurven</translation>
-    </message>
-    <message>
         <source>choose curves</source>
         <translation>Kurven wählen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Wirkungen</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -652,10 +652,6 @@ nach Zufuhr</translation>
         <translation>deine Vorhersage</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>Lektion &amp;verlassen</translation>
-    </message>
-    <message>
         <source>Unlocks every control; the scenarios stay</source>
         <translation>Gibt alles frei; die Szenarien bleiben</translation>
     </message>
@@ -686,6 +682,10 @@ nach Zufuhr</translation>
     <message>
         <source>Choose one first; a guess will do.</source>
         <translation>Wähle erst etwas; geraten genügt.</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Lektion verlassen</translation>
     </message>
 </context>
 <context>
@@ -728,10 +728,6 @@ nach Zufuhr</translation>
     <message>
         <source>Com&amp;pare</source>
         <translation>&amp;Vergleich</translation>
-    </message>
-    <message>
-        <source>Sc&amp;hedule</source>
-        <translation>P&amp;lan</translation>
     </message>
     <message>
         <source>Audit &amp;trail</source>
@@ -1147,7 +1143,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>M&amp;aths</source>
-        <translation>M&amp;athematik</translation>
+        <translation>Mathematik</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -1193,6 +1189,10 @@ nach Zufuhr</translation>
         <source>copy dose</source>
         <translation>Dosis kopieren</translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -1215,10 +1215,6 @@ nach Zufuhr</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Halbzeit nach Infusionen verschiedener Länge</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ve</source>
-        <translation>&amp;Kurve</translation>
     </message>
     <message>
         <source>Stre&amp;tch</source>
@@ -1579,20 +1575,20 @@ nach Zufuhr</translation>
         <translation>Diesem Dokument ein Szenario hinzufügen</translation>
     </message>
     <message>
-        <source>Dup&amp;licate</source>
-        <translation>Dup&amp;lizieren</translation>
-    </message>
-    <message>
         <source>Copy the scenario chosen in the list</source>
         <translation>Das in der Liste gewählte Szenario kopieren</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
-        <translation>Ent&amp;fernen</translation>
-    </message>
-    <message>
         <source>Remove the scenario chosen in the list (undo brings it back)</source>
         <translation>Das in der Liste gewählte Szenario entfernen (Rückgängig holt es zurück)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1718,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>A&amp;dd dose</source>
-        <translation>Dosis &amp;hinzufügen</translation>
+        <translation>Dosis hinzufügen</translation>
     </message>
     <message>
         <source>Add a dose to the schedule</source>
@@ -1737,12 +1733,12 @@ nach Zufuhr</translation>
         <translation>Die in der Tabelle gewählte Dosis kopieren</translation>
     </message>
     <message>
-        <source>De&amp;lete dose</source>
-        <translation>Dosis &amp;entfernen</translation>
-    </message>
-    <message>
         <source>Remove the dose chosen in the table</source>
         <translation>Die in der Tabelle gewählte Dosis entfernen</translation>
+    </message>
+    <message>
+        <source>Delete dose</source>
+        <translation>Dosis entfernen</translation>
     </message>
 </context>
 <context>

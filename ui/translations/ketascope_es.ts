@@ -197,7 +197,7 @@ h</translation>
     </message>
     <message>
         <source>This dose by every &amp;route</source>
-        <translation>Esta dosis por cada &amp;vía</translation>
+        <translation>Esta dosis por cada vía</translation>
     </message>
     <message>
         <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
@@ -426,10 +426,6 @@ tras la entrada</translation>
         <translation>&amp;Modelo</translation>
     </message>
     <message>
-        <source>E&amp;ffects</source>
-        <translation>E&amp;fectos</translation>
-    </message>
-    <message>
         <source>choose effects</source>
         <translation>elegir efectos</translation>
     </message>
@@ -467,7 +463,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>&amp;Route</source>
-        <translation>&amp;Vía</translation>
+        <translation>Vía</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
@@ -514,10 +510,6 @@ tras la entrada</translation>
         <translation>Re&amp;peticiones</translation>
     </message>
     <message>
-        <source>&amp;Every</source>
-        <translation>Cad&amp;a</translation>
-    </message>
-    <message>
         <source>Time between repeated doses</source>
         <translation>Tiempo entre dosis repetidas</translation>
     </message>
@@ -547,7 +539,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>Body &amp;weight</source>
-        <translation>P&amp;eso corporal</translation>
+        <translation>Peso corporal</translation>
     </message>
     <message>
         <source>Doses per kg refer to it</source>
@@ -598,12 +590,20 @@ tras la entrada</translation>
         <translation>a %1</translation>
     </message>
     <message>
-        <source>Cur&amp;ves</source>
-        <translation>Cur&amp;vas</translation>
-    </message>
-    <message>
         <source>choose curves</source>
         <translation>elegir curvas</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Efectos</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y</source>
+        <translation>Cada</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -650,10 +650,6 @@ tras la entrada</translation>
     <message>
         <source>your prediction</source>
         <translation>su predicción</translation>
-    </message>
-    <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>Sa&amp;lir de la lección</translation>
     </message>
     <message>
         <source>Unlocks every control; the scenarios stay</source>
@@ -686,6 +682,10 @@ tras la entrada</translation>
     <message>
         <source>Choose one first; a guess will do.</source>
         <translation>Elija antes una opción; basta una suposición.</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Salir de la lección</translation>
     </message>
 </context>
 <context>
@@ -728,10 +728,6 @@ tras la entrada</translation>
     <message>
         <source>Com&amp;pare</source>
         <translation>Com&amp;parar</translation>
-    </message>
-    <message>
-        <source>Sc&amp;hedule</source>
-        <translation>Pa&amp;uta</translation>
     </message>
     <message>
         <source>Audit &amp;trail</source>
@@ -795,7 +791,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>This dose by every &amp;route</source>
-        <translation>Esta dosis por cada &amp;vía</translation>
+        <translation>Esta dosis por cada vía</translation>
     </message>
     <message>
         <source>&amp;Copy the table</source>
@@ -1147,7 +1143,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>M&amp;aths</source>
-        <translation>M&amp;atemáticas</translation>
+        <translation>Matemáticas</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -1167,7 +1163,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>Cur&amp;ves</source>
-        <translation>Cur&amp;vas</translation>
+        <translation>Curvas</translation>
     </message>
     <message>
         <source>Model car&amp;d</source>
@@ -1193,6 +1189,10 @@ tras la entrada</translation>
         <source>copy dose</source>
         <translation>copiar dosis</translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Pauta</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -1215,10 +1215,6 @@ tras la entrada</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Semitiempo tras infusiones de distinta duración</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ve</source>
-        <translation>Cur&amp;va</translation>
     </message>
     <message>
         <source>Stre&amp;tch</source>
@@ -1579,20 +1575,20 @@ tras la entrada</translation>
         <translation>Añadir un escenario a este documento</translation>
     </message>
     <message>
-        <source>Dup&amp;licate</source>
-        <translation>Dup&amp;licar</translation>
-    </message>
-    <message>
         <source>Copy the scenario chosen in the list</source>
         <translation>Copiar el escenario elegido en la lista</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
         <source>Remove the scenario chosen in the list (undo brings it back)</source>
         <translation>Quitar el escenario elegido en la lista (deshacer lo recupera)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -1737,12 +1733,12 @@ tras la entrada</translation>
         <translation>Copiar la dosis elegida en la tabla</translation>
     </message>
     <message>
-        <source>De&amp;lete dose</source>
-        <translation>&amp;Quitar dosis</translation>
-    </message>
-    <message>
         <source>Remove the dose chosen in the table</source>
         <translation>Quitar la dosis elegida en la tabla</translation>
+    </message>
+    <message>
+        <source>Delete dose</source>
+        <translation>Quitar dosis</translation>
     </message>
 </context>
 <context>

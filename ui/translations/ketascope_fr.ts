@@ -213,7 +213,7 @@ h</translation>
     </message>
     <message>
         <source>&amp;Baseline</source>
-        <translation>Ré&amp;férence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>choose baseline</source>
@@ -415,7 +415,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>&amp;Card…</source>
-        <translation>&amp;Fiche…</translation>
+        <translation>Fiche…</translation>
     </message>
     <message>
         <source>Where this model comes from: study, parameters, sources, limits</source>
@@ -424,10 +424,6 @@ après l’apport</translation>
     <message>
         <source>&amp;Model</source>
         <translation>&amp;Modèle</translation>
-    </message>
-    <message>
-        <source>E&amp;ffects</source>
-        <translation>E&amp;ffets</translation>
     </message>
     <message>
         <source>choose effects</source>
@@ -491,7 +487,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Début</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Time after the start of the scenario</source>
@@ -512,10 +508,6 @@ après l’apport</translation>
     <message>
         <source>Re&amp;peats</source>
         <translation>Ré&amp;pétitions</translation>
-    </message>
-    <message>
-        <source>&amp;Every</source>
-        <translation>&amp;Toutes les</translation>
     </message>
     <message>
         <source>Time between repeated doses</source>
@@ -598,12 +590,20 @@ après l’apport</translation>
         <translation>à %1</translation>
     </message>
     <message>
-        <source>Cur&amp;ves</source>
-        <translation>Cour&amp;bes</translation>
-    </message>
-    <message>
         <source>choose curves</source>
         <translation>choisir les courbes</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effets</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y</source>
+        <translation>Toutes les</translation>
     </message>
 </context>
 <context>
@@ -652,10 +652,6 @@ après l’apport</translation>
         <translation>votre prévision</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>&amp;Quitter la leçon</translation>
-    </message>
-    <message>
         <source>Unlocks every control; the scenarios stay</source>
         <translation>Libère tous les réglages ; les scénarios restent</translation>
     </message>
@@ -686,6 +682,10 @@ après l’apport</translation>
     <message>
         <source>Choose one first; a guess will do.</source>
         <translation>Choisissez d’abord ; une supposition suffit.</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Quitter la leçon</translation>
     </message>
 </context>
 <context>
@@ -728,10 +728,6 @@ après l’apport</translation>
     <message>
         <source>Com&amp;pare</source>
         <translation>Com&amp;parer</translation>
-    </message>
-    <message>
-        <source>Sc&amp;hedule</source>
-        <translation>Pl&amp;an</translation>
     </message>
     <message>
         <source>Audit &amp;trail</source>
@@ -1147,7 +1143,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>M&amp;aths</source>
-        <translation>M&amp;aths</translation>
+        <translation>Maths</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -1171,7 +1167,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>Model car&amp;d</source>
-        <translation>&amp;Fiche du modèle</translation>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>The dose chosen on the left by every model that may answer</source>
@@ -1192,6 +1188,10 @@ après l’apport</translation>
     <message>
         <source>copy dose</source>
         <translation>copier la dose</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
@@ -1215,10 +1215,6 @@ après l’apport</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Demi-temps après des perfusions de durées différentes</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ve</source>
-        <translation>Cour&amp;be</translation>
     </message>
     <message>
         <source>Stre&amp;tch</source>
@@ -1414,7 +1410,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>Card &amp;of</source>
-        <translation>Fiche &amp;de</translation>
+        <translation>Fiche de</translation>
     </message>
     <message>
         <source>Diagram smaller</source>
@@ -1579,20 +1575,20 @@ après l’apport</translation>
         <translation>Ajouter un scénario à ce document</translation>
     </message>
     <message>
-        <source>Dup&amp;licate</source>
-        <translation>Dup&amp;liquer</translation>
-    </message>
-    <message>
         <source>Copy the scenario chosen in the list</source>
         <translation>Copier le scénario choisi dans la liste</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
-    <message>
         <source>Remove the scenario chosen in the list (undo brings it back)</source>
         <translation>Supprimer le scénario choisi dans la liste (Annuler le ramène)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1718,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>A&amp;dd dose</source>
-        <translation>&amp;Ajouter une dose</translation>
+        <translation>Ajouter une dose</translation>
     </message>
     <message>
         <source>Add a dose to the schedule</source>
@@ -1737,12 +1733,12 @@ après l’apport</translation>
         <translation>Copier la dose choisie dans le tableau</translation>
     </message>
     <message>
-        <source>De&amp;lete dose</source>
-        <translation>&amp;Supprimer la dose</translation>
-    </message>
-    <message>
         <source>Remove the dose chosen in the table</source>
         <translation>Supprimer la dose choisie dans le tableau</translation>
+    </message>
+    <message>
+        <source>Delete dose</source>
+        <translation>Supprimer la dose</translation>
     </message>
 </context>
 <context>

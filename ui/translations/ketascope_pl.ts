@@ -284,7 +284,7 @@ odniesienie</translation>
     </message>
     <message>
         <source>Each model takes the dose as its &amp;own drug form</source>
-        <translation>Każdy model bierze dawkę jako &amp;własną postać leku</translation>
+        <translation>Każdy model bierze dawkę jako własną postać leku</translation>
     </message>
     <message>
         <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
@@ -426,10 +426,6 @@ po podaniu</translation>
         <translation>&amp;Model</translation>
     </message>
     <message>
-        <source>E&amp;ffects</source>
-        <translation>E&amp;fekty</translation>
-    </message>
-    <message>
         <source>choose effects</source>
         <translation>wybór efektów</translation>
     </message>
@@ -459,7 +455,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>Sche&amp;dule</source>
-        <translation>&amp;Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Route</source>
@@ -491,7 +487,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Początek</translation>
+        <translation>Początek</translation>
     </message>
     <message>
         <source>Time after the start of the scenario</source>
@@ -511,11 +507,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>Re&amp;peats</source>
-        <translation>Po&amp;wtórzenia</translation>
-    </message>
-    <message>
-        <source>&amp;Every</source>
-        <translation>&amp;Co</translation>
+        <translation>Powtórzenia</translation>
     </message>
     <message>
         <source>Time between repeated doses</source>
@@ -539,7 +531,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>Sh&amp;ow until</source>
-        <translation>&amp;Pokaż do</translation>
+        <translation>Pokaż do</translation>
     </message>
     <message>
         <source>How long the curve is followed</source>
@@ -598,12 +590,20 @@ po podaniu</translation>
         <translation>z szybkością %1</translation>
     </message>
     <message>
-        <source>Cur&amp;ves</source>
-        <translation>Krzy&amp;we</translation>
-    </message>
-    <message>
         <source>choose curves</source>
         <translation>wybór krzywych</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Krzywe</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Efekty</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y</source>
+        <translation>Co</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Wstecz</translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -650,10 +650,6 @@ po podaniu</translation>
     <message>
         <source>your prediction</source>
         <translation>twoje przewidywanie</translation>
-    </message>
-    <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>O&amp;puść lekcję</translation>
     </message>
     <message>
         <source>Unlocks every control; the scenarios stay</source>
@@ -687,6 +683,10 @@ po podaniu</translation>
         <source>Choose one first; a guess will do.</source>
         <translation>Najpierw coś wybierz; możesz zgadywać.</translation>
     </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Opuść lekcję</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::LessonSession</name>
@@ -707,7 +707,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>S&amp;cenario</source>
-        <translation>S&amp;cenariusz</translation>
+        <translation>Scenariusz</translation>
     </message>
     <message>
         <source>Para&amp;meters</source>
@@ -727,11 +727,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>Com&amp;pare</source>
-        <translation>&amp;Porównanie</translation>
-    </message>
-    <message>
-        <source>Sc&amp;hedule</source>
-        <translation>P&amp;lan</translation>
+        <translation>Porównanie</translation>
     </message>
     <message>
         <source>Audit &amp;trail</source>
@@ -1167,7 +1163,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>Cur&amp;ves</source>
-        <translation>Krzy&amp;we</translation>
+        <translation>Krzywe</translation>
     </message>
     <message>
         <source>Model car&amp;d</source>
@@ -1193,6 +1189,10 @@ po podaniu</translation>
         <source>copy dose</source>
         <translation>skopiowanie dawki</translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -1215,10 +1215,6 @@ po podaniu</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Półczas po wlewach różnej długości</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ve</source>
-        <translation>Krzy&amp;wa</translation>
     </message>
     <message>
         <source>Stre&amp;tch</source>
@@ -1579,20 +1575,20 @@ po podaniu</translation>
         <translation>Dodaj scenariusz do tego dokumentu</translation>
     </message>
     <message>
-        <source>Dup&amp;licate</source>
-        <translation>Powie&amp;l</translation>
-    </message>
-    <message>
         <source>Copy the scenario chosen in the list</source>
         <translation>Kopiuj scenariusz wybrany na liście</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Usuń</translation>
-    </message>
-    <message>
         <source>Remove the scenario chosen in the list (undo brings it back)</source>
         <translation>Usuń scenariusz wybrany na liście (cofnięcie go przywraca)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Powiel</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
     </message>
 </context>
 <context>
@@ -1737,12 +1733,12 @@ po podaniu</translation>
         <translation>Kopiuj dawkę wybraną w tabeli</translation>
     </message>
     <message>
-        <source>De&amp;lete dose</source>
-        <translation>&amp;Usuń dawkę</translation>
-    </message>
-    <message>
         <source>Remove the dose chosen in the table</source>
         <translation>Usuń dawkę wybraną w tabeli</translation>
+    </message>
+    <message>
+        <source>Delete dose</source>
+        <translation>Usuń dawkę</translation>
     </message>
 </context>
 <context>

@@ -70,9 +70,8 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
     next.effects.clear();
     next.outputs = drugOnly(*model);
     next.visible = true;
-    next.name = QStringLiteral("%1 %2 (%3)")
-                    .arg(QString::fromStdString(to_text(one.amount)),
-                         QString::fromStdString(choice.label), QString::fromStdString(model->id))
+    next.name = QStringLiteral("%1 (%2)")
+                    .arg(QString::fromStdString(choice.label), QString::fromStdString(model->id))
                     .toStdString();
     found.push_back(std::move(next));
   }

@@ -4,6 +4,8 @@
 #include <QWidget>
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "viewmodel/model_catalog.hpp"
@@ -20,6 +22,7 @@ class QToolButton;
 namespace ketascope {
 
 class EffectButton;
+class OutputButton;
 
 /// The form for one scenario of a document. What a model does not support is not offered, or greyed
 /// with the reason. Every keystroke that makes sense changes the document.
@@ -34,6 +37,8 @@ class EditorPanel : public QWidget {
   /// Which dose of the schedule the form shows.
   void setDose(int index);
   std::size_t dose() const { return m_doseIndex; }
+  /// Leaves only these controls free (names as in lessons); nothing = all of them.
+  void setFree(std::optional<std::set<std::string>> controls);
   /// Marks the fields that these are about.
   void setDiagnostics(const Diagnostics& diagnostics);
 
@@ -65,6 +70,7 @@ class EditorPanel : public QWidget {
   void fillEffects(const Model* model);
   void rebuildCovariates(const Model* model);
   void show();
+  void lock();
   void showDose(const ScenarioSpec& spec, const Model* model);
   void chooseModel();
   void chooseRoute();
@@ -81,6 +87,8 @@ class EditorPanel : public QWidget {
   int m_index = -1;
   std::size_t m_doseIndex = 0;
   bool m_showing = false;
+  std::optional<std::set<std::string>> m_free;
+  std::map<QWidget*, QString> m_locked;  ///< with the tool tip that each has otherwise
   const Model* m_covariatesOf = nullptr;
   const Model* m_routesOf = nullptr;
   const Model* m_effectsOf = nullptr;
@@ -89,6 +97,7 @@ class EditorPanel : public QWidget {
   QToolButton* m_card = nullptr;
   QLabel* m_grade = nullptr;
   EffectButton* m_effects = nullptr;
+  OutputButton* m_outputs = nullptr;
   QGroupBox* m_doseGroup = nullptr;
   QComboBox* m_dose = nullptr;
   QToolButton* m_addDose = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/form_parts.hpp"
 
+#include <QEvent>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QWheelEvent>
 
@@ -18,6 +20,27 @@ void QuietComboBox::wheelEvent(QWheelEvent* event) {
   } else {
     event->ignore();
   }
+}
+
+FormScroll::FormScroll(QWidget* form, QWidget* parent) : QScrollArea(parent) {
+  setWidget(form);
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  keepWidth();
+}
+
+void FormScroll::keepWidth() {
+  setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+}
+
+bool FormScroll::eventFilter(QObject* watched, QEvent* event) {
+  const bool done = QScrollArea::eventFilter(watched, event);
+  if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+    keepWidth();
+  }
+  return done;
 }
 
 QFormLayout* newForm(QWidget* parent) {

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QString>
 
 namespace ketascope {
@@ -17,6 +18,20 @@ class QuietComboBox : public QComboBox {
 
  protected:
   void wheelEvent(QWheelEvent* event) override;
+};
+
+/// A form that scrolls up and down only: never narrower than what it holds.
+class FormScroll : public QScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit FormScroll(QWidget* form, QWidget* parent = nullptr);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void keepWidth();
 };
 
 QFormLayout* newForm(QWidget* parent);

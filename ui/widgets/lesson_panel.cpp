@@ -73,7 +73,7 @@ LessonPanel::LessonPanel(LessonSession* session, QWidget* parent)
   ask->addWidget(m_verdict);
 
   auto* buttons = new QHBoxLayout;
-  auto* leave = new QPushButton(tr("&Leave the lesson"), this);
+  auto* leave = new QPushButton(tr("Leave the lesson"), this);
   leave->setToolTip(tr("Unlocks every control; the scenarios stay"));
   buttons->addWidget(leave);
   buttons->addStretch(1);

@@ -6,22 +6,27 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "ketascope/app/card.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/route_comparison.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "widgets/compare_panel.hpp"
 #include "widgets/disagreement_panel.hpp"
 #include "widgets/editor_panel.hpp"
+#include "widgets/form_parts.hpp"
 #include "widgets/message_bar.hpp"
+#include "widgets/parameter_panel.hpp"
 #include "widgets/scenario_panel.hpp"
+#include "widgets/schedule_panel.hpp"
 #include "widgets/tables.hpp"
 
 namespace ketascope {
@@ -31,7 +36,7 @@ constexpr int leftWidth = 330;
 constexpr int scenarioColumn = 230;  // the legend has the whole name
 constexpr int leastScenarioColumn = 110;
 constexpr int mostScenarioColumn = 420;
-constexpr int columnAir = 4;         // between the numbers of neighbouring columns
+constexpr int columnAir = 4;  // between the numbers of neighbouring columns
 
 }  // namespace
 
@@ -79,6 +84,9 @@ void MainWindow::buildParts() {
   m_audit = new AuditTableModel(this);
   m_scenarios = new ScenarioPanel(m_list, this);
   m_editor = new EditorPanel(&m_document, &m_catalog, this);
+  m_parameters = new ParameterPanel(&m_document, &m_catalog, this);
+  m_schedule = new SchedulePanel(&m_document, &m_catalog, this);
+  m_compare = new ComparePanel(&m_document, this);
   m_plot = new ConcentrationPlot(this);
   m_messages = new MessageBar(this);
 
@@ -86,15 +94,14 @@ void MainWindow::buildParts() {
   auto* listLayout = new QVBoxLayout(listGroup);
   listLayout->setContentsMargins(8, 6, 8, 6);
   listLayout->addWidget(m_scenarios);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidget(m_editor);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* scroll = new FormScroll(m_editor, this);
   auto* left = new QSplitter(Qt::Vertical, this);
   left->addWidget(listGroup);
-  left->addWidget(scroll);
+  auto* forms = new QTabWidget(this);
+  forms->setDocumentMode(true);
+  forms->addTab(scroll, tr("S&cenario"));
+  forms->addTab(m_parameters, tr("Para&meters"));
+  left->addWidget(forms);
   left->setStretchFactor(1, 1);
   left->setSizes({175, 560});
   left->setChildrenCollapsible(false);
@@ -103,10 +110,13 @@ void MainWindow::buildParts() {
   m_table = newTable(m_metrics, tr("Peak, exposure and time in each band"), this);
   keepFirstColumnFitting(m_table, leastScenarioColumn, mostScenarioColumn);
   m_auditTable = newTable(m_audit, tr("Audit trail: what entered when, and why"), this);
-  auto* tables = new QTabWidget(this);
+  m_tables = new QTabWidget(this);
+  QTabWidget* tables = m_tables;
   tables->setDocumentMode(true);
   tables->setMinimumHeight(120);
   tables->addTab(m_table, tr("&Summary"));
+  tables->addTab(m_compare, tr("Com&pare"));
+  tables->addTab(m_schedule, tr("Schedule"));
   tables->addTab(m_auditTable, tr("Audit &trail"));
 
   auto* right = new QSplitter(Qt::Vertical, this);
@@ -140,15 +150,23 @@ void MainWindow::buildParts() {
   connect(m_scenarios, &ScenarioPanel::currentChanged, this, [this](int row) {
     m_invalid.clear();
     m_editor->setScenario(row);
+    m_parameters->setScenario(row);
+    m_schedule->setScenario(row);
+    showWhatCanBeCompared();
     refreshPages();
     showMessages();
   });
   connect(m_editor, &EditorPanel::doseChanged, m_disagreement, &DisagreementPanel::refresh);
+  connect(m_editor, &EditorPanel::doseChanged, m_schedule, &SchedulePanel::setCurrent);
+  connect(m_compare, &ComparePanel::everyRouteWanted, this, &MainWindow::compareRoutes);
+  connect(m_schedule, &SchedulePanel::currentChanged, m_editor, &EditorPanel::setDose);
   connect(m_editor, &EditorPanel::cardWanted, this, &MainWindow::showCard);
-  connect(m_editor, &EditorPanel::invalid, this, [this](const QString& message) {
+  const auto invalid = [this](const QString& message) {
     m_invalid = message;
     showMessages();
-  });
+  };
+  connect(m_editor, &EditorPanel::invalid, this, invalid);
+  connect(m_parameters, &ParameterPanel::invalid, this, invalid);
   refreshColours();
 }
 
@@ -158,12 +176,21 @@ void MainWindow::refreshColours() {
   m_list->setColours(colour);
   m_metrics->setColours(colour);
   m_audit->setColours(colour);
+  m_compare->setColours(colour);
   m_disagreement->setColours(colour);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && m_list != nullptr) {
     refreshColours();
+  }
+  if (event->type() == QEvent::LanguageChange && m_list != nullptr && !m_rebuilding) {
+    // Later, because a menu that is about to go may be what asked for it; once for all words.
+    m_rebuilding = true;
+    QTimer::singleShot(0, this, [this] {
+      m_rebuilding = false;
+      rebuild();
+    });
   }
   QMainWindow::changeEvent(event);
 }
@@ -181,6 +208,7 @@ ScenarioFile MainWindow::firstDocument() const {
 }
 
 void MainWindow::recalculate() {
+  showWhatCanBeCompared();
   m_invalid.clear();
   if (!m_catalog.isLoaded()) {
     return;
@@ -199,6 +227,7 @@ void MainWindow::showOutcome(const OutcomePtr& outcome) {
   if (columns != m_metrics->columnCount() || rows != m_metrics->rowCount()) {
     fitColumns(m_table, columnAir);
   }
+  m_compare->setOutcome(*outcome);
   const int events = m_audit->rowCount();
   m_audit->setOutcome(*outcome);
   if (events != m_audit->rowCount()) {
@@ -206,6 +235,37 @@ void MainWindow::showOutcome(const OutcomePtr& outcome) {
     m_auditTable->setColumnWidth(0, std::min(m_auditTable->columnWidth(0), scenarioColumn));
   }
   showMessages();
+}
+
+void MainWindow::showWhatCanBeCompared() {
+  const int current = m_scenarios->current();
+  const auto free = m_lesson == nullptr ? std::nullopt : m_lesson->freeControls();
+  const bool can = (!free || free->contains("scenarios")) && current >= 0 &&
+                   current < m_document.count() && m_catalog.isLoaded() &&
+                   !m_document.value().scenarios[static_cast<std::size_t>(current)].doses.empty();
+  m_compare->setCanCompareRoutes(can);
+  if (m_compareRoutes != nullptr) {
+    m_compareRoutes->setEnabled(can);
+  }
+}
+
+void MainWindow::compareRoutes() {
+  const int current = m_scenarios->current();
+  if (current < 0 || current >= m_document.count()) {
+    return;
+  }
+  ScenarioFile file = m_document.value();
+  const auto others = byEveryOtherRoute(
+      file.scenarios[static_cast<std::size_t>(current)],
+      static_cast<std::size_t>(std::max(0, m_schedule->current())), m_catalog.catalog());
+  if (others.empty()) {
+    statusBar()->showMessage(tr("No other route is described for this dose."), 4000);
+    return;
+  }
+  file.scenarios.insert(file.scenarios.end(), others.begin(), others.end());
+  file.display.baseline = current;
+  m_document.change(std::move(file), tr("compare routes"));
+  m_tables->setCurrentWidget(m_compare);
 }
 
 void MainWindow::showMessages() {
@@ -253,9 +313,9 @@ void MainWindow::showMessages() {
       messages.push_back({diagnostic.severity, sentence(diagnostic)});
     }
     if (outcome->observedWanted && !outcome->observedFound) {
-      messages.push_back({Severity::note,
-                          tr("The library holds no observed data for the doses shown: none was "
-                             "given by the same route, in the same form, amount and time.")});
+      messages.push_back(
+          {Severity::note, tr("The library holds no observed data for the doses shown: none was "
+                              "given by the same route, in the same form, amount and time.")});
     }
   }
   m_editor->setDiagnostics(own);
@@ -265,6 +325,7 @@ void MainWindow::showMessages() {
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (maybeSave()) {
     m_runner.cancel();
+    m_autosave.finish();
     event->accept();
   } else {
     event->ignore();

@@ -6,7 +6,9 @@
 #include <optional>
 
 #include "viewmodel/audit_table_model.hpp"
+#include "viewmodel/autosave.hpp"
 #include "viewmodel/disagreement.hpp"
+#include "viewmodel/lesson_session.hpp"
 #include "viewmodel/metrics_table_model.hpp"
 #include "viewmodel/model_catalog.hpp"
 #include "viewmodel/scenario_document.hpp"
@@ -14,6 +16,7 @@
 #include "viewmodel/simulation_runner.hpp"
 
 class QComboBox;
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QTabWidget;
@@ -21,12 +24,17 @@ class QTableView;
 
 namespace ketascope {
 
+class ComparePanel;
 class ConcentrationPlot;
 class DisagreementPanel;
 class EditorPanel;
+class LessonPanel;
+class MathsPanel;
 class MessageBar;
 class ModelCardPanel;
+class ParameterPanel;
 class ScenarioPanel;
+class SchedulePanel;
 
 /// The window: scenarios and their form on the left, the plot, its numbers below.
 class MainWindow : public QMainWindow {
@@ -39,6 +47,8 @@ class MainWindow : public QMainWindow {
   /// Opens documents; several become one new document with all their scenarios. Without any, a
   /// first scenario is made once the models are read.
   void openAll(const QStringList& paths);
+  /// Asks what to do with what an interrupted session left; true when it is open now.
+  bool offerRecovery();
 
   // The parts, for tests.
   ScenarioDocument* document() { return &m_document; }
@@ -47,9 +57,18 @@ class MainWindow : public QMainWindow {
   MetricsTableModel* metrics() { return m_metrics; }
   AuditTableModel* audit() { return m_audit; }
   ConcentrationPlot* plot() { return m_plot; }
+  ComparePanel* compare() { return m_compare; }
   EditorPanel* editor() { return m_editor; }
+  ParameterPanel* parameters() { return m_parameters; }
+  SchedulePanel* schedule() { return m_schedule; }
   ScenarioPanel* scenarios() { return m_scenarios; }
   MessageBar* messages() { return m_messages; }
+  MathsPanel* maths() { return m_maths; }
+  LessonSession* lesson() { return m_lesson; }
+  LessonPanel* lessonPanel() { return m_lessonPanel; }
+  QTabWidget* tables() { return m_tables; }
+  /// Takes the place of the document; what is unsaved is lost.
+  void startLesson(const Lesson& lesson);
   QTabWidget* pages() { return m_pages; }
   DisagreementPanel* disagreement() { return m_disagreement; }
   ModelCardPanel* card() { return m_card; }
@@ -63,10 +82,14 @@ class MainWindow : public QMainWindow {
   bool saveAs();
   void exportFigure();
   void exportCsv();
+  void exportReport();
+  void editProperties();
   /// The page with the card of a model.
   void showCard(const QString& modelId);
   /// The page where every model answers for the chosen dose.
   void showDisagreement();
+  /// The chosen dose once more by every other route, as one step.
+  void compareRoutes();
   void about();
 
  protected:
@@ -79,6 +102,8 @@ class MainWindow : public QMainWindow {
   void buildParts();
   QWidget* buildPages(QWidget* curves);
   void connectDoses();
+  void rebuild();
+  void buildLearning();
   void buildActions();
   void buildFileActions();
   void buildViewActions();
@@ -86,16 +111,21 @@ class MainWindow : public QMainWindow {
   void buildTimeZeroMenu(QMenu* view);
   void fillRecentMenu();
   void fillExamplesMenu();
+  void fillLessonsMenu();
+  void applyLesson();
 
   void recalculate();
   void showOutcome(const OutcomePtr& outcome);
   void showMessages();
   void refreshPages();
+  void showWhatCanBeCompared();
   void showDisplay();
   void showTitle();
   void refreshColours();
 
   bool openPath(const QString& path);
+  bool openCopy(const QString& path);
+  void showNewDocument();
   bool saveTo(const QString& path);
   bool maybeSave();
   void remember(const QString& path);
@@ -105,6 +135,7 @@ class MainWindow : public QMainWindow {
   std::optional<DisagreementRequest> disagreementRequest(bool ownForms) const;
 
   ScenarioDocument m_document;
+  Autosave m_autosave{&m_document, Autosave::standardFolder()};
   ModelCatalog m_catalog;
   SimulationRunner m_runner;
   ScenarioListModel* m_list = nullptr;
@@ -112,9 +143,17 @@ class MainWindow : public QMainWindow {
   AuditTableModel* m_audit = nullptr;
 
   ConcentrationPlot* m_plot = nullptr;
+  ComparePanel* m_compare = nullptr;
   EditorPanel* m_editor = nullptr;
+  ParameterPanel* m_parameters = nullptr;
+  SchedulePanel* m_schedule = nullptr;
   ScenarioPanel* m_scenarios = nullptr;
   MessageBar* m_messages = nullptr;
+  MathsPanel* m_maths = nullptr;
+  LessonSession* m_lesson = nullptr;
+  LessonPanel* m_lessonPanel = nullptr;
+  QDockWidget* m_lessonDock = nullptr;
+  QTabWidget* m_tables = nullptr;
   QTabWidget* m_pages = nullptr;
   DisagreementPanel* m_disagreement = nullptr;
   ModelCardPanel* m_card = nullptr;
@@ -125,13 +164,16 @@ class MainWindow : public QMainWindow {
   QMenu* m_bandsMenu = nullptr;
   QMenu* m_recentMenu = nullptr;
   QMenu* m_examplesMenu = nullptr;
+  QMenu* m_lessonsMenu = nullptr;
+  QAction* m_compareRoutes = nullptr;
   QMenu* m_timeZeroMenu = nullptr;
   QAction* m_observed = nullptr;
   QAction* m_logAxis = nullptr;
   QAction* m_resetView = nullptr;
   std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
-  QString m_invalid;          ///< what is typed but cannot be read
-  bool m_wantsFirst = false;  ///< a first scenario is due when the models are known
+  QString m_invalid;                       ///< what is typed but cannot be read
+  bool m_rebuilding = false;               ///< another language is about to be shown
+  bool m_wantsFirst = false;               ///< a first scenario is due when the models are known
 };
 
 }  // namespace ketascope

@@ -19,6 +19,7 @@
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
 #include "widgets/appearance.hpp"
+#include "widgets/languages.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
 
@@ -46,6 +47,9 @@ void MainWindow::buildActions() {
   edit->addAction(tr("&Duplicate scenario"), QKeySequence(Qt::CTRL | Qt::Key_D), m_scenarios,
                   &ScenarioPanel::duplicate);
   edit->addAction(tr("Re&move scenario"), QKeySequence(), m_scenarios, &ScenarioPanel::remove);
+  m_compareRoutes = edit->addAction(tr("This dose by every &route"),
+                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this,
+                                    &MainWindow::compareRoutes);
   edit->addSeparator();
   edit->addAction(tr("&Copy the table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                   [this] { QApplication::clipboard()->setText(m_metrics->text()); });
@@ -62,6 +66,8 @@ void MainWindow::buildActions() {
   }
   toolbar->addSeparator();
   buildViewActions();
+
+  buildLearning();
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   help->addAction(tr("&About Ketascope"), this, &MainWindow::about);
@@ -115,6 +121,7 @@ void MainWindow::buildViewActions() {
   m_bandsMenu = view->addMenu(tr("Effect &bands"));
   buildTimeZeroMenu(view);
   view->addMenu(makeAppearanceMenu(this));
+  view->addMenu(makeLanguageMenu(this));
   view->addSeparator();
   view->addAction(tr("&Read the model files again"), QKeySequence::Refresh, &m_catalog,
                   &ModelCatalog::reload);
@@ -246,8 +253,7 @@ void MainWindow::fillBandsMenu() {
       std::vector<std::string> shown;
       for (const QAction* each : m_bandsMenu->actions()) {
         const std::string id = each->data().toString().toStdString();
-        if (each->isChecked() && !id.empty() && id != "standard" && id != "none" &&
-            id != "fuzzy") {
+        if (each->isChecked() && !id.empty() && id != "standard" && id != "none" && id != "fuzzy") {
           shown.push_back(id);
         }
       }

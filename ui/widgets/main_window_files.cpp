@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening, saving and exporting.
+// Opening and saving.
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -12,10 +12,11 @@
 #include <QToolButton>
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
-#include "ketascope/app/export.hpp"
 #include "ketascope/io/diagnostics.hpp"
 #include "plot/concentration_plot.hpp"
+#include "widgets/document_dialog.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
 
@@ -23,7 +24,6 @@ namespace ketascope {
 namespace {
 
 constexpr int recentCount = 8;
-constexpr double exportDpi = 192.0;
 
 QString recentKey() {
   return QStringLiteral("recentFiles");
@@ -53,6 +53,12 @@ void MainWindow::buildFileActions() {
   QAction* csv =
       file->addAction(tr("Export &curves (CSV)…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                       this, &MainWindow::exportCsv);
+  QAction* reportAction =
+      file->addAction(tr("Export &report (PDF, HTML)…"), QKeySequence(Qt::CTRL | Qt::Key_P), this,
+                      &MainWindow::exportReport);
+  file->addSeparator();
+  file->addAction(tr("Document &properties…"), QKeySequence(Qt::ALT | Qt::Key_Return), this,
+                  &MainWindow::editProperties);
   file->addSeparator();
   file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
   connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
@@ -65,7 +71,7 @@ void MainWindow::buildFileActions() {
   exports->setText(tr("Export"));
   exports->setPopupMode(QToolButton::InstantPopup);
   exports->setMenu(new QMenu(exports));
-  exports->menu()->addActions({figure, csv});
+  exports->menu()->addActions({figure, csv, reportAction});
   exports->setFocusPolicy(Qt::TabFocus);
   toolbar->addWidget(exports);
   toolbar->addSeparator();
@@ -90,9 +96,10 @@ void MainWindow::fillExamplesMenu() {
     const QDir examples(QString::fromStdString((folder / "examples").string()));
     for (const QFileInfo& info :
          examples.entryInfoList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
+      // As a copy: an example stays what it is, and saving asks for a place.
       m_examplesMenu->addAction(info.completeBaseName(), this, [this, path = info.filePath()] {
         if (maybeSave()) {
-          openPath(path);
+          openCopy(path);
         }
       });
     }
@@ -132,6 +139,7 @@ void MainWindow::newDocument() {
   if (!maybeSave()) {
     return;
   }
+  m_lesson->finish();
   if (m_catalog.isLoaded()) {
     m_document.reset(firstDocument());
     m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
@@ -154,13 +162,70 @@ void MainWindow::open() {
 
 bool MainWindow::openPath(const QString& path) {
   if (const auto opened = m_document.open(toPath(path)); !opened) {
+    const Diagnostics& problems = opened.error();
+    if (std::ranges::any_of(problems, [](const Diagnostic& problem) {
+          return problem.code == "document.locked";
+        })) {
+      QMessageBox box(QMessageBox::Question, tr("Ketascope"),
+                      tr("%1 is open in another window. Open a copy of it?")
+                          .arg(QDir::toNativeSeparators(path)),
+                      QMessageBox::Open | QMessageBox::Cancel, this);
+      box.setObjectName(QStringLiteral("LockedFile"));
+      return box.exec() == QMessageBox::Open && openCopy(path);
+    }
+    report(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), problems);
+    return false;
+  }
+  remember(path);
+  showNewDocument();
+  return true;
+}
+
+bool MainWindow::openCopy(const QString& path) {
+  if (const auto opened = m_document.openCopy(toPath(path)); !opened) {
     report(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), opened.error());
     return false;
   }
+  showNewDocument();
+  return true;
+}
+
+void MainWindow::showNewDocument() {
   m_wantsFirst = false;
-  remember(path);
+  m_lesson->finish();
   m_plot->resetView();
   m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
+}
+
+bool MainWindow::offerRecovery() {
+  const auto found = m_autosave.leftover();
+  if (!found) {
+    return false;
+  }
+  const QString name = found->original.empty()
+                           ? tr("a document without a name")
+                           : QString::fromStdString(found->original.filename().string());
+  QMessageBox box(QMessageBox::Question, tr("Ketascope"),
+                  tr("Ketascope ended before %1 was saved.").arg(name), QMessageBox::NoButton,
+                  this);
+  box.setObjectName(QStringLiteral("Recovery"));
+  box.setInformativeText(
+      tr("The unsaved changes of %1 were kept. The saved file is as you left it.")
+          .arg(QLocale().toString(found->when, QLocale::ShortFormat)));
+  QAbstractButton* recover = box.addButton(tr("&Recover them"), QMessageBox::AcceptRole);
+  QAbstractButton* discard = box.addButton(tr("&Discard them"), QMessageBox::DestructiveRole);
+  box.addButton(tr("Ask &later"), QMessageBox::RejectRole);
+  box.exec();
+  if (box.clickedButton() == discard) {
+    Autosave::discard(*found);
+  }
+  if (box.clickedButton() != recover) {
+    return false;
+  }
+  m_document.recover(found->value, found->original);
+  m_autosave.update();  // under the name of this session, before the old copy goes
+  Autosave::discard(*found);
+  showNewDocument();
   return true;
 }
 
@@ -185,18 +250,11 @@ void MainWindow::openAll(const QStringList& paths) {
     if (merged.scenarios.empty()) {
       merged.display = file->display;
     }
-    const std::filesystem::path folder = std::filesystem::absolute(toPath(path)).parent_path();
-    for (ScenarioSpec& spec : file->scenarios) {
-      // The new document stands in no folder; what is relative to the old one is made absolute.
-      if (!spec.events.empty()) {
-        spec.events = (folder / spec.events).string();
-      }
-      if (spec.model.ends_with(".toml")) {
-        spec.model = (folder / spec.model).string();
-      }
-      merged.scenarios.push_back(std::move(spec));
-    }
+    // The new document stands in no folder.
+    makePathsAbsolute(*file, std::filesystem::absolute(toPath(path)).parent_path());
+    std::ranges::move(file->scenarios, std::back_inserter(merged.scenarios));
   }
+  m_lesson->finish();
   m_document.reset(std::move(merged));
   m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
 }
@@ -246,47 +304,8 @@ bool MainWindow::maybeSave() {
   return answer == QMessageBox::Discard;
 }
 
-void MainWindow::exportFigure() {
-  QString path = QFileDialog::getSaveFileName(
-      this, tr("Export figure"), QStringLiteral("figure.png"),
-      tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
-  if (path.isEmpty()) {
-    return;
-  }
-  if (QFileInfo(path).suffix().isEmpty()) {
-    path += QStringLiteral(".png");
-  }
-  if (const auto saved = shownPlot()->save(path, {}, exportDpi); !saved) {
-    report(tr("The figure was not written to %1.").arg(QDir::toNativeSeparators(path)),
-           saved.error());
-    return;
-  }
-  statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
-}
-
-void MainWindow::exportCsv() {
-  const OutcomePtr outcome = m_runner.latest();
-  if (!outcome || outcome->shown.empty()) {
-    statusBar()->showMessage(tr("There is no curve to export yet."), 4000);
-    return;
-  }
-  QString path =
-      QFileDialog::getSaveFileName(this, tr("Export curves"), QStringLiteral("curves.csv"),
-                                   tr("Comma-separated values (*.csv)"));
-  if (path.isEmpty()) {
-    return;
-  }
-  if (QFileInfo(path).suffix().isEmpty()) {
-    path += QStringLiteral(".csv");
-  }
-  const auto runs = outcome->runs();
-  if (const auto written = write_file(toPath(path), to_csv(runs, m_document.value().display));
-      !written) {
-    report(tr("The curves were not written to %1.").arg(QDir::toNativeSeparators(path)),
-           written.error());
-    return;
-  }
-  statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+void MainWindow::editProperties() {
+  DocumentDialog(&m_document, this).exec();
 }
 
 void MainWindow::showTitle() {

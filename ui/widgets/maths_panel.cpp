@@ -66,7 +66,7 @@ MathsPanel::MathsPanel(QWidget* parent)
 
   auto* top = new QHBoxLayout;
   top->setContentsMargins(4, 2, 4, 2);
-  top->addWidget(mnemonic(tr("Cur&ve"), m_curve, this));
+  top->addWidget(mnemonic(tr("Curve"), m_curve, this));
   top->addWidget(m_curve, 1);
   top->addWidget(mnemonic(tr("Stre&tch"), m_stretch, this));
   top->addWidget(m_stretch, 1);
@@ -228,11 +228,10 @@ void MathsPanel::write() {
 
 void MathsPanel::draw() {
   Figure figure;
-  figure.title = tr("Context-sensitive half-time").toStdString();
   figure.x_label = tr("length of a constant infusion [h]").toStdString();
   figure.y_label = tr("time to half [min]").toStdString();
   Figure::Curve curve;
-  curve.label = m_maths.model;
+  curve.label = tr("Context-sensitive half-time").toStdString();
   for (const CurveMaths::HalfTime& point : m_maths.half_times) {
     curve.x.push_back(point.infusion_h);
     curve.y.push_back(60.0 * point.half_time_h);

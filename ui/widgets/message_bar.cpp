@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/message_bar.hpp"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -15,9 +16,11 @@ constexpr std::size_t shownAtOnce = 4;
 QString sign(Severity severity) {
   switch (severity) {
     case Severity::error:
-      return QStringLiteral("<b style='color:#d1242f'>✖ %1</b>").arg(MessageBar::tr("Error:"));
+      return QStringLiteral("<b style='color:#d1242f'>✖ %1</b>")
+          .arg(QCoreApplication::translate("ketascope::MessageBar", "Error:"));
     case Severity::warning:
-      return QStringLiteral("<b style='color:#bf8700'>▲ %1</b>").arg(MessageBar::tr("Warning:"));
+      return QStringLiteral("<b style='color:#bf8700'>▲ %1</b>")
+          .arg(QCoreApplication::translate("ketascope::MessageBar", "Warning:"));
     case Severity::note:
       break;
   }

@@ -5,15 +5,30 @@
 #include <QItemSelectionModel>
 #include <QListView>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace ketascope {
+namespace {
+
+/// As wide as the list, so that long names end in dots instead of making it scroll.
+class NameDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    return {0, QStyledItemDelegate::sizeHint(option, index).height()};
+  }
+};
+
+}  // namespace
 
 ScenarioPanel::ScenarioPanel(ScenarioListModel* model, QWidget* parent)
     : QWidget(parent), m_model(model), m_view(new QListView(this)) {
   m_view->setModel(model);
+  m_view->setItemDelegate(new NameDelegate(m_view));
+  m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->setAccessibleName(tr("Scenarios"));
   m_view->setToolTip(tr("Tick to show a scenario; F2 renames it."));
   m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
@@ -27,9 +42,9 @@ ScenarioPanel::ScenarioPanel(ScenarioListModel* model, QWidget* parent)
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(0, 0, 0, 0);
   m_add = button(tr("&New scenario"), tr("Add a scenario to this document"));
-  m_duplicate = button(tr("Dup&licate"), tr("Copy the scenario chosen in the list"));
+  m_duplicate = button(tr("Duplicate"), tr("Copy the scenario chosen in the list"));
   m_remove =
-      button(tr("Remo&ve"), tr("Remove the scenario chosen in the list (undo brings it back)"));
+      button(tr("Remove"), tr("Remove the scenario chosen in the list (undo brings it back)"));
   for (QToolButton* each : {m_add, m_duplicate, m_remove}) {
     buttons->addWidget(each);
   }

@@ -110,7 +110,7 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   buttons->setContentsMargins(4, 2, 4, 2);
   m_add = button(tr("A&dd dose"), tr("Add a dose to the schedule"));
   m_copy = button(tr("Cop&y dose"), tr("Copy the dose chosen in the table"));
-  m_remove = button(tr("De&lete dose"), tr("Remove the dose chosen in the table"));
+  m_remove = button(tr("Delete dose"), tr("Remove the dose chosen in the table"));
   for (QToolButton* each : {m_add, m_copy, m_remove}) {
     buttons->addWidget(each);
   }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/languages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include "ui_samples.hpp"
+#include "widgets/editor_panel.hpp"
+#include "widgets/main_window.hpp"
+#include "widgets/scenario_panel.hpp"
+
+namespace ketascope {
+namespace {
+
+/// Source texts of a .ts file with their translation; `unfinished` counts those without.
+struct Translation {
+  QMap<QString, QString> texts;
+  int unfinished = 0;
+};
+
+Translation readTranslation(const QString& code) {
+  Translation found;
+  QFile file(QStringLiteral(KETASCOPE_SOURCE_DIR "/ui/translations/ketascope_%1.ts").arg(code));
+  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << code.toStdString();
+  QXmlStreamReader xml(&file);
+  QString context, source;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) {
+      continue;
+    }
+    if (xml.name() == QLatin1String("name")) {
+      context = xml.readElementText();
+    } else if (xml.name() == QLatin1String("source")) {
+      source = xml.readElementText();
+    } else if (xml.name() == QLatin1String("translation")) {
+      const bool open = xml.attributes().hasAttribute("type");
+      const QString text = xml.readElementText();
+      found.unfinished += open || text.trimmed().isEmpty() ? 1 : 0;
+      found.texts[context + '\n' + source] = text;
+    }
+  }
+  return found;
+}
+
+QStringList placeholders(const QString& text) {
+  static const QRegularExpression place("%\\d");
+  QStringList found;
+  for (auto match = place.globalMatch(text); match.hasNext();) {
+    found << match.next().captured();
+  }
+  found.sort();
+  return found;
+}
+
+TEST(Translations, AreCompleteAndOfTheSameTexts) {
+  const Translation german = readTranslation("de");
+  EXPECT_GT(german.texts.size(), 350);
+  for (const Language& language : languages()) {
+    if (language.code == "en") {
+      continue;
+    }
+    const Translation each = readTranslation(language.code);
+    EXPECT_EQ(each.unfinished, 0) << language.code.toStdString();
+    EXPECT_EQ(each.texts.keys(), german.texts.keys()) << language.code.toStdString();
+  }
+}
+
+TEST(Translations, KeepEveryPlaceForAValueAndTheFiltersOfFileDialogs) {
+  for (const Language& language : languages()) {
+    if (language.code == "en") {
+      continue;
+    }
+    const Translation each = readTranslation(language.code);
+    for (auto text = each.texts.begin(); text != each.texts.end(); ++text) {
+      const QString source = text.key().section('\n', 1);
+      EXPECT_EQ(placeholders(text.value()), placeholders(source)) << source.toStdString();
+      static const QRegularExpression pattern("\\(\\*[^)]*\\)");
+      auto wanted = pattern.globalMatch(source);
+      while (wanted.hasNext()) {
+        EXPECT_TRUE(text.value().contains(wanted.next().captured())) << source.toStdString();
+      }
+    }
+  }
+}
+
+class LanguageWindowTest : public ::testing::Test {
+ protected:
+  LanguageWindowTest() : m_window(test::sampleLibrary()) {
+    QSignalSpy loaded(m_window.catalog(), &ModelCatalog::loaded);
+    EXPECT_TRUE(test::next(loaded));
+    m_window.resize(1280, 800);
+    m_window.show();
+    ScenarioFile file;
+    file.scenarios = {test::infusion("first"), test::infusion("second")};
+    m_window.document()->reset(file);
+    m_window.scenarios()->setCurrent(1);
+  }
+  ~LanguageWindowTest() override { useLanguage("en"); }
+  static void settle() {
+    for (int i = 0; i < 5; ++i) {
+      QCoreApplication::processEvents();
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+  }
+  QStringList menus() {
+    QStringList titles;
+    for (const QAction* action : m_window.menuBar()->actions()) {
+      titles << action->text().remove('&');
+    }
+    return titles;
+  }
+
+  MainWindow m_window;
+};
+
+TEST_F(LanguageWindowTest, ChangesItsWordsWhileOpenAndKeepsDocumentAndHistory) {
+  ScenarioSpec spec = m_window.document()->value().scenarios[1];
+  spec.doses[0].amount.value = 2;
+  m_window.document()->changeScenario(1, spec, "dose");
+  const ScenarioFile before = m_window.document()->value();
+  ASSERT_TRUE(useLanguage("de"));
+  settle();
+  EXPECT_TRUE(menus().contains("Datei")) << menus().join(", ").toStdString();
+  EXPECT_FALSE(menus().contains("File"));
+  EXPECT_EQ(m_window.document()->value(), before);
+  EXPECT_EQ(m_window.scenarios()->current(), 1);
+  EXPECT_TRUE(m_window.document()->undoStack()->canUndo());
+  ASSERT_TRUE(useLanguage("pl"));
+  settle();
+  EXPECT_TRUE(menus().contains("Plik"));
+  useLanguage("en");
+  settle();
+  EXPECT_TRUE(menus().contains("File"));
+  QStringList titles = menus();
+  EXPECT_EQ(titles.removeDuplicates(), 0) << "no menu is left over";
+}
+
+TEST_F(LanguageWindowTest, TheStatementIsAlwaysThereInEveryLanguage) {
+  const QMap<QString, QString> words{{"en", "Not for dosing decisions"},
+                                     {"de", "Nicht für Entscheidungen"},
+                                     {"fr", "Pas pour décider"},
+                                     {"es", "No para decidir"},
+                                     {"pl", "Nie do decyzji"}};
+  for (const Language& language : languages()) {
+    ASSERT_TRUE(useLanguage(language.code)) << language.code.toStdString();
+    settle();
+    QString shown;
+    for (const QLabel* label : m_window.statusBar()->findChildren<QLabel*>()) {
+      shown += label->isVisible() ? label->text() : QString();
+    }
+    EXPECT_TRUE(shown.contains(words[language.code])) << shown.toStdString();
+  }
+}
+
+TEST_F(LanguageWindowTest, NumbersAreTypedTheLocalWayAndWrittenWithDots) {
+  ASSERT_TRUE(useLanguage("de"));
+  settle();
+  QLineEdit* amount = m_window.editor()->amount()->lineEdit();
+  EXPECT_EQ(amount->text(), "0,5");
+  amount->setFocus();
+  amount->selectAll();
+  QTest::keyClicks(amount, "0,75");
+  EXPECT_EQ(m_window.document()->value().scenarios[1].doses[0].amount.value, 0.75);
+  EXPECT_NE(to_toml(m_window.document()->value()).find("\"0.75 mg/kg\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace ketascope

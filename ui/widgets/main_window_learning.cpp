@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lessons, and the maths behind a curve.
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QTabWidget>
+#include <utility>
+
+#include "plot/concentration_plot.hpp"
+#include "widgets/compare_panel.hpp"
+#include "widgets/editor_panel.hpp"
+#include "widgets/lesson_panel.hpp"
+#include "widgets/main_window.hpp"
+#include "widgets/maths_panel.hpp"
+#include "widgets/parameter_panel.hpp"
+#include "widgets/scenario_panel.hpp"
+#include "widgets/schedule_panel.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr int lessonWidth = 320;
+
+}  // namespace
+
+void MainWindow::buildLearning() {
+  m_maths = new MathsPanel(this);
+  m_tables->addTab(m_maths, tr("M&aths"));
+
+  if (m_lesson == nullptr) {  // it outlives the window's words
+    m_lesson = new LessonSession(&m_document, this);
+    connect(m_lesson, &LessonSession::changed, this, &MainWindow::applyLesson);
+    connect(&m_catalog, &ModelCatalog::loaded, this, &MainWindow::fillLessonsMenu);
+  }
+  m_lessonPanel = new LessonPanel(m_lesson, this);
+  m_lessonDock = new QDockWidget(tr("Lesson"), this);
+  m_lessonDock->setObjectName(QStringLiteral("LessonDock"));
+  m_lessonDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+  m_lessonDock->setFeatures(QDockWidget::DockWidgetMovable);
+  m_lessonDock->setWidget(m_lessonPanel);
+  addDockWidget(Qt::RightDockWidgetArea, m_lessonDock);
+  resizeDocks({m_lessonDock}, {lessonWidth}, Qt::Horizontal);
+  m_lessonDock->hide();
+
+  m_lessonsMenu = menuBar()->addMenu(tr("&Lessons"));
+  connect(m_lessonPanel, &LessonPanel::leaveWanted, m_lesson, &LessonSession::finish);
+  connect(m_scenarios, &ScenarioPanel::currentChanged, m_maths, &MathsPanel::setScenario);
+  connect(&m_runner, &SimulationRunner::finished, m_maths, [this](const OutcomePtr& outcome) {
+    m_maths->setOutcome(*outcome, m_document.value().display);
+  });
+}
+
+void MainWindow::fillLessonsMenu() {
+  m_lessonsMenu->clear();
+  m_lessonsMenu->setToolTipsVisible(true);
+  LessonShelf shelf = load_lessons(m_catalog.catalog().library);
+  for (Lesson& lesson : shelf.lessons) {
+    QAction* action = m_lessonsMenu->addAction(
+        QString::fromStdString(lesson.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setToolTip(QString::fromStdString(lesson.goal));
+    connect(action, &QAction::triggered, this, [this, lesson = std::move(lesson)] {
+      if (maybeSave()) {
+        startLesson(lesson);
+      }
+    });
+  }
+  for (const Diagnostic& problem : shelf.diagnostics) {
+    QAction* action =
+        m_lessonsMenu->addAction(tr("%1 cannot be read").arg(QString::fromStdString(problem.file)));
+    action->setToolTip(QString::fromStdString(problem.message));
+    action->setEnabled(false);
+  }
+  m_lessonsMenu->setEnabled(!m_lessonsMenu->isEmpty());
+}
+
+void MainWindow::startLesson(const Lesson& lesson) {
+  m_wantsFirst = false;
+  m_lesson->start(lesson, m_catalog.catalog().library);
+  m_plot->resetView();
+  m_scenarios->setCurrent(0);
+}
+
+void MainWindow::applyLesson() {
+  const auto free = m_lesson->freeControls();
+  const auto isFree = [&](const char* control) { return !free || free->contains(control); };
+  m_lessonDock->setVisible(free.has_value());
+  m_editor->setFree(free);
+  m_schedule->model()->setFree(free);
+  m_parameters->setEnabled(isFree("parameters"));
+  m_parameters->setToolTip(isFree("parameters") ? QString()
+                                                : tr("The lesson keeps this as it is."));
+  m_scenarios->setChangeable(isFree("scenarios"));
+  m_plot->setDosesMovable(isFree("schedule"));
+  showWhatCanBeCompared();
+}
+
+}  // namespace ketascope
