@@ -147,6 +147,9 @@ written_by = "Ketascope 0.1.0"
 axis = "linear"
 unit = "ng/mL"
 time_unit = "h"
+time_zero = "start"
+observed = false
+band_edges = "hard"
 bands = []
 
 [[scenario]]
@@ -205,6 +208,25 @@ TEST(ScenarioFile, AnEmptyDocumentSaysSoAndReadsBack) {
   const auto back = parse_scenario_file(to_toml(ScenarioFile{}), "f.toml");
   ASSERT_TRUE(back);
   EXPECT_TRUE(back->scenarios.empty());
+}
+
+TEST(ScenarioFile, ADocumentOfTheFirstVersionOpensWithDefaultsForWhatCameLater) {
+  // As version 0.1.0 wrote it before there were baselines, zeros of the time axis or interactions.
+  const auto file = parse_scenario_file(
+      "format = \"ketascope-scenario 1\"\ntitle = \"old\"\ndescription = \"\"\n"
+      "written_by = \"ketascope 0.1.0\"\n\n[display]\naxis = \"log\"\nunit = \"umol/L\"\n"
+      "time_unit = \"h\"\nbands = []\n\n[[scenario]]\nname = \"one\"\nmodel = \"kamp2020\"\n"
+      "subject = { WT = \"70 kg\" }\ndoses = [\n  { route = \"iv\", amount = \"35 mg\", start = "
+      "\"0 h\" },\n]\nuntil = \"8 h\"\npoints = 1200\ncovariates = \"locf\"\nsolver = { kind = "
+      "\"automatic\", stepper = \"automatic\", rtol = 1e-09, atol = 1e-12 }\nseed = 0\nvisible = "
+      "true\n",
+      "old.toml");
+  ASSERT_TRUE(file) << format(file.error());
+  EXPECT_TRUE(file->display.log_axis);
+  EXPECT_EQ(file->display.baseline, 0);
+  EXPECT_EQ(file->written_by, "ketascope 0.1.0");
+  ASSERT_EQ(file->scenarios.size(), 1U);
+  EXPECT_EQ(file->scenarios[0].doses[0].amount, (Measure{35, "mg"}));
 }
 
 TEST(ScenarioFile, TheBaselineOfAComparisonIsCountedFromOne) {
