@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <mpi.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ketascope/app/card.hpp"
+#include "ketascope/app/population.hpp"
+#include "ketascope/io/diagnostics.hpp"
+#include "ketascope/population/layout.hpp"
+#include "ketascope/version.hpp"
+#include "mpi/early_end.hpp"
+#include "mpi/ranks.hpp"
+
+namespace ketascope::mpi {
+namespace {
+
+constexpr int exit_ok = 0;
+constexpr int exit_problems = 1;
+constexpr int exit_usage = 2;
+
+struct Options {
+  std::string file, out, checkpoint;
+  std::optional<std::uint64_t> n, seed;
+  bool residual = false, uncertainty = false, resume = false, quiet = false;
+  int threads = 1;
+  double every_s = 60.0;
+};
+
+void say(const std::string& line) {
+  const std::string text = line + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void print(const Diagnostics& problems) {
+  for (const Diagnostic& problem : problems) {
+    say(format(problem));
+  }
+}
+
+std::string quoted(const std::string& word) {
+  if (!word.empty() && word.find_first_of(" \t\"'\\$*?;&|<>()[]{}") == std::string::npos) {
+    return word;
+  }
+  std::string out = "'";
+  for (const char c : word) {
+    out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  }
+  return out + "'";
+}
+
+/// What to type to go on.
+std::string resume_command(int argc, char** argv, int ranks) {
+  std::string command = fmt::format("mpirun -n {}", ranks);
+  bool resumes = false;
+  for (int i = 0; i < argc; ++i) {
+    command += " " + quoted(argv[i]);
+    resumes = resumes || std::string_view(argv[i]) == "--resume";
+  }
+  return resumes ? command : command + " --resume";
+}
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// Of everything that the result depends on: program, scenario, models, covariates of a table.
+std::uint64_t fingerprint_of(const PreparedPopulation& prepared) {
+  Fingerprint print;
+  print.add(version);
+  print.add(git_description);
+  print.add(to_toml(prepared.document));
+  std::set<std::string> models;
+  for (const Scenario& arm : prepared.arms) {
+    if (models.insert(arm.model->file).second) {
+      print.add(bytes_of(arm.model->file));
+    }
+    if (!arm.events_file.empty()) {
+      print.add(bytes_of(arm.events_file));
+    }
+  }
+  const std::vector<double>& table = prepared.spec.table_values;
+  print.add({reinterpret_cast<const char*>(table.data()), table.size() * sizeof(double)});
+  return print.value();
+}
+
+tl::expected<PreparedPopulation, Diagnostics> read(const Options& options) {
+  auto document = load_scenario_file(options.file);
+  if (!document) {
+    return tl::unexpected(std::move(document.error()));
+  }
+  PopulationSpec spec = document->population.value_or(PopulationSpec{});
+  spec.count = options.n.value_or(spec.count);
+  spec.seed = options.seed.value_or(spec.seed);
+  spec.residual = spec.residual || options.residual;
+  spec.uncertainty = spec.uncertainty || options.uncertainty;
+  // Counts only: single curves and tables would have to be sent about.
+  spec.memory_mb = 0.0;
+  spec.curves.clear();
+  spec.patients = false;
+  document->population = spec;
+  auto prepared = prepare_population(*document, Library::standard(),
+                                     std::filesystem::path(options.file).parent_path());
+  if (!prepared) {
+    return prepared;
+  }
+  // What the first block would refuse is refused now, and once.
+  if (auto layout = population_layout(prepared->arms, prepared->spec, prepared->bands); !layout) {
+    return tl::unexpected(std::move(layout.error()));
+  }
+  return prepared;
+}
+
+/// The same files must be there for all ranks.
+bool same_everywhere(std::uint64_t fingerprint) {
+  std::uint64_t least = fingerprint, most = fingerprint;
+  MPI_Allreduce(MPI_IN_PLACE, &least, 1, MPI_UINT64_T, MPI_MIN, MPI_COMM_WORLD);
+  MPI_Allreduce(MPI_IN_PLACE, &most, 1, MPI_UINT64_T, MPI_MAX, MPI_COMM_WORLD);
+  return least == most;
+}
+
+bool deliver(const std::string& target, const std::string& content) {
+  if (target == "-") {
+    return std::fwrite(content.data(), 1, content.size(), stdout) == content.size() &&
+           std::fflush(stdout) == 0;
+  }
+  const auto written = write_file(target, content);
+  if (!written) {
+    print(written.error());
+  }
+  return written.has_value();
+}
+
+int finish(const PreparedPopulation& prepared, const Ledger& ledger, const Options& options) {
+  const PopulationResult result =
+      summarise(prepared.arms, prepared.spec, prepared.bands, ledger.total());
+  print(result.warnings);
+  bool good = true;
+  if (!options.out.empty()) {
+    good = deliver(options.out, population_csv(prepared, result));
+    if (good && options.out != "-" && !options.quiet) {
+      say("wrote " + options.out);
+    }
+  }
+  if (good && !options.quiet && options.out != "-") {
+    good = deliver("-", population_table(prepared, result) + "\n" + quiet_statement + "\n");
+  }
+  if (good) {
+    std::error_code ignored;
+    std::filesystem::remove(ledger.file(), ignored);
+  }
+  return good && result.complete ? exit_ok : exit_problems;
+}
+
+int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
+               const Options& options, const std::string& command, EarlyEnd& early_end) {
+  int ranks = 1;
+  MPI_Comm_size(MPI_COMM_WORLD, &ranks);
+  // Shared with the thread of signals, which lives as long as the process.
+  const auto shared =
+      std::make_shared<Ledger>(options.checkpoint, fingerprint, prepared.spec, ranks);
+  Ledger& ledger = *shared;
+  int may_start = 1;
+  if (options.resume) {
+    if (const auto resumed = ledger.resume(); !resumed) {
+      print(resumed.error());
+      may_start = 0;
+    }
+  } else if (std::error_code ignored; std::filesystem::exists(options.checkpoint, ignored)) {
+    print({{Severity::error,
+            "checkpoint.exists",
+            fmt::format("'{}' is there from a run that did not end", options.checkpoint),
+            {},
+            {},
+            "--resume goes on with it; delete it to begin again"}});
+    may_start = 0;
+  }
+  MPI_Bcast(&may_start, 1, MPI_INT, 0, MPI_COMM_WORLD);
+  if (may_start == 0) {
+    return exit_problems;
+  }
+  if (!options.quiet) {
+    say(
+        fmt::format("ketascope-mpi: {} of {} patients to do on {} rank{}; should the run end "
+                    "early, go on with\n  {}",
+                    prepared.spec.count - ledger.finished(), prepared.spec.count, ranks,
+                    ranks == 1 ? "" : "s", command));
+  }
+  early_end.on_signal([shared, count = prepared.spec.count, command] {
+    // First of all, because the launcher waits a second and no longer.
+    say(
+        fmt::format("ketascope-mpi: the run ended early: a rank was lost, or somebody stopped it. "
+                    "The checkpoint is '{}'; go on with\n  {}",
+                    shared->file().string(), command));
+    if (const auto written = shared->save(); !written) {
+      print(written.error());
+      return;
+    }
+    say(fmt::format("ketascope-mpi: {} of {} patients are saved", shared->finished(), count));
+  });
+  RankOptions rank;
+  rank.threads = options.threads;
+  rank.every = std::chrono::milliseconds(static_cast<long>(1000.0 * options.every_s));
+  rank.quiet = options.quiet;
+  if (const auto led = lead(prepared, ledger, ranks - 1, rank); !led) {
+    print(led.error());
+    MPI_Abort(MPI_COMM_WORLD, exit_problems);
+  }
+  return finish(prepared, ledger, options);
+}
+
+int run_follower(const PreparedPopulation& prepared, const Options& options) {
+  int may_start = 0;
+  MPI_Bcast(&may_start, 1, MPI_INT, 0, MPI_COMM_WORLD);
+  if (may_start == 0) {
+    return exit_problems;
+  }
+  RankOptions rank;
+  rank.threads = options.threads;
+  rank.every = std::chrono::milliseconds(static_cast<long>(1000.0 * options.every_s));
+  if (const auto followed = follow(prepared, rank); !followed) {
+    print(followed.error());
+    MPI_Abort(MPI_COMM_WORLD, exit_problems);
+  }
+  return exit_ok;
+}
+
+int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
+  CLI::App app(
+      "Virtual patients on many processors: the result of `ketascope population --memory "
+      "0`, bit for bit, for any number of ranks");
+  Options options;
+  app.footer("\nmpirun -n 4 ketascope-mpi scenario.toml --n 100000000 --out percentiles.csv");
+  app.add_option("scenario", options.file, "Scenario file; [population] says who")
+      ->required()
+      ->type_name("FILE");
+  app.add_option("--n", options.n, "Patients per scenario")->type_name("N");
+  app.add_option("--seed", options.seed, "Of all draws")->type_name("N");
+  app.add_flag("--residual", options.residual, "Add residual error to the curves");
+  app.add_flag("--uncertainty", options.uncertainty, "Draw the uncertainty of the estimates");
+  app.add_option("--threads", options.threads, "Threads of every rank (1)")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+  app.add_option("--out", options.out, "Percentiles over time as CSV")->type_name("FILE");
+  app.add_option("--checkpoint", options.checkpoint,
+                 "Where the run stands (SCENARIO.checkpoint in the working directory)")
+      ->type_name("FILE");
+  app.add_option("--every", options.every_s, "Seconds between checkpoints (60)")
+      ->check(CLI::Range(0.05, 86400.0))
+      ->type_name("S");
+  app.add_flag("--resume", options.resume, "Go on from the checkpoint");
+  app.add_flag("--quiet", options.quiet, "No table, no notes");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (rank != 0) {
+      return error.get_exit_code() == 0 ? exit_ok : exit_usage;
+    }
+    return app.exit(error) == 0 ? exit_ok : exit_usage;
+  }
+  if (options.checkpoint.empty()) {
+    options.checkpoint = std::filesystem::path(options.file).stem().string() + ".checkpoint";
+  }
+  const auto prepared = read(options);
+  const bool same = same_everywhere(prepared ? fingerprint_of(*prepared) : 0);
+  if (!prepared) {
+    if (rank == 0 || !same) {
+      print(prepared.error());
+    }
+    return exit_problems;
+  }
+  if (!same) {
+    if (rank == 0) {
+      say("error: the ranks do not see the same program, scenario and models");
+    }
+    return exit_problems;
+  }
+  int ranks = 1;
+  MPI_Comm_size(MPI_COMM_WORLD, &ranks);
+  const std::string command = resume_command(argc, argv, ranks);
+  return rank == 0 ? run_leader(*prepared, fingerprint_of(*prepared), options, command, early_end)
+                   : run_follower(*prepared, options);
+}
+
+}  // namespace
+}  // namespace ketascope::mpi
+
+int main(int argc, char** argv) {
+  ketascope::mpi::EarlyEnd early_end;
+  int provided = 0;
+  MPI_Init_thread(&argc, &argv, MPI_THREAD_FUNNELED, &provided);
+  int rank = 0;
+  MPI_Comm_rank(MPI_COMM_WORLD, &rank);
+  if (rank != 0) {
+    // Their leader speaks for them.
+    early_end.on_signal([] {});
+  }
+  int code = ketascope::mpi::exit_problems;
+  try {
+    code = ketascope::mpi::run(argc, argv, rank, early_end);
+  } catch (const std::exception& error) {
+    ketascope::mpi::say(std::string("internal error: ") + error.what());
+    MPI_Abort(MPI_COMM_WORLD, ketascope::mpi::exit_problems);
+  }
+  MPI_Finalize();
+  return code;
+}
