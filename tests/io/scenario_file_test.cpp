@@ -126,7 +126,8 @@ TEST(ScenarioFile, LooksAsItIsDocumented) {
                         .description = "",
                         .written_by = "Ketascope 0.1.0",
                         .scenarios = {},
-                        .display = {}};
+                        .display = {},
+                        .population = {}};
   ScenarioSpec spec;
   spec.name = "IV";
   spec.model = "kamp2020";
