@@ -142,7 +142,10 @@ ModelAnswer answer_of(const Run& run, std::size_t output, const DisplaySpec& dis
   ModelAnswer answer;
   answer.model = model.id;
   answer.grade = to_text(model.grade);
-  answer.form = to_text(model.form);
+  // A model that holds the enantiomers apart answers for whatever the dose was.
+  const std::string asked = run.spec.doses.empty() ? std::string() : run.spec.doses.front().form;
+  answer.form =
+      model.enantiomers_apart && !asked.empty() ? asked : std::string(to_text(model.form));
   answer.site = column.site;
   answer.output = column.name;
   answer.unit = unit.unit;
