@@ -104,6 +104,11 @@ struct NetcdfWriter::File {
   }
   void chunks(int group, int variable, std::initializer_list<std::size_t> sizes) {
     call(nc.def_var_chunking, group, variable, NC_CHUNKED, sizes.begin());
+  }
+  /// Only for what is written once and by whole chunks: a compressed chunk that grows moves to
+  /// another place in the file, and its old place may hold something else when a process is killed.
+  void compressed_chunks(int group, int variable, std::initializer_list<std::size_t> sizes) {
+    chunks(group, variable, sizes);
     call(nc.def_var_deflate, group, variable, 1, 1, compression_level);
   }
   void strings(int group, int variable, const std::vector<std::string>& values) {
@@ -221,8 +226,8 @@ void NetcdfWriter::File::define(std::size_t index) {
   const nc_type curve_type = header.full_precision ? NC_DOUBLE : NC_FLOAT;
   place.curves = variable(group, "concentration", curve_type, {subject, output, time},
                           "concentration in one patient", unit);
-  chunks(group, place.curves,
-         {chunk_patients, 1, std::clamp(rows, std::size_t{1}, most_chunk_rows)});
+  compressed_chunks(group, place.curves,
+                    {chunk_patients, 1, std::clamp(rows, std::size_t{1}, most_chunk_rows)});
   // Chunks are written whole and once: nothing to keep.
   call(nc.set_var_chunk_cache, group, place.curves,
        chunk_patients * std::min(rows, most_chunk_rows) * 8, std::size_t{11}, 1.0F);
