@@ -6,34 +6,15 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <cstdlib>
-#include <new>
 #include <numeric>
 #include <random>
 #include <stop_token>
 
+#include "core/allocation_count.hpp"
 #include "core/model_specs.hpp"
 #include "ketascope/population/draws.hpp"
 #include "population/virtual_patients.hpp"
 #include "sim/lanes/kernels.hpp"
-
-namespace {
-std::atomic<long> allocations{0};
-}  // namespace
-
-// Counts every allocation of this program, so that a test can say that there was none.
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* const p = std::malloc(size == 0 ? 1 : size))
-    return p;
-  throw std::bad_alloc();
-}
-void operator delete(void* p) noexcept {
-  std::free(p);
-}
-void operator delete(void* p, std::size_t) noexcept {
-  std::free(p);
-}
 
 namespace ketascope {
 namespace {
@@ -407,9 +388,9 @@ TEST(Blocks, ASecondBlockAllocatesNothing) {
     std::vector<double> out(plan.rows.size() * solver->width());
     std::vector<Status> status(solver->width());
     solver->run(subjects, out, status, {});
-    const long before = allocations;
+    const long before = allocation_count();
     solver->run(subjects, out, status, {});
-    EXPECT_EQ(allocations - before, 0) << solver->name();
+    EXPECT_EQ(allocation_count() - before, 0) << solver->name();
   }
 }
 
