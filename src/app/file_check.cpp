@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include "ketascope/app/run.hpp"
+#include "ketascope/io/lesson_file.hpp"
 #include "ketascope/io/perpetrator_file.hpp"
+#include "ketascope/io/study_plan.hpp"
+#include "ketascope/io/sweep_file.hpp"
 
 namespace ketascope {
 namespace {
@@ -139,6 +142,18 @@ FileCheck check_file(const std::filesystem::path& path, const Library& library) 
   }
   if (format.starts_with("ketascope-scenario")) {
     return check_scenarios(*text, path, library);
+  }
+  if (format.starts_with("ketascope-lesson")) {
+    auto lesson = parse_lesson_file(*text, path.string());
+    return lesson ? FileCheck{{}, "lesson"} : FileCheck{std::move(lesson.error()), {}};
+  }
+  if (format.starts_with("ketascope-sweep")) {
+    auto sweep = parse_sweep_file(*text, path.string());
+    return sweep ? FileCheck{{}, "sweep"} : FileCheck{std::move(sweep.error()), {}};
+  }
+  if (format.starts_with("ketascope-study-plan")) {
+    auto plan = load_study_plan(path);
+    return plan ? FileCheck{{}, "study plan"} : FileCheck{std::move(plan.error()), {}};
   }
   const std::string message =
       format.empty() ? "the file does not say what it is"

@@ -70,8 +70,8 @@ TEST(ArchitectureRules, KeepQtInTheDesktop) {
 }
 
 TEST(ArchitectureRules, LetARoomUseOnlyItselfAndRoomsToItsLeft) {
-  const std::vector<std::string> order{"diagnostic", "units",      "expr",     "model", "dosing",
-                                       "sim",        "population", "analysis", "io",    "app"};
+  const std::vector<std::string> order{"diagnostic", "units",    "expr",       "model", "dosing",
+                                       "sim",        "analysis", "population", "io",    "app"};
   for (std::size_t own = 0; own < order.size(); ++own) {
     for (std::size_t target = 0; target < order.size(); ++target) {
       const std::string header = "ketascope/" + order[target] + "/x.hpp";

@@ -158,9 +158,13 @@ class Reader {
   bool opened = false;
 };
 
-void expect_curves(const Reader& reader, int group, std::size_t patients) {
-  const std::vector<double> all =
-      reader.numbers(group, "concentration", reader.length(group, "subject") * rows * columns);
+void expect_curves(const Reader&, int group, std::size_t patients) {
+  // Only what is whole: of a killed process the block in hand may be there in part.
+  int var = -1;
+  EXPECT_EQ(nc_inq_varid(group, "concentration", &var), NC_NOERR);
+  const std::size_t start[] = {0, 0, 0}, count[] = {patients, columns, rows};
+  std::vector<double> all(patients * columns * rows, -99.0);
+  EXPECT_EQ(nc_get_vara_double(group, var, start, count, all.data()), NC_NOERR);
   std::size_t wrong = 0;
   for (std::size_t i = 0; i < patients; ++i) {
     for (std::size_t c = 0; c < columns; ++c) {

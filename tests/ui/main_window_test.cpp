@@ -7,15 +7,22 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
+#include <QUrl>
 
 #include "plot/concentration_plot.hpp"
 #include "ui_samples.hpp"
@@ -219,6 +226,53 @@ TEST_F(MainWindowTest, SeveralFilesOpenAsOneComparison) {
   settle();
   EXPECT_EQ(m_window->document()->count(), 4);
   EXPECT_TRUE(m_window->document()->path().empty());
+}
+
+TEST_F(MainWindowTest, AFileDroppedOnTheWindowIsOpened) {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("dropped.toml");
+  ScenarioFile file;
+  file.scenarios = {test::infusion("dropped")};
+  {
+    ScenarioDocument other;
+    other.reset(file);
+    ASSERT_TRUE(other.save(path.toStdString()));
+  }
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(path)});
+  QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &enter);
+  EXPECT_TRUE(enter.isAccepted());
+  QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &drop);
+  settle();
+  EXPECT_EQ(m_window->document()->count(), 1);
+  EXPECT_TRUE(m_window->windowTitle().contains("dropped.toml"));
+}
+
+TEST_F(MainWindowTest, AFileThatAnotherWindowHasOpensAsACopy) {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("held.toml");
+  ScenarioDocument other;
+  ScenarioFile file;
+  file.scenarios = {test::infusion("held")};
+  other.reset(file);
+  ASSERT_TRUE(other.save(path.toStdString()));
+  bool asked = false;
+  QTimer::singleShot(0, m_window.get(), [&] {
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+      auto* box = qobject_cast<QMessageBox*>(widget);
+      if (box != nullptr && box->objectName() == "LockedFile") {
+        asked = true;
+        box->button(QMessageBox::Open)->click();
+      }
+    }
+  });
+  m_window->openAll({path});
+  settle();
+  EXPECT_TRUE(asked);
+  EXPECT_EQ(m_window->document()->count(), 1);
+  EXPECT_TRUE(m_window->document()->path().empty()) << "a copy has no file yet";
 }
 
 TEST_F(MainWindowTest, EveryControlHasANameAndIsReachedByKeyboard) {

@@ -68,8 +68,8 @@ QByteArray ConcentrationPlot::render(FigureFormat format, QSize size, double dpi
       svg.setResolution(96);
       svg.setSize(size);
       svg.setViewBox(QRect(QPoint(0, 0), size));
-      svg.setTitle(title);
-      svg.setDescription(describe(figure()));
+      svg.setTitle(title.toHtmlEscaped());  // Qt writes both as they are
+      svg.setDescription(describe(figure()).toHtmlEscaped());
       paint(&svg, 1.0, true);
       break;
     }

@@ -208,7 +208,7 @@ tl::expected<void, Diagnostics> saveSweepPlot(const SweepFigure& figure, const Q
       svg.setResolution(96);
       svg.setSize(size);
       svg.setViewBox(QRect(QPoint(0, 0), size));
-      svg.setTitle(title);
+      svg.setTitle(title.toHtmlEscaped());
       paint(&svg, 1.0, true);
       break;
     }

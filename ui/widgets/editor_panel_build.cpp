@@ -185,6 +185,7 @@ QGroupBox* EditorPanel::buildSubject() {
                        [](ScenarioSpec& next, const std::optional<Measure>& measure) {
                          if (measure) {
                            next.sampling.until = *measure;
+  m_until->setAboveZero();
                          }
                        });
   m_weight = addMeasure(m_subject, tr("Body &weight"), tr("Doses per kg refer to it"),

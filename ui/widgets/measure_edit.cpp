@@ -75,6 +75,10 @@ void MeasureEdit::setOptional(const QString& meaning) {
   m_line->setPlaceholderText(meaning);
 }
 
+void MeasureEdit::setAboveZero() {
+  m_aboveZero = true;
+}
+
 void MeasureEdit::setDescription(const QString& name, const QString& toolTip) {
   m_name = name;
   m_toolTip = toolTip;
@@ -137,6 +141,17 @@ void MeasureEdit::read() {
     m_measure.reset();
     mark();
     Q_EMIT edited(m_measure);
+    return;
+  }
+  // Amounts, times and weights are never below zero: a document with one could not be read again.
+  const auto plain = parse_number(text.toStdString());
+  const auto whole = plain ? std::nullopt : std::optional(parse_measure(text.toStdString()));
+  const auto fits = [this](double value) { return m_aboveZero ? value > 0.0 : value >= 0.0; };
+  const bool outside = plain ? !fits(*plain) : (*whole && !fits((*whole)->value));
+  if (outside) {
+    m_unreadable = tr("This is no number. Write it like 0.5; the unit stands beside.");
+    mark();
+    Q_EMIT invalid(m_unreadable);
     return;
   }
   if (const auto number = parse_number(text.toStdString())) {

@@ -28,6 +28,8 @@ class MeasureEdit : public QWidget {
   std::optional<Measure> measure() const { return m_measure; }
   /// An empty field is an answer, too; `meaning` says which.
   void setOptional(const QString& meaning);
+  /// Zero is no value either.
+  void setAboveZero();
   /// What the field is, for those who listen to it, and its explanation.
   void setDescription(const QString& name, const QString& toolTip);
   /// Marks the field, with the reason as tool tip; an empty message clears it.
@@ -62,6 +64,7 @@ class MeasureEdit : public QWidget {
   QString m_name, m_toolTip, m_problem, m_unreadable;
   Severity m_severity = Severity::error;
   bool m_optional = false;
+  bool m_aboveZero = false;
 };
 
 }  // namespace ketascope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "cli/program.hpp"
+
+namespace ketascope {
+namespace {
+
+using testing::content_of;
+using testing::Outcome;
+using testing::run_program;
+using testing::TemporaryFolder;
+namespace fs = std::filesystem;
+
+fs::path example(const char* name) {
+  return fs::path(KETASCOPE_MODELS_DIR) / "examples" / "sweeps" / name;
+}
+
+TEST(CliSweep, ExamplesGiveATableWithARowPerPointAndOutput) {
+  for (const auto& [name, points] : {std::pair("dose-weight.toml", 70),
+                                     {"infusion-time.toml", 24},
+                                     {"clearance-and-volume.toml", 200}}) {
+    const Outcome outcome = run_program({"sweep", example(name).string()});
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    std::size_t rows = 0;
+    for (std::size_t at = 0; (at = outcome.out.find(",completed\n", at)) != std::string::npos;
+         ++at) {
+      ++rows;
+    }
+    EXPECT_EQ(rows, static_cast<std::size_t>(points)) << name;
+  }
+}
+
+TEST(CliSweep, HeatMapAndLineAreWrittenInEveryFormat) {
+  const TemporaryFolder folder;
+  for (const char* name : {"dose-weight.toml", "infusion-time.toml"}) {
+    for (const auto& [ending, start] :
+         {std::pair(".png", "\x89PNG"), {".svg", "<?xml"}, {".pdf", "%PDF"}}) {
+      const fs::path plot = folder.path() / (std::string("map") + ending);
+      const Outcome outcome =
+          run_program({"sweep", example(name).string(), "--plot", plot.string(), "--quiet"});
+      ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+      EXPECT_TRUE(content_of(plot).starts_with(start)) << ending;
+      fs::remove(plot);
+    }
+  }
+}
+
+TEST(CliSweep, FigureOfTooManyAxesIsRefusedAndTheTableStays) {
+  const TemporaryFolder folder;
+  const std::string out = (folder.path() / "t.csv").string();
+  const std::string plot = (folder.path() / "t.png").string();
+  const Outcome outcome = run_program(
+      {"sweep", example("clearance-and-volume.toml").string(), "--out", out, "--plot", plot});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_NE(outcome.err.find("sweep.plot_axes"), std::string::npos) << outcome.err;
+  EXPECT_TRUE(fs::exists(out));
+  EXPECT_FALSE(fs::exists(plot));
+}
+
+}  // namespace
+}  // namespace ketascope

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <dirent.h>
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "io/text_files.hpp"
+#include "ketascope/io/checkpoint.hpp"
+
+namespace ketascope {
+namespace {
+
+using testing::TemporaryFolder;
+
+const char* const scenario = R"(format = "ketascope-scenario 1"
+
+[[scenario]]
+name = "half"
+model = "simons2022"
+doses = [{ route = "iv", amount = "0.5 mg/kg", duration = "40 min" }]
+until = "6 h"
+step = "5 min"
+
+[[scenario]]
+name = "whole"
+model = "simons2022"
+doses = [{ route = "iv", amount = "1 mg/kg", duration = "40 min" }]
+until = "6 h"
+step = "5 min"
+
+[population]
+seed = 11
+
+[population.covariates]
+WT = { distribution = "normal", mean = "75 kg", sd = "12 kg", low = "45 kg" }
+)";
+
+class Process {
+ public:
+  Process(const std::vector<std::string>& words, const std::filesystem::path& folder)
+      : out_(folder / "process.out") {
+    std::vector<std::string> copy = words;
+    std::vector<char*> argv;
+    for (std::string& word : copy) {
+      argv.push_back(word.data());
+    }
+    argv.push_back(nullptr);
+    pid_ = fork();
+    if (pid_ == 0) {
+      setenv("KETASCOPE_MODEL_PATH", KETASCOPE_MODELS_DIR, 1);
+      const int file = open(out_.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600);
+      dup2(file, STDOUT_FILENO);
+      dup2(file, STDERR_FILENO);
+      execvp(argv[0], argv.data());
+      _exit(127);
+    }
+  }
+  pid_t pid() const { return pid_; }
+  bool running() {
+    if (!ended_ && waitpid(pid_, &status_, WNOHANG) == pid_) {
+      ended_ = true;
+    }
+    return !ended_;
+  }
+  int wait() {
+    if (!ended_) {
+      waitpid(pid_, &status_, 0);
+      ended_ = true;
+    }
+    return WIFEXITED(status_) ? WEXITSTATUS(status_) : -WTERMSIG(status_);
+  }
+  std::string said() const { return TemporaryFolder::read(out_); }
+
+ private:
+  std::filesystem::path out_;
+  pid_t pid_ = -1;
+  int status_ = 0;
+  bool ended_ = false;
+};
+
+std::vector<std::string> mpi(int ranks, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words{KETASCOPE_MPIRUN,      "--oversubscribe",
+                                 "--allow-run-as-root", "-n",
+                                 std::to_string(ranks), KETASCOPE_MPI_PATH};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return words;
+}
+
+/// Processes whose parent is `parent`.
+std::vector<pid_t> children_of(pid_t parent) {
+  std::vector<pid_t> found;
+  DIR* folder = opendir("/proc");
+  while (const dirent* entry = readdir(folder)) {
+    std::ifstream stat(std::string("/proc/") + entry->d_name + "/stat");
+    std::string text;
+    if (entry->d_name[0] < '0' || entry->d_name[0] > '9' || !std::getline(stat, text)) {
+      continue;
+    }
+    const auto after_name = text.rfind(") ");
+    if (after_name != std::string::npos && std::stoi(text.substr(after_name + 4)) == parent) {
+      found.push_back(std::stoi(entry->d_name));
+    }
+  }
+  closedir(folder);
+  std::ranges::sort(found);
+  return found;
+}
+
+/// The patients of one process and one thread, counted.
+std::string alone(const TemporaryFolder& folder, const std::string& file, const std::string& n) {
+  const std::string out = (folder / "alone.csv").string();
+  Process process({KETASCOPE_CLI_PATH, "population", file, "--n", n, "--memory", "0", "--threads",
+                   "1", "--quiet", "--out", out},
+                  folder.path());
+  EXPECT_EQ(process.wait(), 0) << process.said();
+  return TemporaryFolder::read(out);
+}
+
+TEST(Cluster, AnyNumberOfRanksGivesTheBytesOfOneThread) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("doses.toml", scenario).string();
+  const std::string wanted = alone(folder, file, "7000");
+  ASSERT_GT(wanted.size(), 1000u);
+  for (int ranks = 1; ranks <= 4; ++ranks) {
+    const std::string out = (folder / "ranks.csv").string();
+    const std::string checkpoint = (folder / "run.checkpoint").string();
+    Process process(mpi(ranks, {file, "--n", "7000", "--quiet", "--out", out, "--checkpoint",
+                                checkpoint, "--every", "0.05"}),
+                    folder.path());
+    ASSERT_EQ(process.wait(), 0) << process.said();
+    EXPECT_TRUE(TemporaryFolder::read(out) == wanted) << ranks << " ranks";
+    EXPECT_FALSE(std::filesystem::exists(checkpoint));
+    std::filesystem::remove(out);
+  }
+}
+
+/// `victim`: 0 is the leader, 1 another rank.
+void kill_and_resume(std::size_t victim) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("doses.toml", scenario).string();
+  const std::string out = (folder / "out.csv").string();
+  const std::filesystem::path checkpoint = folder / "run.checkpoint";
+  const std::string n = "300000";
+  const std::vector<std::string> arguments{
+      file, "--n", n, "--out", out, "--checkpoint", checkpoint.string(), "--every", "0.1"};
+  Process first(mpi(3, arguments), folder.path());
+  // Until something of everybody is in the checkpoint.
+  while (first.running() && !std::filesystem::exists(checkpoint)) {
+    usleep(2000);
+  }
+  usleep(300'000);
+  const std::vector<pid_t> ranks = children_of(first.pid());
+  ASSERT_EQ(ranks.size(), 3u) << first.said();
+  kill(ranks[victim], SIGKILL);
+  EXPECT_NE(first.wait(), 0);
+  const std::string said = first.said();
+  EXPECT_NE(said.find(checkpoint.string()), std::string::npos) << said;
+  EXPECT_NE(said.find("--resume"), std::string::npos) << said;
+  if (victim != 0) {
+    EXPECT_NE(said.find("the run ended early"), std::string::npos) << said;
+  }
+  EXPECT_FALSE(std::filesystem::exists(out));
+  const auto half = read_checkpoint(checkpoint);
+  ASSERT_TRUE(half) << testing::listing(half.error());
+  EXPECT_FALSE(half->finished.empty());
+  ASSERT_FALSE(missing_ranges(half->count, half->finished).empty());
+
+  // Without --resume nothing of it is lost by mistake.
+  Process careless(mpi(2, arguments), folder.path());
+  EXPECT_EQ(careless.wait(), 1);
+  EXPECT_NE(careless.said().find("checkpoint.exists"), std::string::npos) << careless.said();
+
+  std::vector<std::string> resuming = arguments;
+  resuming.insert(resuming.end(), {"--resume", "--quiet"});
+  Process second(mpi(2, resuming), folder.path());
+  ASSERT_EQ(second.wait(), 0) << second.said();
+  EXPECT_TRUE(TemporaryFolder::read(out) == alone(folder, file, n));
+  EXPECT_FALSE(std::filesystem::exists(checkpoint));
+}
+
+TEST(Cluster, RankKilledHalfWayLeavesACheckpointThatResumesToTheSameBytes) {
+  kill_and_resume(1);
+}
+
+TEST(Cluster, LeaderKilledHalfWayLeavesACheckpointThatResumesToTheSameBytes) {
+  kill_and_resume(0);
+}
+
+TEST(Cluster, CheckpointOfAnotherSeedIsRefused) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("doses.toml", scenario).string();
+  ASSERT_TRUE(write_checkpoint(folder / "c", {1, 2, 3, {}, {0}}));
+  Process process(mpi(2, {file, "--resume", "--checkpoint", (folder / "c").string()}),
+                  folder.path());
+  EXPECT_EQ(process.wait(), 1);
+  EXPECT_NE(process.said().find("checkpoint.other_run"), std::string::npos) << process.said();
+}
+
+TEST(Cluster, ProblemsOfTheScenarioAreSaidOnce) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("bad.toml", "format = \"ketascope-scenario 1\"\n").string();
+  Process process(mpi(3, {file}), folder.path());
+  EXPECT_EQ(process.wait(), 1);
+  const std::string said = process.said();
+  const auto at = said.find("scenario.none");
+  ASSERT_NE(at, std::string::npos) << said;
+  EXPECT_EQ(said.find("scenario.none", at + 1), std::string::npos) << said;
+}
+
+}  // namespace
+}  // namespace ketascope

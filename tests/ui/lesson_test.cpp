@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+#include <algorithm>
+
+#include "ui_samples.hpp"
+#include "widgets/editor_panel.hpp"
+#include "widgets/lesson_panel.hpp"
+#include "widgets/main_window.hpp"
+#include "widgets/parameter_panel.hpp"
+#include "widgets/scenario_panel.hpp"
+#include "widgets/schedule_panel.hpp"
+
+namespace ketascope {
+namespace {
+
+class LessonWindowTest : public ::testing::Test {
+ protected:
+  LessonWindowTest() : m_window(test::sampleLibrary()) {
+    QSignalSpy loaded(m_window.catalog(), &ModelCatalog::loaded);
+    EXPECT_TRUE(test::next(loaded));
+    m_window.resize(1280, 800);
+    m_window.show();
+    m_lessons = load_lessons(test::sampleLibrary()).lessons;
+  }
+  const Lesson& lesson(const std::string& id) {
+    return *std::ranges::find(m_lessons, id, &Lesson::id);
+  }
+  bool visible(std::size_t scenario) {
+    return m_window.document()->value().scenarios.at(scenario).visible;
+  }
+  LessonPanel* panel() { return m_window.lessonPanel(); }
+
+  MainWindow m_window;
+  std::vector<Lesson> m_lessons;
+};
+
+TEST_F(LessonWindowTest, LocksEveryControlThatTheStepDoesNotFree) {
+  m_window.startLesson(lesson("route-and-bioavailability"));
+  EXPECT_TRUE(panel()->isVisible());
+  EXPECT_TRUE(m_window.editor()->amount()->isEnabled()) << "free in the first step";
+  EXPECT_FALSE(m_window.editor()->routeBox()->isEnabled());
+  EXPECT_FALSE(m_window.editor()->modelBox()->isEnabled());
+  EXPECT_FALSE(m_window.editor()->modelBox()->toolTip().isEmpty()) << "and says why";
+  EXPECT_FALSE(m_window.parameters()->isEnabled());
+  m_window.scenarios()->add();
+  EXPECT_EQ(m_window.document()->count(), 3) << "no scenario is added";
+  EXPECT_EQ(m_window.schedule()->model()->add(), -1);
+  panel()->next()->click();
+  EXPECT_FALSE(m_window.editor()->amount()->isEnabled());
+}
+
+TEST_F(LessonWindowTest, AnswersAreShownOnlyOnceTheyWerePredicted) {
+  m_window.startLesson(lesson("route-and-bioavailability"));
+  panel()->next()->click();
+  EXPECT_TRUE(visible(0));
+  EXPECT_FALSE(visible(1)) << "the curve would give it away";
+  panel()->check()->click();
+  EXPECT_FALSE(m_window.lesson()->given()) << "nothing was typed";
+  QTest::keyClicks(panel()->number(), "99");
+  QTest::keyClick(panel()->number(), Qt::Key_Return);
+  ASSERT_TRUE(m_window.lesson()->given());
+  EXPECT_FALSE(m_window.lesson()->given()->right);
+  EXPECT_TRUE(visible(1));
+  EXPECT_TRUE(panel()->verdict()->text().contains("58"));
+  panel()->number()->selectAll();
+  QTest::keyClicks(panel()->number(), "60 %");
+  panel()->check()->click();
+  EXPECT_TRUE(m_window.lesson()->given()->right);
+  EXPECT_EQ(m_window.lesson()->rightAnswers(), 1);
+}
+
+TEST_F(LessonWindowTest, AChoiceIsCheckedLikeANumber) {
+  m_window.startLesson(lesson("why-models-disagree"));
+  panel()->next()->click();
+  ASSERT_EQ(panel()->choices()->buttons().size(), 4);
+  panel()->choices()->button(0)->click();
+  panel()->check()->click();
+  ASSERT_TRUE(m_window.lesson()->given());
+  EXPECT_TRUE(m_window.lesson()->given()->right);
+  panel()->back()->click();
+  panel()->next()->click();
+  EXPECT_TRUE(panel()->choices()->button(0)->isChecked()) << "what was chosen is kept";
+}
+
+TEST_F(LessonWindowTest, LeavingUnlocksEverythingAndKeepsTheScenarios) {
+  m_window.startLesson(lesson("infusion-and-steady-state"));
+  EXPECT_FALSE(m_window.editor()->modelBox()->isEnabled());
+  Q_EMIT panel()->leaveWanted();
+  EXPECT_FALSE(panel()->isVisible());
+  EXPECT_TRUE(m_window.editor()->modelBox()->isEnabled());
+  EXPECT_TRUE(m_window.editor()->amount()->isEnabled());
+  EXPECT_TRUE(m_window.parameters()->isEnabled());
+  EXPECT_EQ(m_window.document()->count(), 3);
+  m_window.scenarios()->add();
+  EXPECT_EQ(m_window.document()->count(), 4);
+}
+
+TEST_F(LessonWindowTest, ANewDocumentEndsTheLesson) {
+  m_window.startLesson(lesson("infusion-and-steady-state"));
+  m_window.newDocument();
+  EXPECT_FALSE(m_window.lesson()->isRunning());
+  EXPECT_TRUE(m_window.editor()->modelBox()->isEnabled());
+}
+
+TEST_F(LessonWindowTest, EveryStepOfEveryLessonCanBeWalkedWithItsAnswers) {
+  for (const Lesson& each : m_lessons) {
+    m_window.startLesson(each);
+    for (std::size_t step = 0; step < each.steps.size(); ++step) {
+      ASSERT_EQ(m_window.lesson()->step(), static_cast<int>(step));
+      EXPECT_TRUE(
+          panel()->text()->toPlainText().contains(QString::fromStdString(each.steps[step].title)));
+      if (const auto& question = each.steps[step].question) {
+        m_window.lesson()->predict(question->kind == LessonQuestion::Kind::number
+                                       ? question->expected
+                                       : question->expected - 1);
+        EXPECT_TRUE(m_window.lesson()->given()->right) << each.id << ", " << step;
+      }
+      panel()->next()->click();
+    }
+    EXPECT_EQ(m_window.lesson()->rightAnswers(), m_window.lesson()->questions());
+  }
+}
+
+}  // namespace
+}  // namespace ketascope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "ketascope/version.hpp"
+#include "plot/concentration_plot.hpp"
+#include "ui_samples.hpp"
+#include "widgets/report_export.hpp"
+
+namespace ketascope {
+namespace {
+
+class ReportTest : public ::testing::Test {
+ protected:
+  ReportTest() {
+    m_document.title = "Two <infusions>";
+    m_document.description = "What a lecturer says of them";
+    m_document.scenarios = {test::infusion("first"), test::infusion("second")};
+    m_document.scenarios[1].parameters["CL"] = {42, "L/h"};
+    m_document.scenarios[1].seed = 4711;
+    SimulationRequest request;
+    request.document = m_document;
+    request.library = test::sampleLibrary();
+    m_outcome = simulateDocument(request, {});
+    m_plot.resize(1000, 620);
+    m_plot.setFigure(m_outcome.figure);
+  }
+
+  ScenarioFile m_document;
+  SimulationOutcome m_outcome;
+  ConcentrationPlot m_plot;
+};
+
+TEST_F(ReportTest, TheHtmlIsCompleteInItself) {
+  const std::string html = reportHtml(m_document, m_outcome, m_plot);
+  for (const std::string& wanted :
+       {std::string("Two &lt;infusions&gt;"), std::string("What a lecturer says of them"),
+        std::string("<svg"), std::string("Peak and exposure"), std::string("Side by side"),
+        std::string("(baseline)"), std::string("Not as published: CL = 42 L/h"),
+        std::string("seed 4711"), std::string("0.5 mg/kg"), std::string("40 min"),
+        std::string("10.1097/ALN.0000000000003577"), std::string(version),
+        std::string("Not for dosing decisions.")}) {
+    EXPECT_NE(html.find(wanted), std::string::npos) << wanted;
+  }
+  EXPECT_EQ(html.find("<infusions>"), std::string::npos);
+  EXPECT_EQ(html.find("http-equiv"), std::string::npos);
+  for (const char* outside : {"src=\"http", "<link", "<script", "@import"}) {
+    EXPECT_EQ(html.find(outside), std::string::npos) << outside;
+  }
+  EXPECT_EQ(reportHtml(m_document, m_outcome, m_plot), html) << "it holds no date";
+}
+
+TEST_F(ReportTest, ThePdfHasNumberedPages) {
+  const QByteArray pdf = reportPdf(m_document, m_outcome, m_plot);
+  EXPECT_TRUE(pdf.startsWith("%PDF-"));
+  EXPECT_GE(pdf.count("/Type /Page\n"), 2);
+}
+
+TEST_F(ReportTest, IsWrittenByTheEndingOfTheName) {
+  const QTemporaryDir folder;
+  for (const char* name : {"report.pdf", "report.html"}) {
+    ASSERT_TRUE(saveReport(folder.filePath(name), m_document, m_outcome, m_plot)) << name;
+    EXPECT_GT(QFile(folder.filePath(name)).size(), 10'000) << name;
+  }
+  const auto refused = saveReport(folder.filePath("report.doc"), m_document, m_outcome, m_plot);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().front().code, "report.format");
+}
+
+}  // namespace
+}  // namespace ketascope
