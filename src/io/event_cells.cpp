@@ -63,6 +63,9 @@ std::optional<double> number_of_cell(std::string_view cell) {
     bool digits = true;
     for (const char c : cell) {
       digits = digits && c >= '0' && c <= '9';
+      if (!digits) {
+        break;
+      }
       value = value * 10 + (c - '0');
     }
     if (digits) {
