@@ -52,8 +52,8 @@ tl::expected<PopulationResult, Diagnostics> simulate_population_to_netcdf(
   RunControl watched = control;
   watched.stop = stop.get_token();
   (*writer)->on_failure([&stop] { stop.request_stop(); });
-  auto result = simulate_population(prepared.arms, prepared.spec, prepared.bands, watched,
-                                    writer->get());
+  auto result =
+      simulate_population(prepared.arms, prepared.spec, prepared.bands, watched, writer->get());
   if (!result) {
     return result;
   }

@@ -243,9 +243,9 @@ void read_design(TomlTable& root, SweepSpec& spec) {
     if (known != designs.end()) {
       spec.design = known->second;
     } else if (design.kind() == TomlKind::text) {
-      design.report("sweep.design",
-                    fmt::format("'{}' must be one of grid, list, latin-hypercube", typed),
-                    did_you_mean(typed, std::vector<std::string>{"grid", "list", "latin-hypercube"}));
+      design.report(
+          "sweep.design", fmt::format("'{}' must be one of grid, list, latin-hypercube", typed),
+          did_you_mean(typed, std::vector<std::string>{"grid", "list", "latin-hypercube"}));
     }
   }
   const TomlField points = root.field("points");

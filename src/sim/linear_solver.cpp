@@ -43,7 +43,8 @@ class LinearSolver final : public Solver {
       clock = t;
       visit(t, {x.data(), static_cast<std::size_t>(n_)});
     }
-    // The course itself takes the whole stretch in one step, so that looking changes no digit of it.
+    // The course itself takes the whole stretch in one step, so that looking changes no digit of
+    // it.
     if (times.size() != 1 || times.front() != to_h) {
       x = Eigen::Map<const Eigen::VectorXd>(state.data(), n_);
       propagator_.step(to_h - from_h, b, x);

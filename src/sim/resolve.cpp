@@ -213,10 +213,10 @@ class Resolver {
 
     record.amt_mg = dose_amount(dose, quantity);
     // What acts on enzymes may have been taken before the course begins.
-    record.time_h = route->interaction.empty()
-                        ? quantity(dose.start, dimensions::time, "start")
-                        : value_of(dose.start, dimensions::time, name + ", start", dose.at)
-                              .value_or(0.0);
+    record.time_h =
+        route->interaction.empty()
+            ? quantity(dose.start, dimensions::time, "start")
+            : value_of(dose.start, dimensions::time, name + ", start", dose.at).value_or(0.0);
     if (dose.duration) {
       record.dur_h = quantity(*dose.duration, dimensions::time, "duration");
       if (valid && record.dur_h == 0.0)

@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "ketascope/units/measure.hpp"
 #include "ketascope/sim/columns.hpp"
+#include "ketascope/units/measure.hpp"
 #include "sim/parallel.hpp"
 #include "sim/subject_run.hpp"
 

@@ -56,8 +56,8 @@ TEST(Figure, EffectSitesAndEffectsStandBelowTheConcentrations) {
 }
 
 TEST(Figure, OneEffectOfTwoModelsSharesADiagram) {
-  const auto runs = runs_of(
-      {infusion("simons2022", "olofsen2022"), infusion("otto2021", "olofsen2022")});
+  const auto runs =
+      runs_of({infusion("simons2022", "olofsen2022"), infusion("otto2021", "olofsen2022")});
   const Figure figure = build_figure(runs, {}, DisplaySpec{}, "");
   ASSERT_EQ(figure.panes.size(), 2U);
   EXPECT_EQ(figure.panes[0].curves.size(), 2U);

@@ -17,8 +17,8 @@ using namespace std::string_view_literals;
 
 // Layers from the bottom to the top; a room may use itself and what stands before it. Inside core
 // every room is a step of its own.
-constexpr std::array rooms{"diagnostic"sv, "units"sv,    "expr"sv, "model"sv, "dosing"sv, "sim"sv,
-                           "analysis"sv, "population"sv, "io"sv,   "app"sv,   "cli"sv};
+constexpr std::array rooms{"diagnostic"sv, "units"sv,      "expr"sv, "model"sv, "dosing"sv, "sim"sv,
+                           "analysis"sv,   "population"sv, "io"sv,   "app"sv,   "cli"sv};
 constexpr std::size_t core_room_count = 8;
 
 // Rooms of the desktop, in the same sense.

@@ -185,9 +185,9 @@ QGroupBox* EditorPanel::buildSubject() {
                        [](ScenarioSpec& next, const std::optional<Measure>& measure) {
                          if (measure) {
                            next.sampling.until = *measure;
-  m_until->setAboveZero();
                          }
                        });
+  m_until->setAboveZero();
   m_weight = addMeasure(m_subject, tr("Body &weight"), tr("Doses per kg refer to it"),
                         weightUnits(), QStringLiteral("WT"),
                         [](ScenarioSpec& next, const std::optional<Measure>& measure) {

@@ -54,7 +54,7 @@ enum class TimeZero { start, first_dose, end_of_input };
 
 struct DisplaySpec {
   bool log_axis = false;
-  bool observed = false;  ///< draw what was observed under the same doses
+  bool observed = false;     ///< draw what was observed under the same doses
   bool fuzzy_bands = false;  ///< effect bands fade at their edges
   TimeZero time_zero = TimeZero::start;
   std::string unit = "ng/mL";  ///< of concentrations: ng/mL ug/L umol/L nmol/mL

@@ -77,7 +77,8 @@ struct PopulationSpec {
   bool operator==(const PopulationSpec&) const = default;
 };
 
-/// A band whose time is counted for one output of one arm, in internal units; an open end is absent.
+/// A band whose time is counted for one output of one arm, in internal units; an open end is
+/// absent.
 struct PopulationBand {
   std::size_t arm = 0;
   std::string output;
