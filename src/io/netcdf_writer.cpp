@@ -13,7 +13,8 @@
 #include <system_error>
 #include <utility>
 
-#include "io/netcdf_library.hpp"
+#include "io/netcdf_file.hpp"
+#include "ketascope/analysis/metrics.hpp"
 
 namespace ketascope {
 namespace {
@@ -23,8 +24,6 @@ constexpr std::size_t chunk_patients = 64;
 // A chunk of very many rows is divided.
 constexpr std::size_t most_chunk_rows = 16384;
 constexpr std::size_t list_chunk = 4096;
-// The fastest level: the next ones take twice the time for a tenth less space.
-constexpr int compression_level = 1;
 constexpr signed char not_there_yet = -1;
 
 /// Names of groups: what every reader takes without quoting.
@@ -40,86 +39,41 @@ std::string group_name(const std::string& name, std::size_t number) {
   return letter ? safe : fmt::format("arm_{}{}{}", number, safe.empty() ? "" : "_", safe);
 }
 
+/// Readers look values up by their time, so no two rows may have the same one: the instant before a
+/// jump is written as the last number that can be told from that of the jump.
+double written_time_h(const BlockRow& row) {
+  if (row.side != Side::pre) {
+    return row.time_h;
+  }
+  return row.time_h - std::max(std::abs(row.time_h), 1.0) * std::numeric_limits<double>::epsilon();
+}
+
 }  // namespace
 
-struct NetcdfWriter::File {
+struct NetcdfWriter::File : NetcdfFile {
   struct Place {
     int group = -1;
     int subject = -1, status = -1, curves = -1, mean = -1, percentiles = -1;
+    int cmax = -1, tmax = -1, auc = -1;
     int time = -1, side = -1, level = -1;
     int output = -1, label = -1, analyte = -1, matrix = -1, units = -1;
   };
 
-  const NetcdfLibrary& nc;
   std::string path;
   NetcdfHeader header;
-  int id = -1;
   std::vector<Place> places;
-  std::string failure;
-  std::function<void()> on_failure;
   std::vector<float> floats;
   std::vector<double> doubles;
   std::vector<signed char> codes;
-  std::vector<double> numbers;
+  std::vector<double> numbers, curve, cmax, tmax_h, auc;
+  std::vector<std::vector<double>> time_h;  ///< of each arm
+  std::vector<std::vector<Side>> side;
 
   File(const NetcdfLibrary& library, std::string file, NetcdfHeader what)
-      : nc(library), path(std::move(file)), header(std::move(what)) {}
-
-  bool good() const { return failure.empty(); }
-  /// Keeps the first failure; nothing is done after one.
-  template <class... Wanted, class... Given>
-  void call(int (*function)(Wanted...), Given... given) {
-    if (!good()) {
-      return;
-    }
-    if (const int result = function(given...); result != NC_NOERR) {
-      failure = nc.strerror(result);
-      if (on_failure) {
-        std::exchange(on_failure, nullptr)();
-      }
-    }
-  }
-  void text(int group, int variable, const char* name, const std::string& value) {
-    call(nc.put_att_text, group, variable, name, value.size(), value.c_str());
-  }
-  template <class Number>
-  void number(int group, int variable, const char* name, nc_type type, Number value) {
-    call(nc.put_att, group, variable, name, type, std::size_t{1}, static_cast<const void*>(&value));
-  }
-  int dimension(int group, const char* name, std::size_t length) {
-    int made = -1;
-    call(nc.def_dim, group, name, length, &made);
-    return made;
-  }
-  int variable(int group, const char* name, nc_type type, std::initializer_list<int> dimensions,
-               const char* long_name, const std::string& units = {}) {
-    int made = -1;
-    call(nc.def_var, group, name, type, static_cast<int>(dimensions.size()), dimensions.begin(),
-         &made);
-    text(group, made, "long_name", long_name);
-    if (!units.empty()) {
-      text(group, made, "units", units);
-    }
-    return made;
-  }
-  void chunks(int group, int variable, std::initializer_list<std::size_t> sizes) {
-    call(nc.def_var_chunking, group, variable, NC_CHUNKED, sizes.begin());
-  }
-  /// Only for what is written once and by whole chunks: a compressed chunk that grows moves to
-  /// another place in the file, and its old place may hold something else when a process is killed.
-  void compressed_chunks(int group, int variable, std::initializer_list<std::size_t> sizes) {
-    chunks(group, variable, sizes);
-    call(nc.def_var_deflate, group, variable, 1, 1, compression_level);
-  }
-  void strings(int group, int variable, const std::vector<std::string>& values) {
-    std::vector<const char*> pointers;
-    for (const std::string& value : values) {
-      pointers.push_back(value.c_str());
-    }
-    call(nc.put_var, group, variable, static_cast<const void*>(pointers.data()));
-  }
+      : NetcdfFile(library), path(std::move(file)), header(std::move(what)) {}
 
   void write_header();
+  void choose_group(std::size_t arm);
   void define(std::size_t arm);
   void fill(std::size_t arm);
   void describe_model(int group, const Model& model);
@@ -127,6 +81,8 @@ struct NetcdfWriter::File {
   template <class Number>
   void write_curves(std::size_t arm, std::uint64_t first, std::size_t patients,
                     std::span<const double> values, std::vector<Number>& buffer);
+  void write_metrics(std::size_t arm, std::uint64_t first, std::size_t patients,
+                     std::span<const double> values, std::span<const Status> status);
 };
 
 void NetcdfWriter::File::write_header() {
@@ -142,19 +98,31 @@ void NetcdfWriter::File::write_header() {
   number(id, NC_GLOBAL, "complete", NC_INT, int{0});
   places.resize(header.arms.size());
   for (std::size_t arm = 0; arm < header.arms.size(); ++arm) {
-    if (header.arms.size() == 1) {
-      places[arm].group = id;
-    } else {
-      const std::string name = group_name(header.arms[arm].name, arm + 1);
-      call(nc.def_grp, id, name.c_str(), &places[arm].group);
-      text(places[arm].group, NC_GLOBAL, "title", header.arms[arm].name);
-    }
+    choose_group(arm);
     define(arm);
   }
   call(nc.enddef, id);
   for (std::size_t arm = 0; arm < header.arms.size(); ++arm) {
     fill(arm);
   }
+}
+
+void NetcdfWriter::File::choose_group(std::size_t arm) {
+  if (header.arms.size() == 1) {
+    places[arm].group = id;
+    return;
+  }
+  const auto before = std::span(header.arms).first(arm);
+  std::string name = group_name(header.arms[arm].name, arm + 1);
+  // Two scenarios may have one name, or names that differ in a blank only.
+  for (std::size_t a = 0; a < before.size(); ++a) {
+    if (group_name(before[a].name, a + 1) == name) {
+      name = fmt::format("arm_{}_{}", arm + 1, name);
+      break;
+    }
+  }
+  call(nc.def_grp, id, name.c_str(), &places[arm].group);
+  text(places[arm].group, NC_GLOBAL, "title", header.arms[arm].name);
 }
 
 void NetcdfWriter::File::describe_model(int group, const Model& model) {
@@ -182,14 +150,11 @@ void NetcdfWriter::File::define(std::size_t index) {
   place.subject =
       variable(group, "subject", id_type, {subject}, "number of the virtual patient", "1");
   chunks(group, place.subject, {list_chunk});
+  // No axis = "T": that is for times of a calendar, and these count from the beginning.
   place.time = variable(group, "time", NC_DOUBLE, {time}, "time", "h");
-  text(group, place.time, "axis", "T");
   place.side = variable(group, "side", NC_BYTE, {time},
                         "side of a jump that the row shows: the instant before it, or after");
-  constexpr std::array<signed char, 3> sides{0, 1, 2};
-  call(nc.put_att, group, place.side, "flag_values", nc_type{NC_BYTE}, sides.size(),
-       static_cast<const void*>(sides.data()));
-  text(group, place.side, "flag_meanings", "both before after");
+  flags(group, place.side, {0, 1, 2}, "both before after");
 
   place.output = variable(group, "output", NC_STRING, {output}, "output of the model");
   place.label = variable(group, "output_label", NC_STRING, {output}, "output in words");
@@ -201,20 +166,17 @@ void NetcdfWriter::File::define(std::size_t index) {
   place.status =
       variable(group, "status", NC_BYTE, {subject}, "how the patient's simulation ended");
   chunks(group, place.status, {list_chunk});
-  const signed char missing = not_there_yet;
-  call(nc.def_var_fill, group, place.status, NC_FILL, static_cast<const void*>(&missing));
+  filled_with(group, place.status, not_there_yet);
   constexpr std::array statuses{Status::completed, Status::cancelled, Status::step_limit,
                                 Status::non_finite, Status::no_steady_state};
-  std::array<signed char, statuses.size()> values{};
+  std::vector<signed char> values(statuses.size());
   std::string meanings;
   for (std::size_t i = 0; i < statuses.size(); ++i) {
     values[i] = static_cast<signed char>(statuses[i]);
     meanings += (i == 0 ? "" : " ") + std::string(to_text(statuses[i]));
   }
   std::ranges::replace(meanings, '-', '_');
-  call(nc.put_att, group, place.status, "flag_values", nc_type{NC_BYTE}, values.size(),
-       static_cast<const void*>(values.data()));
-  text(group, place.status, "flag_meanings", meanings);
+  flags(group, place.status, values, meanings);
 
   // One unit for all outputs, where there is one: what readers put on an axis.
   std::string unit = columns > 0 ? arm.columns.front().unit : std::string();
@@ -231,21 +193,37 @@ void NetcdfWriter::File::define(std::size_t index) {
   // Chunks are written whole and once: nothing to keep.
   call(nc.set_var_chunk_cache, group, place.curves,
        chunk_patients * std::min(rows, most_chunk_rows) * 8, std::size_t{11}, 1.0F);
-  const float no_float = std::numeric_limits<float>::quiet_NaN();
-  const double no_double = std::numeric_limits<double>::quiet_NaN();
-  call(nc.def_var_fill, group, place.curves, NC_FILL,
-       header.full_precision ? static_cast<const void*>(&no_double)
-                             : static_cast<const void*>(&no_float));
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  if (header.full_precision) {
+    filled_with(group, place.curves, none);
+  } else {
+    filled_with(group, place.curves, std::numeric_limits<float>::quiet_NaN());
+  }
   place.mean = variable(group, "concentration_mean", NC_DOUBLE, {output, time},
                         "mean of all patients", unit);
   place.percentiles = variable(group, "concentration_percentile", NC_DOUBLE, {level, output, time},
                                "percentile over all patients", unit);
   for (const int made : {place.mean, place.percentiles}) {
-    call(nc.def_var_fill, group, made, NC_FILL, static_cast<const void*>(&no_double));
+    filled_with(group, made, none);
   }
   for (const int made : {place.curves, place.mean, place.percentiles}) {
-    text(group, made, "coordinates", "side output_label output_units");
+    text(group, made, "coordinates", "side output_label output_analyte output_matrix output_units");
   }
+  text(group, place.curves, "ancillary_variables", "status");
+  text(group, place.mean, "cell_methods", "subject: mean");
+
+  const auto metric = [&](const char* name, const char* long_name, const std::string& units) {
+    const int made = variable(group, name, NC_DOUBLE, {subject, output}, long_name, units);
+    chunks(group, made, {list_chunk, std::max(columns, std::size_t{1})});
+    filled_with(group, made, none);
+    text(group, made, "coordinates", "output_label output_analyte output_matrix output_units");
+    text(group, made, "ancillary_variables", "status");
+    return made;
+  };
+  place.cmax = metric("cmax", "highest concentration in one patient", unit);
+  place.tmax = metric("tmax", "time of the highest concentration in one patient", "h");
+  place.auc = metric("auc", "area under one patient's curve, over the times in this file",
+                     unit.empty() ? unit : unit + "*h");
 }
 
 /// What is known before the first patient.
@@ -255,9 +233,13 @@ void NetcdfWriter::File::fill(std::size_t index) {
   const int group = place.group;
   numbers.clear();
   codes.clear();
+  time_h.emplace_back();
+  side.emplace_back();
   for (const BlockRow& row : arm.rows) {
-    numbers.push_back(row.time_h);
+    numbers.push_back(written_time_h(row));
     codes.push_back(static_cast<signed char>(row.side));
+    time_h.back().push_back(row.time_h);
+    side.back().push_back(row.side);
   }
   call(nc.put_var, group, place.time, static_cast<const void*>(numbers.data()));
   call(nc.put_var, group, place.side, static_cast<const void*>(codes.data()));
@@ -301,6 +283,40 @@ void NetcdfWriter::File::write_curves(std::size_t index, std::uint64_t first, st
   const std::array<std::size_t, 3> start{first, 0, 0}, count{patients, columns, rows};
   call(nc.put_vara, places[index].group, places[index].curves, start.data(), count.data(),
        static_cast<const void*>(buffer.data()));
+}
+
+void NetcdfWriter::File::write_metrics(std::size_t index, std::uint64_t first, std::size_t patients,
+                                       std::span<const double> values,
+                                       std::span<const Status> status) {
+  const NetcdfArm& arm = header.arms[index];
+  const std::size_t rows = arm.rows.size(), columns = arm.columns.size();
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  for (std::vector<double>* list : {&cmax, &tmax_h, &auc}) {
+    list->assign(patients * columns, none);
+  }
+  curve.resize(rows);
+  for (std::size_t c = 0; c < columns; ++c) {
+    const double factor = arm.columns[c].per_internal;
+    for (std::size_t i = 0; i < patients; ++i) {
+      if (status[i] != Status::completed) {
+        continue;
+      }
+      for (std::size_t r = 0; r < rows; ++r) {
+        curve[r] = values[(c * rows + r) * patients + i];
+      }
+      const CurveMetrics metrics = curve_metrics(time_h[index], curve, side[index]);
+      cmax[i * columns + c] = metrics.cmax * factor;
+      tmax_h[i * columns + c] = metrics.tmax_h;
+      auc[i * columns + c] = metrics.auc_0_t * factor;
+    }
+  }
+  const Place& place = places[index];
+  const std::array<std::size_t, 2> start{first, 0}, count{patients, columns};
+  for (const auto& [variable, list] :
+       {std::pair{place.cmax, &cmax}, {place.tmax, &tmax_h}, {place.auc, &auc}}) {
+    call(nc.put_vara, place.group, variable, start.data(), count.data(),
+         static_cast<const void*>(list->data()));
+  }
 }
 
 void NetcdfWriter::File::finish_arm(std::size_t index, const ArmResult& result) {
@@ -381,6 +397,7 @@ void NetcdfWriter::block(std::size_t arm, std::uint64_t first, std::size_t patie
   } else {
     file.write_curves(arm, at, patients, values, file.floats);
   }
+  file.write_metrics(arm, at, patients, values, status);
   const std::size_t start = at, count = patients;
   if (file.header.spec.first_subject + file.header.spec.count < 2'000'000'000u) {
     std::vector<int> ids(patients);

@@ -233,6 +233,69 @@ TEST(NetcdfWriter, SeveralArmsAreGroupsNamedAfterThem) {
   }
 }
 
+TEST(NetcdfWriter, ArmsWhoseNamesBecomeTheSameStillHaveAGroupEach) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "same.nc";
+  NetcdfHeader what = header(2, 64);
+  what.arms[0].name = "10 mg";
+  what.arms[1].name = "low dose";
+  what.arms.push_back(what.arms[1]);
+  what.arms[2].name = "low_dose";
+  const auto writer = NetcdfWriter::create(path, what);
+  ASSERT_TRUE(writer) << testing::listing(writer.error());
+  const Reader reader(path);
+  EXPECT_EQ(reader.text(reader.group("arm_1_10_mg"), nullptr, "title"), "10 mg");
+  EXPECT_EQ(reader.text(reader.group("low_dose"), nullptr, "title"), "low dose");
+  EXPECT_EQ(reader.text(reader.group("arm_3_low_dose"), nullptr, "title"), "low_dose");
+}
+
+TEST(NetcdfWriter, NoTwoRowsOfAJumpHaveTheSameTime) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "jump.nc";
+  NetcdfHeader what = header(1, 1);
+  what.arms[0].rows[0] = {0.0, Side::pre};
+  what.arms[0].rows[1] = {0.0, Side::post};
+  what.arms[0].rows[7] = {4.0, Side::pre};
+  what.arms[0].rows[8] = {4.0, Side::post};
+  ASSERT_TRUE(NetcdfWriter::create(path, what));
+  const Reader reader(path);
+  const std::vector<double> time = reader.numbers(reader.id, "time", rows);
+  for (std::size_t r = 1; r < rows; ++r) {
+    EXPECT_LT(time[r - 1], time[r]) << r;
+  }
+  EXPECT_EQ(time[1], 0.0);
+  EXPECT_EQ(time[8], 4.0);
+  EXPECT_NEAR(time[7], 4.0, 1e-14);
+}
+
+TEST(NetcdfWriter, EveryPatientHasHisPeakItsTimeAndTheAreaBelowTheCurve) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "metrics.nc";
+  const NetcdfHeader what = header(1, 66);
+  auto writer = NetcdfWriter::create(path, what);
+  ASSERT_TRUE(writer) << testing::listing(writer.error());
+  write_block(**writer, 0, 0, 64);
+  write_block(**writer, 0, 64, 2, Status::non_finite);
+  ASSERT_TRUE((*writer)->finish(result(what, true)));
+  const Reader reader(path);
+  const auto cmax = reader.numbers(reader.id, "cmax", 66 * columns);
+  const auto tmax = reader.numbers(reader.id, "tmax", 66 * columns);
+  const auto auc = reader.numbers(reader.id, "auc", 66 * columns);
+  // The made-up curves rise to the end, by the same amount in every half hour.
+  for (const std::size_t i : {0u, 63u, 64u}) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      const double first = 1024.0 * made_up(i, c, 0), last = 1024.0 * made_up(i, c, rows - 1);
+      EXPECT_EQ(cmax[i * columns + c], last);
+      EXPECT_EQ(tmax[i * columns + c], 0.5 * (rows - 1));
+      EXPECT_DOUBLE_EQ(auc[i * columns + c], 0.5 * (first + last) * 0.5 * (rows - 1));
+    }
+  }
+  EXPECT_TRUE(std::isnan(cmax[65 * columns]));
+  EXPECT_EQ(reader.text(reader.id, "cmax", "units"), "ng/mL");
+  EXPECT_EQ(reader.text(reader.id, "tmax", "units"), "h");
+  EXPECT_EQ(reader.text(reader.id, "auc", "units"), "ng/mL*h");
+}
+
 TEST(NetcdfWriter, FullPrecisionKeepsEveryBit) {
   const TemporaryFolder folder;
   const auto path = folder.path() / "full.nc";
