@@ -7,7 +7,9 @@
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/effects.hpp"
 #include "ketascope/app/export.hpp"
+#include "ketascope/app/ribbons.hpp"
 #include "ketascope/app/run.hpp"
+#include "ketascope/units/number.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope {
@@ -100,10 +102,86 @@ void write_header(CsvText& csv, std::span<const Run> runs) {
   }
 }
 
+/// A level of one curve of the patients' rows.
+struct LevelColumn {
+  std::string title, output;
+  double level = 0.0;
+};
+
+/// The percentiles of all populations, curve by curve, each once.
+std::vector<LevelColumn> level_columns(std::span<const RunPatients> patients,
+                                       const DisplaySpec& display) {
+  std::vector<LevelColumn> columns;
+  for (const RunPatients& each : patients) {
+    for (const PopulationColumn& column : each.result->arms.front().columns) {
+      const DisplayUnit unit = display_unit(column.info, display.unit);
+      for (const double level : each.result->spec.percentiles) {
+        LevelColumn next{fmt::format("{} p{} [{}]", column.info.name, shortest(level),
+                                     unit.unit.empty() ? "1" : unit.unit),
+                         column.info.name, level};
+        if (std::ranges::find(columns, next.title, &LevelColumn::title) == columns.end()) {
+          columns.push_back(std::move(next));
+        }
+      }
+    }
+  }
+  return columns;
+}
+
+/// Row `row` of one level of a population, in the unit that its title states.
+std::optional<double> level_value(const ArmResult& arm, const PopulationSpec& spec,
+                                  const LevelColumn& wanted, std::size_t row,
+                                  const DisplaySpec& display) {
+  const auto column = std::ranges::find_if(
+      arm.columns, [&](const PopulationColumn& each) { return each.info.name == wanted.output; });
+  const auto level = std::ranges::find(spec.percentiles, wanted.level);
+  if (column == arm.columns.end() || level == spec.percentiles.end()) {
+    return std::nullopt;
+  }
+  const DisplayUnit unit = display_unit(column->info, display.unit);
+  if (!wanted.title.ends_with(fmt::format("[{}]", unit.unit.empty() ? "1" : unit.unit))) {
+    return std::nullopt;
+  }
+  const auto place = static_cast<std::size_t>(level - spec.percentiles.begin());
+  return column->percentiles[place][row] * unit.per_internal;
+}
+
+void write_patients(CsvText& csv, std::span<const Run> runs, std::span<const RunPatients> patients,
+                    const std::vector<LevelColumn>& levels, std::size_t other_columns,
+                    const DisplaySpec& display) {
+  const TimeUnit time_unit = shown_time_unit(display);
+  for (const RunPatients& each : patients) {
+    const ArmResult& arm = each.result->arms.front();
+    for (std::size_t i = 0; i < arm.rows.size(); ++i) {
+      csv.field(scenario_name(runs[each.run]));
+      csv.field(fmt::format("n = {}", arm.simulated));
+      csv.field(arm.rows[i].time_h * time_unit.per_h);
+      csv.field(side_text(arm.rows[i].side));
+      for (std::size_t c = 0; c < other_columns; ++c) {
+        csv.empty_field();
+      }
+      for (const LevelColumn& level : levels) {
+        if (const auto value = level_value(arm, each.result->spec, level, i, display)) {
+          csv.field(*value);
+        } else {
+          csv.empty_field();
+        }
+      }
+      csv.end_row();
+    }
+  }
+}
+
 }  // namespace
 
 std::string to_csv(std::span<const Run> runs, const DisplaySpec& display) {
+  return to_csv(runs, display, {});
+}
+
+std::string to_csv(std::span<const Run> runs, const DisplaySpec& display,
+                   std::span<const RunPatients> patients) {
   const auto columns = file_columns(runs, display);
+  const auto levels = level_columns(patients, display);
   const TimeUnit time_unit = shown_time_unit(display);
   std::size_t rows = 0;
   for (const Run& run : runs) {
@@ -113,12 +191,20 @@ std::string to_csv(std::span<const Run> runs, const DisplaySpec& display) {
   }
   CsvText csv(4096 + rows * (48 + 22 * columns.size()));
   write_header(csv, runs);
+  for (const RunPatients& each : patients) {
+    csv.comment(fmt::format("scenario {}: {}, {}", scenario_name(runs[each.run]),
+                            ribbon_label(each.result->spec, each.result->arms.front().simulated),
+                            patients_note(each.result->spec)));
+  }
   csv.field("scenario");
   csv.field("ID");
   csv.field(fmt::format("time [{}]", time_unit.text));
   csv.field("side");
   for (const FileColumn& column : columns) {
     csv.field(column.title);
+  }
+  for (const LevelColumn& level : levels) {
+    csv.field(level.title);
   }
   csv.end_row();
   for (std::size_t r = 0; r < runs.size(); ++r) {
@@ -137,10 +223,14 @@ std::string to_csv(std::span<const Run> runs, const DisplaySpec& display) {
             csv.field(subject.column(c)[i] * column.factor[r]);
           }
         }
+        for (std::size_t level = 0; level < levels.size(); ++level) {
+          csv.empty_field();
+        }
         csv.end_row();
       }
     }
   }
+  write_patients(csv, runs, patients, levels, columns.size(), display);
   return csv.take();
 }
 

@@ -126,6 +126,11 @@ std::string scenario_section(const ScenarioSpec& spec, std::size_t number) {
   for (const InteractionSpec& interaction : spec.interactions) {
     out += paragraph(fmt::format("Taken beside: {}{}", interaction.perpetrator,
                                  interaction.regimen.empty() ? "" : ", " + interaction.regimen));
+    if (!interaction.doses.empty()) {
+      ScenarioSpec own;
+      own.doses = interaction.doses;
+      out += schedule(own);
+    }
   }
   if (!spec.parameters.empty()) {
     std::string changed;

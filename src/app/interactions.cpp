@@ -146,8 +146,22 @@ tl::expected<InteractingModel, Diagnostics> interacting_model(
   if (!composed) {
     return tl::unexpected(std::move(composed.error()));
   }
-  return InteractingModel{std::move(composed->spec), std::move(doses),
+  return InteractingModel{std::move(composed->spec), std::move(perpetrators), std::move(doses),
                           std::move(composed->notices)};
+}
+
+tl::expected<Schedule, Diagnostics> interaction_doses(
+    const std::vector<InteractionSpec>& interactions,
+    const std::vector<PerpetratorSpec>& perpetrators) {
+  Schedule doses;
+  Diagnostics problems;
+  for (std::size_t i = 0; i < interactions.size() && i < perpetrators.size(); ++i) {
+    add_doses(interactions[i], perpetrators[i], doses, problems);
+  }
+  if (!problems.empty()) {
+    return tl::unexpected(std::move(problems));
+  }
+  return doses;
 }
 
 std::string perpetrator_card_text(const PerpetratorSpec& perpetrator) {

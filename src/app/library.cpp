@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "app/composed_models.hpp"
 #include "ketascope/app/program_folder.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
 
@@ -78,7 +79,8 @@ std::string joined(const std::vector<fs::path>& folders) {
 
 }  // namespace
 
-Library::Library(std::vector<fs::path> folders) : folders_(std::move(folders)) {}
+Library::Library(std::vector<fs::path> folders)
+    : folders_(std::move(folders)), composed_(std::make_shared<ComposedModels>()) {}
 
 Library Library::standard() {
   std::vector<fs::path> folders;

@@ -4,15 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "app/csv_text.hpp"
 #include "app/display.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/ribbons.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/app/table.hpp"
-#include "ketascope/io/csv.hpp"
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/sim/columns.hpp"
 #include "ketascope/units/number.hpp"
@@ -39,55 +38,6 @@ std::string arm_name(const PreparedPopulation& prepared, std::size_t arm) {
 /// "p5", "p2.5".
 std::string percentile_name(double p) {
   return "p" + shortest(p);
-}
-
-std::string ribbon_label(const PopulationSpec& spec, std::uint64_t n) {
-  return fmt::format("{}-{} %, n = {}", shortest(spec.percentiles.front()),
-                     shortest(spec.percentiles.back()), n);
-}
-
-/// Rows of numbers below a line of names; every fault with its place.
-void read_covariate_table(PopulationSpec& spec, const std::filesystem::path& path,
-                          Diagnostics& problems) {
-  const auto text = read_text_file(path);
-  if (!text) {
-    problems.insert(problems.end(), text.error().begin(), text.error().end());
-    return;
-  }
-  CsvOptions options;
-  options.comment = '#';
-  options.file = path.string();
-  CsvReader csv(*text, options);
-  spec.table_names.clear();
-  spec.table_values.clear();
-  const auto report = [&](std::string message, std::size_t field) {
-    Diagnostic d = problem("population.table", std::move(message));
-    d.file = path.string();
-    d.at = csv.field_at(field);
-    problems.push_back(std::move(d));
-  };
-  while (csv.next()) {
-    const auto fields = csv.fields();
-    if (spec.table_names.empty()) {
-      spec.table_names.assign(fields.begin(), fields.end());
-      continue;
-    }
-    if (fields.size() != spec.table_names.size()) {
-      report(fmt::format("{} values where there are {} columns", fields.size(),
-                         spec.table_names.size()),
-             0);
-      continue;
-    }
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      double value = 0.0;
-      const char* const end = fields[i].data() + fields[i].size();
-      const auto [stop, error] = std::from_chars(fields[i].data(), end, value);
-      if (error != std::errc() || stop != end || !std::isfinite(value))
-        report(fmt::format("column '{}': '{}' is no number", spec.table_names[i], fields[i]), i);
-      spec.table_values.push_back(value);
-    }
-  }
-  problems.insert(problems.end(), csv.diagnostics().begin(), csv.diagnostics().end());
 }
 
 void write_header(CsvText& csv, const PreparedPopulation& prepared,
@@ -146,8 +96,10 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
     prepared.spec.outputs.clear();
   if (problems.empty() && prepared.arms.empty())
     problems.push_back(problem("scenario.none", "there is nothing to simulate"));
-  if (!prepared.spec.covariate_table.empty())
-    read_covariate_table(prepared.spec, folder / prepared.spec.covariate_table, problems);
+  if (auto read = read_patients(prepared.spec, folder))
+    prepared.spec = std::move(*read);
+  else
+    problems.insert(problems.end(), read.error().begin(), read.error().end());
   // Somebody must know a covariate that is drawn, or drawing it is a slip of the pen.
   const auto known = [&](const std::string& name) {
     return name == "WT" || std::ranges::any_of(prepared.arms, [&](const Scenario& arm) {
@@ -327,34 +279,25 @@ Figure population_figure(const PreparedPopulation& prepared, const PopulationRes
           arm.columns, [&](const PopulationColumn& c) { return c.info.name == curve.output; });
       if (column == arm.columns.end() || column->percentiles.empty())
         continue;
-      const double factor = display_unit(column->info, display.unit).per_internal;
       const double zero = time_zero_h(typical[a], display);
-      std::vector<double> x;
+      const double factor = display_unit(column->info, display.unit).per_internal;
+      for (Figure::Ribbon& ribbon :
+           ribbons_of(arm, *column, result.spec, display, zero, curve.colour))
+        figure.ribbons.push_back(std::move(ribbon));
+      // The middle level is the line.
+      const std::size_t middle = column->percentiles.size() / 2;
+      curve.label += fmt::format(" ({} %, {})", shortest(result.spec.percentiles[middle]),
+                                 ribbon_label(result.spec, arm.simulated));
+      curve.x.clear();
       for (const BlockRow& row : arm.rows)
-        x.push_back((row.time_h - zero) * time.per_h);
-      const auto scaled = [&](const std::vector<double>& values) {
-        std::vector<double> shown = values;
-        for (double& v : shown)
-          v *= factor;
-        return shown;
-      };
-      // The middle level is the line; the outer ones, pair by pair, are ribbons.
-      const std::size_t levels = column->percentiles.size();
-      const std::string label = ribbon_label(result.spec, arm.simulated);
-      for (std::size_t p = 0; p < levels / 2; ++p)
-        figure.ribbons.push_back({label, x, scaled(column->percentiles[p]),
-                                  scaled(column->percentiles[levels - 1 - p]), curve.colour});
-      curve.label +=
-          fmt::format(" ({} %, {})", shortest(result.spec.percentiles[levels / 2]), label);
-      curve.x = x;
-      curve.y = scaled(column->percentiles[levels / 2]);
+        curve.x.push_back((row.time_h - zero) * time.per_h);
+      curve.y = column->percentiles[middle];
+      for (double& value : curve.y)
+        value *= factor;
       break;
     }
   }
-  figure.footnote += fmt::format(
-      "\nVirtual patients from the published variability, seed {}{}{}.", result.spec.seed,
-      result.spec.uncertainty ? ", with the uncertainty of the estimates" : "",
-      result.spec.residual ? ", with residual error" : "");
+  figure.footnote += "\n" + patients_note(result.spec) + ".";
   if (!result.complete)
     figure.footnote += "\nIncomplete: the run was stopped.";
   return figure;

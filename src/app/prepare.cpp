@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "app/composed_models.hpp"
 #include "app/event_input.hpp"
 #include "ketascope/app/effects.hpp"
 #include "ketascope/app/interactions.hpp"
@@ -166,16 +167,17 @@ tl::expected<ModelPtr, Diagnostics> model_with_effects(const ScenarioSpec& spec,
   return std::move(built->model);
 }
 
-/// The model with the scenario's interactions and effects in it.
-tl::expected<ModelPtr, Diagnostics> composed_model(const ScenarioSpec& spec, const Library& library,
-                                                   const ModelPtr& model,
-                                                   const std::filesystem::path& folder,
-                                                   Schedule& doses, Diagnostics& notices) {
+/// The model with the scenario's interactions and effects in it, made anew.
+tl::expected<ComposedModel, Diagnostics> compose(const ScenarioSpec& spec, const Library& library,
+                                                 const ModelPtr& model,
+                                                 const std::filesystem::path& folder,
+                                                 Schedule& doses) {
   const auto text = read_text_file(model->file);
   if (!text) {
     return tl::unexpected(text.error());
   }
   ModelSpec pk = parse_model_spec(*text, model->file).spec;
+  ComposedModel composed;
   Diagnostics interaction_notices;
   if (!spec.interactions.empty()) {
     auto interacting = interacting_model(std::move(pk), spec.interactions, library, folder);
@@ -184,24 +186,55 @@ tl::expected<ModelPtr, Diagnostics> composed_model(const ScenarioSpec& spec, con
     }
     pk = std::move(interacting->spec);
     doses = std::move(interacting->doses);
+    composed.perpetrators = std::move(interacting->perpetrators);
     interaction_notices = std::move(interacting->notices);
   }
-  ModelPtr composed;
   if (spec.effects.empty()) {
     BuiltModel built = build_model(pk);
     if (!built.model) {
       return tl::unexpected(std::move(built.diagnostics));
     }
-    composed = std::move(built.model);
+    composed.model = std::move(built.model);
   } else {
-    auto built = model_with_effects(spec, library, pk, folder, notices);
+    auto built = model_with_effects(spec, library, pk, folder, composed.notices);
     if (!built) {
       return tl::unexpected(std::move(built.error()));
     }
-    composed = std::move(*built);
+    composed.model = std::move(*built);
   }
-  notices.insert(notices.end(), interaction_notices.begin(), interaction_notices.end());
+  composed.notices.insert(composed.notices.end(), interaction_notices.begin(),
+                          interaction_notices.end());
   return composed;
+}
+
+/// The same, kept by the library. Files that are named by their paths are read every time: they are
+/// somebody's work in progress.
+tl::expected<ComposedModel, Diagnostics> composed_model(const ScenarioSpec& spec,
+                                                        const Library& library,
+                                                        const ModelPtr& model,
+                                                        const std::filesystem::path& folder,
+                                                        Schedule& doses) {
+  ComposedModels::Key key{model, {}, spec.effects};
+  for (const InteractionSpec& interaction : spec.interactions) {
+    key.perpetrators.push_back(interaction.perpetrator);
+  }
+  const auto is_path = [](const std::string& name) { return name.ends_with(".toml"); };
+  if (std::ranges::any_of(key.perpetrators, is_path) || std::ranges::any_of(key.effects, is_path)) {
+    return compose(spec, library, model, folder, doses);
+  }
+  if (auto known = library.composed().find(key)) {
+    auto own = interaction_doses(spec.interactions, known->perpetrators);
+    if (!own) {
+      return tl::unexpected(std::move(own.error()));
+    }
+    doses = std::move(*own);
+    return std::move(*known);
+  }
+  auto made = compose(spec, library, model, folder, doses);
+  if (made) {
+    library.composed().keep(std::move(key), *made);
+  }
+  return made;
 }
 
 }  // namespace
@@ -227,12 +260,12 @@ tl::expected<Scenario, Diagnostics> prepare(const ScenarioSpec& spec, const Libr
   Diagnostics composing_notices;
   Schedule interacting_doses;
   if (!spec.effects.empty() || !spec.interactions.empty()) {
-    auto composed =
-        composed_model(spec, library, *model, folder, interacting_doses, composing_notices);
+    auto composed = composed_model(spec, library, *model, folder, interacting_doses);
     if (!composed) {
       return tl::unexpected(std::move(composed.error()));
     }
-    model = std::move(*composed);
+    model = std::move(composed->model);
+    composing_notices = std::move(composed->notices);
   }
   Scenario scenario;
   Diagnostics problems;

@@ -27,6 +27,7 @@ InteractionSpec parse_interaction(std::string_view text);
 /// A model with a scenario's interactions, and the doses that they bring.
 struct InteractingModel {
   ModelSpec spec;
+  std::vector<PerpetratorSpec> perpetrators;
   Schedule doses;       ///< of the perpetrators, by the routes that they have in the model
   Diagnostics notices;  ///< grades, and what the model has no enzyme for
 };
@@ -36,6 +37,11 @@ struct InteractingModel {
 tl::expected<InteractingModel, Diagnostics> interacting_model(
     ModelSpec host, const std::vector<InteractionSpec>& interactions, const Library& library,
     const std::filesystem::path& folder = {});
+
+/// The doses alone, of perpetrators read before. Codes: interaction.regimen interaction.route.
+tl::expected<Schedule, Diagnostics> interaction_doses(
+    const std::vector<InteractionSpec>& interactions,
+    const std::vector<PerpetratorSpec>& perpetrators);
 
 /// What the program can say of a perpetrator: what it does, its regimens, what is missing.
 std::string perpetrator_card_text(const PerpetratorSpec& perpetrator);

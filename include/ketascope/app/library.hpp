@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@
 #include "ketascope/sim/scenario.hpp"
 
 namespace ketascope {
+
+class ComposedModels;  // src/app/composed_models.hpp
 
 /// The models and effect bands found on KETASCOPE_MODEL_PATH and in the installed models folder.
 /// Models are read when first asked for: one command with one model reads one file.
@@ -41,9 +44,12 @@ class Library {
   /// the file's.
   tl::expected<EffectSpec, Diagnostics> effect(std::string_view id_or_path) const;
   const std::vector<std::filesystem::path>& folders() const { return folders_; }
+  /// Models that prepare() has put interactions and effects into; shared by copies of the library.
+  ComposedModels& composed() const { return *composed_; }
 
  private:
   std::vector<std::filesystem::path> folders_;
+  std::shared_ptr<ComposedModels> composed_;
   mutable std::map<std::string, ModelPtr, std::less<>> cache_;
 };
 
