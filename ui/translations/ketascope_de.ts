@@ -121,6 +121,50 @@
         <source>%1 and more</source>
         <translation>%1 und mehr</translation>
     </message>
+    <message>
+        <source>It acts on %1; %2 describes no such enzyme.</source>
+        <translation>Es wirkt auf %1; %2 beschreibt kein solches Enzym.</translation>
+    </message>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Güte: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Fehlt: %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>%1, without %2</source>
+        <translation>%1, ohne %2</translation>
+    </message>
+    <message>
+        <source>No scenario is shown.</source>
+        <translation>Kein Szenario ist sichtbar.</translation>
+    </message>
+    <message>
+        <source>%1: no variability between people is known for what is shown. Models with it: %2.</source>
+        <translation>%1: Für das Gezeigte ist keine Streuung zwischen Personen bekannt. Modelle mit Streuung: %2.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because %2 states no variability between people.</source>
+        <translation>%1: kein Band, weil %2 keine Streuung zwischen Personen angibt.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because its doses come from an event table.</source>
+        <translation>%1: kein Band, weil die Dosen aus einer Ereignistabelle kommen.</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -605,6 +649,10 @@ nach Zufuhr</translation>
         <source>Ever&amp;y</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>%1 changes nothing in %2 for the doses of this scenario.</source>
+        <translation>%1 ändert in %2 nichts an den Dosen dieses Szenarios.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -623,6 +671,160 @@ nach Zufuhr</translation>
     <message>
         <source>%1 chosen</source>
         <translation>%1 gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionRow</name>
+    <message>
+        <source>Regimen of %1</source>
+        <translation>Schema von %1</translation>
+    </message>
+    <message>
+        <source>How it is taken: as in a study, or as you say</source>
+        <translation>Wie es genommen wird: wie in einer Studie oder wie hier angegeben</translation>
+    </message>
+    <message>
+        <source>Regimen</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Dose of %1</source>
+        <translation>Dosis von %1</translation>
+    </message>
+    <message>
+        <source>Add a dose of %1</source>
+        <translation>Eine Dosis %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this dose of %1</source>
+        <translation>Diese Dosis %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Amount of %1 per dose</source>
+        <translation>Menge %1 je Dosis</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>First dose, counted from the start of the scenario; below zero before it</source>
+        <translation>Erste Dosis, gezählt vom Beginn des Szenarios; unter null davor</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>Repeats of %1</source>
+        <translation>Wiederholungen von %1</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Weitere Dosen nach der ersten</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Zeit zwischen wiederholten Dosen</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>Dosis hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>Dosis entfernen</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>Wiederholungen ändern</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>change regimen</source>
+        <translation>Schema wechseln</translation>
+    </message>
+    <message>
+        <source>The library does not have this perpetrator.</source>
+        <translation>Die Bibliothek kennt diesen Wechselwirkungspartner nicht.</translation>
+    </message>
+    <message>
+        <source>own doses</source>
+        <translation>eigene Dosen</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>Dosis %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionsPanel</name>
+    <message>
+        <source>Compare &amp;with and without</source>
+        <translation>&amp;Mit und ohne vergleichen</translation>
+    </message>
+    <message>
+        <source>add interaction</source>
+        <translation>Wechselwirkung hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove interaction</source>
+        <translation>Wechselwirkung entfernen</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Die Lektion hält das fest.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table, which takes no interactions.</source>
+        <translation>Die Dosen kommen aus einer Ereignistabelle, die keine Wechselwirkungen aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Taken beside the drug; it changes enzymes of %1. Genotype and liver function are in the tab Scenario.</source>
+        <translation>Wird neben dem Wirkstoff genommen und verändert Enzyme von %1. Genotyp und Leberfunktion stehen im Reiter Szenario.</translation>
+    </message>
+    <message>
+        <source>%1 describes no enzymes that something could act on. Models that do: %2.</source>
+        <translation>%1 beschreibt keine Enzyme, auf die etwas wirken könnte. Modelle mit Enzymen: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>%1 &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>The same dose by %1, as far as it can; one undo leads back</source>
+        <translation>Dieselbe Dosis mit %1, soweit es geht; einmal Rückgängig führt zurück</translation>
+    </message>
+    <message>
+        <source>Adds this scenario without what is taken beside, as the baseline of the table Compare</source>
+        <translation>Fügt dieses Szenario ohne das daneben Genommene hinzu, als Bezug der Tabelle Vergleich</translation>
+    </message>
+    <message>
+        <source>Switch something on first.</source>
+        <translation>Schalte erst etwas ein.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>Modell wechseln</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1394,54 @@ nach Zufuhr</translation>
     <message>
         <source>Schedule</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Interactions</source>
+        <translation>Wechselw&amp;irkungen</translation>
+    </message>
+    <message>
+        <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
+        <translation>Andere Arzneimittel, Saft und Kräuter, die daneben genommen werden, und was sie bewirken</translation>
+    </message>
+    <message>
+        <source>compare with and without</source>
+        <translation>mit und ohne vergleichen</translation>
+    </message>
+    <message>
+        <source>Variability</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>&amp;Variability</source>
+        <translation>Streu&amp;ung</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients</source>
+        <translation>%1 virtuelle Patienten</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>The ribbon lies between these percentiles</source>
+        <translation>Das Band liegt zwischen diesen Perzentilen</translation>
+    </message>
+    <message>
+        <source>Choose a number of patients first.</source>
+        <translation>Wähle erst eine Zahl von Patienten.</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients, %2</source>
+        <translation>%1 virtuelle Patienten, %2</translation>
+    </message>
+    <message>
+        <source>How people differ: a ribbon between two percentiles of virtual patients</source>
+        <translation>Wie Menschen sich unterscheiden: ein Band zwischen zwei Perzentilen virtueller Patienten</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,50 @@
         <source>%1 and more</source>
         <translation>%1 y más</translation>
     </message>
+    <message>
+        <source>It acts on %1; %2 describes no such enzyme.</source>
+        <translation>Actúa sobre %1; %2 no describe esa enzima.</translation>
+    </message>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Grado: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Sin %1</translation>
+    </message>
+    <message>
+        <source>%1, without %2</source>
+        <translation>%1, sin %2</translation>
+    </message>
+    <message>
+        <source>No scenario is shown.</source>
+        <translation>No se muestra ningún escenario.</translation>
+    </message>
+    <message>
+        <source>%1: no variability between people is known for what is shown. Models with it: %2.</source>
+        <translation>%1: no se conoce variabilidad entre personas para lo que se muestra. Modelos que la tienen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because %2 states no variability between people.</source>
+        <translation>%1: sin cinta, porque %2 no indica variabilidad entre personas.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because its doses come from an event table.</source>
+        <translation>%1: sin cinta, porque sus dosis vienen de una tabla de eventos.</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, con %2</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -605,6 +649,10 @@ tras la entrada</translation>
         <source>Ever&amp;y</source>
         <translation>Cada</translation>
     </message>
+    <message>
+        <source>%1 changes nothing in %2 for the doses of this scenario.</source>
+        <translation>%1 no cambia nada en %2 para las dosis de este escenario.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -623,6 +671,160 @@ tras la entrada</translation>
     <message>
         <source>%1 chosen</source>
         <translation>%1 elegidos</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionRow</name>
+    <message>
+        <source>Regimen of %1</source>
+        <translation>Pauta de %1</translation>
+    </message>
+    <message>
+        <source>How it is taken: as in a study, or as you say</source>
+        <translation>Cómo se toma: como en un estudio o como se indique aquí</translation>
+    </message>
+    <message>
+        <source>Regimen</source>
+        <translation>Pauta</translation>
+    </message>
+    <message>
+        <source>Dose of %1</source>
+        <translation>Dosis de %1</translation>
+    </message>
+    <message>
+        <source>Add a dose of %1</source>
+        <translation>Añadir una dosis de %1</translation>
+    </message>
+    <message>
+        <source>Remove this dose of %1</source>
+        <translation>Quitar esta dosis de %1</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Amount of %1 per dose</source>
+        <translation>Cantidad de %1 por dosis</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>First dose, counted from the start of the scenario; below zero before it</source>
+        <translation>Primera dosis, contada desde el inicio del escenario; bajo cero, antes</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>una sola vez</translation>
+    </message>
+    <message>
+        <source>Repeats of %1</source>
+        <translation>Repeticiones de %1</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Dosis después de la primera</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Tiempo entre dosis repetidas</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>añadir dosis</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>quitar dosis</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>cambiar repeticiones</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>cambiar %1</translation>
+    </message>
+    <message>
+        <source>change regimen</source>
+        <translation>cambiar la pauta</translation>
+    </message>
+    <message>
+        <source>The library does not have this perpetrator.</source>
+        <translation>La biblioteca no tiene este producto.</translation>
+    </message>
+    <message>
+        <source>own doses</source>
+        <translation>dosis propias</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>dosis %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionsPanel</name>
+    <message>
+        <source>Compare &amp;with and without</source>
+        <translation>Comparar &amp;con y sin</translation>
+    </message>
+    <message>
+        <source>add interaction</source>
+        <translation>añadir interacción</translation>
+    </message>
+    <message>
+        <source>remove interaction</source>
+        <translation>quitar interacción</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La lección lo deja como está.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table, which takes no interactions.</source>
+        <translation>Las dosis vienen de una tabla de eventos, que no admite interacciones.</translation>
+    </message>
+    <message>
+        <source>Taken beside the drug; it changes enzymes of %1. Genotype and liver function are in the tab Scenario.</source>
+        <translation>Se toma junto al fármaco y cambia enzimas de %1. El genotipo y la función hepática están en la pestaña Escenario.</translation>
+    </message>
+    <message>
+        <source>%1 describes no enzymes that something could act on. Models that do: %2.</source>
+        <translation>%1 no describe enzimas sobre las que actuar. Modelos que sí: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>&amp;Usar %1</translation>
+    </message>
+    <message>
+        <source>The same dose by %1, as far as it can; one undo leads back</source>
+        <translation>La misma dosis con %1, en lo posible; un deshacer lleva de vuelta</translation>
+    </message>
+    <message>
+        <source>Adds this scenario without what is taken beside, as the baseline of the table Compare</source>
+        <translation>Añade este escenario sin lo que se toma además, como referencia de la tabla Comparar</translation>
+    </message>
+    <message>
+        <source>Switch something on first.</source>
+        <translation>Active algo primero.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>cambiar modelo</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1394,54 @@ tras la entrada</translation>
     <message>
         <source>Schedule</source>
         <translation>Pauta</translation>
+    </message>
+    <message>
+        <source>&amp;Interactions</source>
+        <translation>&amp;Interacciones</translation>
+    </message>
+    <message>
+        <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
+        <translation>Otros fármacos, zumos y hierbas que se toman además, y lo que hacen</translation>
+    </message>
+    <message>
+        <source>compare with and without</source>
+        <translation>comparar con y sin</translation>
+    </message>
+    <message>
+        <source>Variability</source>
+        <translation>Variabilidad</translation>
+    </message>
+    <message>
+        <source>&amp;Variability</source>
+        <translation>&amp;Variabilidad</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients</source>
+        <translation>%1 pacientes virtuales</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>variabilidad</translation>
+    </message>
+    <message>
+        <source>The ribbon lies between these percentiles</source>
+        <translation>La cinta va de un percentil al otro</translation>
+    </message>
+    <message>
+        <source>Choose a number of patients first.</source>
+        <translation>Elija primero un número de pacientes.</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients, %2</source>
+        <translation>%1 pacientes virtuales, %2</translation>
+    </message>
+    <message>
+        <source>How people differ: a ribbon between two percentiles of virtual patients</source>
+        <translation>Cómo difieren las personas: una cinta entre dos percentiles de pacientes virtuales</translation>
     </message>
 </context>
 <context>

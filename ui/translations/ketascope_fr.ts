@@ -121,6 +121,50 @@
         <source>%1 and more</source>
         <translation>%1 et plus</translation>
     </message>
+    <message>
+        <source>It acts on %1; %2 describes no such enzyme.</source>
+        <translation>Agit sur %1 ; %2 ne décrit pas cette enzyme.</translation>
+    </message>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Niveau : %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Manque : %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Avec %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans %1</translation>
+    </message>
+    <message>
+        <source>%1, without %2</source>
+        <translation>%1, sans %2</translation>
+    </message>
+    <message>
+        <source>No scenario is shown.</source>
+        <translation>Aucun scénario n’est affiché.</translation>
+    </message>
+    <message>
+        <source>%1: no variability between people is known for what is shown. Models with it: %2.</source>
+        <translation>%1 : aucune variabilité entre personnes n’est connue pour ce qui est affiché. Modèles qui en ont une : %2.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because %2 states no variability between people.</source>
+        <translation>%1 : pas de ruban, car %2 n’indique aucune variabilité entre personnes.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because its doses come from an event table.</source>
+        <translation>%1 : pas de ruban, car ses doses viennent d’une table d’événements.</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, avec %2</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -605,6 +649,10 @@ après l’apport</translation>
         <source>Ever&amp;y</source>
         <translation>Toutes les</translation>
     </message>
+    <message>
+        <source>%1 changes nothing in %2 for the doses of this scenario.</source>
+        <translation>%1 ne change rien dans %2 pour les doses de ce scénario.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -623,6 +671,160 @@ après l’apport</translation>
     <message>
         <source>%1 chosen</source>
         <translation>%1 choisis</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionRow</name>
+    <message>
+        <source>Regimen of %1</source>
+        <translation>Schéma de %1</translation>
+    </message>
+    <message>
+        <source>How it is taken: as in a study, or as you say</source>
+        <translation>Comment il est pris : comme dans une étude, ou comme indiqué ici</translation>
+    </message>
+    <message>
+        <source>Regimen</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Dose of %1</source>
+        <translation>Dose de %1</translation>
+    </message>
+    <message>
+        <source>Add a dose of %1</source>
+        <translation>Ajouter une dose de %1</translation>
+    </message>
+    <message>
+        <source>Remove this dose of %1</source>
+        <translation>Retirer cette dose de %1</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Amount of %1 per dose</source>
+        <translation>Quantité de %1 par dose</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>First dose, counted from the start of the scenario; below zero before it</source>
+        <translation>Première dose, comptée à partir du début du scénario ; en dessous de zéro, avant</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>une seule fois</translation>
+    </message>
+    <message>
+        <source>Repeats of %1</source>
+        <translation>Répétitions de %1</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Doses suivant la première</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Toutes les</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Temps entre les doses répétées</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>ajouter une dose</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>retirer une dose</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>modifier les répétitions</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>modifier %1</translation>
+    </message>
+    <message>
+        <source>change regimen</source>
+        <translation>changer de schéma</translation>
+    </message>
+    <message>
+        <source>The library does not have this perpetrator.</source>
+        <translation>La bibliothèque n’a pas ce produit.</translation>
+    </message>
+    <message>
+        <source>own doses</source>
+        <translation>doses choisies</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>dose %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionsPanel</name>
+    <message>
+        <source>Compare &amp;with and without</source>
+        <translation>Comparer a&amp;vec et sans</translation>
+    </message>
+    <message>
+        <source>add interaction</source>
+        <translation>ajouter une interaction</translation>
+    </message>
+    <message>
+        <source>remove interaction</source>
+        <translation>retirer une interaction</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La leçon garde ceci tel quel.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table, which takes no interactions.</source>
+        <translation>Les doses viennent d’une table d’événements, qui n’admet pas d’interactions.</translation>
+    </message>
+    <message>
+        <source>Taken beside the drug; it changes enzymes of %1. Genotype and liver function are in the tab Scenario.</source>
+        <translation>Pris à côté du médicament ; modifie des enzymes de %1. Le génotype et la fonction hépatique sont dans l’onglet Scénario.</translation>
+    </message>
+    <message>
+        <source>%1 describes no enzymes that something could act on. Models that do: %2.</source>
+        <translation>%1 ne décrit aucune enzyme sur laquelle agir. Modèles qui en décrivent : %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>&amp;Utiliser %1</translation>
+    </message>
+    <message>
+        <source>The same dose by %1, as far as it can; one undo leads back</source>
+        <translation>La même dose avec %1, autant que possible ; une annulation ramène en arrière</translation>
+    </message>
+    <message>
+        <source>Adds this scenario without what is taken beside, as the baseline of the table Compare</source>
+        <translation>Ajoute ce scénario sans ce qui est pris à côté, comme référence du tableau Comparer</translation>
+    </message>
+    <message>
+        <source>Switch something on first.</source>
+        <translation>Activez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>changer de modèle</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1394,54 @@ après l’apport</translation>
     <message>
         <source>Schedule</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Interactions</source>
+        <translation>&amp;Interactions</translation>
+    </message>
+    <message>
+        <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
+        <translation>Autres médicaments, jus et plantes pris à côté, et ce qu’ils font</translation>
+    </message>
+    <message>
+        <source>compare with and without</source>
+        <translation>comparer avec et sans</translation>
+    </message>
+    <message>
+        <source>Variability</source>
+        <translation>Variabilité</translation>
+    </message>
+    <message>
+        <source>&amp;Variability</source>
+        <translation>&amp;Variabilité</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Sans</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients</source>
+        <translation>%1 patients virtuels</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>variabilité</translation>
+    </message>
+    <message>
+        <source>The ribbon lies between these percentiles</source>
+        <translation>Le ruban va d’un percentile à l’autre</translation>
+    </message>
+    <message>
+        <source>Choose a number of patients first.</source>
+        <translation>Choisissez d’abord un nombre de patients.</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients, %2</source>
+        <translation>%1 patients virtuels, %2</translation>
+    </message>
+    <message>
+        <source>How people differ: a ribbon between two percentiles of virtual patients</source>
+        <translation>Comment les gens diffèrent : un ruban entre deux percentiles de patients virtuels</translation>
     </message>
 </context>
 <context>

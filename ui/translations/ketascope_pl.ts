@@ -121,6 +121,50 @@
         <source>%1 and more</source>
         <translation>%1 i więcej</translation>
     </message>
+    <message>
+        <source>It acts on %1; %2 describes no such enzyme.</source>
+        <translation>Działa na %1; %2 nie opisuje takiego enzymu.</translation>
+    </message>
+    <message>
+        <source>Grade: %1</source>
+        <translation>Ocena: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Brakuje: %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Z: %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Bez: %1</translation>
+    </message>
+    <message>
+        <source>%1, without %2</source>
+        <translation>%1, bez: %2</translation>
+    </message>
+    <message>
+        <source>No scenario is shown.</source>
+        <translation>Żaden scenariusz nie jest widoczny.</translation>
+    </message>
+    <message>
+        <source>%1: no variability between people is known for what is shown. Models with it: %2.</source>
+        <translation>%1: dla tego, co widać, nie jest znana zmienność między osobami. Modele, które ją mają: %2.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because %2 states no variability between people.</source>
+        <translation>%1: bez wstęgi, bo %2 nie podaje zmienności między osobami.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because its doses come from an event table.</source>
+        <translation>%1: bez wstęgi, bo dawki pochodzą z tabeli zdarzeń.</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, z: %2</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -605,6 +649,10 @@ po podaniu</translation>
         <source>Ever&amp;y</source>
         <translation>Co</translation>
     </message>
+    <message>
+        <source>%1 changes nothing in %2 for the doses of this scenario.</source>
+        <translation>%1 niczego nie zmienia w %2 przy dawkach tego scenariusza.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -623,6 +671,160 @@ po podaniu</translation>
     <message>
         <source>%1 chosen</source>
         <translation>wybrano: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionRow</name>
+    <message>
+        <source>Regimen of %1</source>
+        <translation>Schemat: %1</translation>
+    </message>
+    <message>
+        <source>How it is taken: as in a study, or as you say</source>
+        <translation>Jak jest przyjmowane: jak w badaniu albo jak podano tutaj</translation>
+    </message>
+    <message>
+        <source>Regimen</source>
+        <translation>Schemat</translation>
+    </message>
+    <message>
+        <source>Dose of %1</source>
+        <translation>Dawka: %1</translation>
+    </message>
+    <message>
+        <source>Add a dose of %1</source>
+        <translation>Dodaj dawkę: %1</translation>
+    </message>
+    <message>
+        <source>Remove this dose of %1</source>
+        <translation>Usuń tę dawkę: %1</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dawka</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Ilość</translation>
+    </message>
+    <message>
+        <source>Amount of %1 per dose</source>
+        <translation>Ilość w dawce: %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>First dose, counted from the start of the scenario; below zero before it</source>
+        <translation>Pierwsza dawka, licząc od początku scenariusza; poniżej zera: przed nim</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>jeden raz</translation>
+    </message>
+    <message>
+        <source>Repeats of %1</source>
+        <translation>Powtórzenia: %1</translation>
+    </message>
+    <message>
+        <source>Further doses after the first</source>
+        <translation>Dalsze dawki po pierwszej</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Powtórzenia</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Time between repeated doses</source>
+        <translation>Czas między dawkami</translation>
+    </message>
+    <message>
+        <source>add dose</source>
+        <translation>dodanie dawki</translation>
+    </message>
+    <message>
+        <source>remove dose</source>
+        <translation>usunięcie dawki</translation>
+    </message>
+    <message>
+        <source>change repeats</source>
+        <translation>zmiana powtórzeń</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>zmiana: %1</translation>
+    </message>
+    <message>
+        <source>change regimen</source>
+        <translation>zmień schemat</translation>
+    </message>
+    <message>
+        <source>The library does not have this perpetrator.</source>
+        <translation>Biblioteka nie ma tego preparatu.</translation>
+    </message>
+    <message>
+        <source>own doses</source>
+        <translation>własne dawki</translation>
+    </message>
+    <message>
+        <source>dose %1 of %2</source>
+        <translation>dawka %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::InteractionsPanel</name>
+    <message>
+        <source>Compare &amp;with and without</source>
+        <translation>Porównaj &amp;z i bez</translation>
+    </message>
+    <message>
+        <source>add interaction</source>
+        <translation>dodaj interakcję</translation>
+    </message>
+    <message>
+        <source>remove interaction</source>
+        <translation>usuń interakcję</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Lekcja zostawia to bez zmian.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table, which takes no interactions.</source>
+        <translation>Dawki pochodzą z tabeli zdarzeń, która nie przyjmuje interakcji.</translation>
+    </message>
+    <message>
+        <source>Taken beside the drug; it changes enzymes of %1. Genotype and liver function are in the tab Scenario.</source>
+        <translation>Przyjmowane obok leku; zmienia enzymy modelu %1. Genotyp i czynność wątroby są na karcie Scenariusz.</translation>
+    </message>
+    <message>
+        <source>%1 describes no enzymes that something could act on. Models that do: %2.</source>
+        <translation>%1 nie opisuje enzymów, na które coś mogłoby działać. Modele z enzymami: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>&amp;Użyj %1</translation>
+    </message>
+    <message>
+        <source>The same dose by %1, as far as it can; one undo leads back</source>
+        <translation>Ta sama dawka w %1, na ile to możliwe; jedno cofnięcie przywraca</translation>
+    </message>
+    <message>
+        <source>Adds this scenario without what is taken beside, as the baseline of the table Compare</source>
+        <translation>Dodaje ten scenariusz bez przyjmowanych obok preparatów, jako odniesienie tabeli Porównanie</translation>
+    </message>
+    <message>
+        <source>Switch something on first.</source>
+        <translation>Najpierw coś włącz.</translation>
+    </message>
+    <message>
+        <source>change model</source>
+        <translation>zmiana modelu</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1394,54 @@ po podaniu</translation>
     <message>
         <source>Schedule</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Interactions</source>
+        <translation>&amp;Interakcje</translation>
+    </message>
+    <message>
+        <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
+        <translation>Inne leki, sok i zioła przyjmowane obok oraz ich działanie</translation>
+    </message>
+    <message>
+        <source>compare with and without</source>
+        <translation>porównaj z i bez</translation>
+    </message>
+    <message>
+        <source>Variability</source>
+        <translation>Zmienność</translation>
+    </message>
+    <message>
+        <source>&amp;Variability</source>
+        <translation>Z&amp;mienność</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Wyłączona</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients</source>
+        <translation>Wirtualni pacjenci: %1</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>zmienność</translation>
+    </message>
+    <message>
+        <source>The ribbon lies between these percentiles</source>
+        <translation>Wstęga leży między tymi percentylami</translation>
+    </message>
+    <message>
+        <source>Choose a number of patients first.</source>
+        <translation>Najpierw wybierz liczbę pacjentów.</translation>
+    </message>
+    <message>
+        <source>%1 virtual patients, %2</source>
+        <translation>Wirtualni pacjenci: %1, %2</translation>
+    </message>
+    <message>
+        <source>How people differ: a ribbon between two percentiles of virtual patients</source>
+        <translation>Jak różnią się ludzie: wstęga między dwoma percentylami wirtualnych pacjentów</translation>
     </message>
 </context>
 <context>

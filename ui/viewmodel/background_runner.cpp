@@ -17,6 +17,8 @@ BackgroundRunner::BackgroundRunner(QObject* parent) : QObject(parent) {
   m_delay.setSingleShot(true);
   m_delay.setInterval(0);
   connect(&m_delay, &QTimer::timeout, this, &BackgroundRunner::startWaiting);
+  m_giveUp.setSingleShot(true);
+  connect(&m_giveUp, &QTimer::timeout, this, &BackgroundRunner::stop);
   connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundRunner::deliver);
   // QFutureWatcher lets at most 25 of these through per second.
   connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
@@ -32,11 +34,16 @@ BackgroundRunner::~BackgroundRunner() {
 
 std::uint64_t BackgroundRunner::submit(Work work) {
   const bool wasBusy = isBusy();
-  m_wanted = ++m_generation;
-  m_stop.request_stop();
+  ++m_generation;
   m_waiting = std::move(work);
   if (!m_running) {
     m_delay.start();
+  } else if (const auto left = m_patience - m_since.elapsed(); left > 0) {
+    if (!m_giveUp.isActive()) {
+      m_giveUp.start(static_cast<int>(left));
+    }
+  } else {
+    stop();
   }
   if (!wasBusy) {
     Q_EMIT busyChanged(true);
@@ -46,13 +53,18 @@ std::uint64_t BackgroundRunner::submit(Work work) {
 
 void BackgroundRunner::cancel() {
   const bool wasBusy = isBusy();
-  m_wanted = 0;
   m_waiting = nullptr;
   m_delay.stop();
-  m_stop.request_stop();
+  stop();
   if (wasBusy && !m_running) {
     Q_EMIT busyChanged(false);
   }
+}
+
+void BackgroundRunner::stop() {
+  m_giveUp.stop();
+  m_stopped = true;
+  m_stop.request_stop();
 }
 
 void BackgroundRunner::startWaiting() {
@@ -61,7 +73,8 @@ void BackgroundRunner::startWaiting() {
   }
   m_stop = std::stop_source();
   m_running = true;
-  m_at = m_generation;
+  m_stopped = false;
+  m_since.start();
   Q_EMIT started(m_generation);
   auto job = [work = std::exchange(m_waiting, nullptr),
               stop = m_stop.get_token()](QPromise<Answer>& promise) {
@@ -78,8 +91,9 @@ void BackgroundRunner::startWaiting() {
 
 void BackgroundRunner::deliver() {
   m_running = false;
+  m_giveUp.stop();
   const auto future = m_watcher.future();
-  if (future.resultCount() > 0 && m_at == m_wanted) {
+  if (future.resultCount() > 0 && !m_stopped) {
     Q_EMIT delivered(future.result());
   }
   if (m_waiting) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
@@ -15,7 +16,7 @@
 namespace ketascope {
 
 /// Work in the background, one piece at a time. The newest piece wins: it stops the one under way,
-/// whose answer is never delivered.
+/// whose answer is then never delivered.
 class BackgroundRunner : public QObject {
   Q_OBJECT
 
@@ -30,6 +31,9 @@ class BackgroundRunner : public QObject {
 
   /// Pieces that follow each other within this time are one (0 = at once). For typing.
   void setDelay(int milliseconds) { m_delay.setInterval(milliseconds); }
+  /// A newer piece lets the one under way finish, and its answer be delivered, until it has taken
+  /// this long (0 = it is stopped at once). So that what is slower than a slider still follows it.
+  void setPatience(int milliseconds) { m_patience = milliseconds; }
 
   /// Number under which the answer will come; counts from 1.
   std::uint64_t submit(Work work);
@@ -48,16 +52,19 @@ class BackgroundRunner : public QObject {
  private:
   void startWaiting();
   void deliver();
+  void stop();
 
   QThreadPool m_pool;
   QTimer m_delay;
+  QTimer m_giveUp;  ///< when the patience with what is under way ends
+  QElapsedTimer m_since;
   QFutureWatcher<Answer> m_watcher;
   std::stop_source m_stop;
   Work m_waiting;
   std::uint64_t m_generation = 0;  ///< of the newest piece
-  std::uint64_t m_wanted = 0;      ///< whose answer may be delivered; 0 = none
-  std::uint64_t m_at = 0;          ///< under way
+  int m_patience = 0;              ///< milliseconds
   bool m_running = false;
+  bool m_stopped = false;  ///< what is under way is not wanted any more
 };
 
 }  // namespace ketascope

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ketascope/app/effects.hpp"
+#include "ketascope/app/interactions.hpp"
 #include "ketascope/app/observations.hpp"
 
 namespace ketascope {
@@ -40,6 +41,14 @@ Catalog readCatalog(Library library) {
     } else {
       catalog.diagnostics.insert(catalog.diagnostics.end(), effect.error().begin(),
                                  effect.error().end());
+    }
+  }
+  for (const std::string& id : perpetrator_ids(library)) {
+    if (auto perpetrator = find_perpetrator(library, id)) {
+      catalog.perpetrators.push_back(std::move(*perpetrator));
+    } else {
+      catalog.diagnostics.insert(catalog.diagnostics.end(), perpetrator.error().begin(),
+                                 perpetrator.error().end());
     }
   }
   if (auto rows = load_observations(library)) {

@@ -10,6 +10,7 @@
 
 #include "ketascope/app/library.hpp"
 #include "ketascope/io/observation_file.hpp"
+#include "ketascope/io/perpetrator_file.hpp"
 
 namespace ketascope {
 
@@ -25,6 +26,7 @@ struct Catalog {
   std::vector<CatalogEntry> entries;
   std::vector<EffectBand> bands;
   std::vector<EffectSpec> effects;
+  std::vector<PerpetratorSpec> perpetrators;
   std::shared_ptr<const std::vector<Observation>> observations;  ///< null when they have errors
   Diagnostics diagnostics;
 

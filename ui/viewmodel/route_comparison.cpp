@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
 
 namespace ketascope {
@@ -56,6 +57,7 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
       continue;
     }
     ScenarioSpec next = model == own ? spec : adaptToModel(spec, *model);
+    dropIdleInteractions(next, *model, catalog);
     DoseSpec one = spec.doses[dose];
     one.route = choice.id;
     one.repeats = 0;

@@ -109,6 +109,13 @@ QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
   if (spec.doses.size() > 1) {
     title = tr("%1 and more").arg(title);
   }
+  QStringList beside;
+  for (const InteractionSpec& interaction : spec.interactions) {
+    beside << QString::fromStdString(interaction.perpetrator);
+  }
+  if (!beside.isEmpty()) {
+    title = tr("%1, with %2").arg(title, beside.join(QStringLiteral(" + ")));
+  }
   return title;
 }
 

@@ -19,21 +19,25 @@ bool sameInput(ScenarioSpec a, const ScenarioSpec& b) {
   return a == b;
 }
 
-std::shared_ptr<const Run> reusable(const ScenarioSpec& spec, const Scenario& scenario,
-                                    const SimulationOutcome* previous) {
+/// What `previous` has of a scenario that is unchanged since; null: nothing.
+const ScenarioOutcome* known(const ScenarioSpec& spec, const Scenario& scenario,
+                             const SimulationOutcome* previous) {
   if (previous == nullptr) {
     return nullptr;
   }
-  for (const ScenarioOutcome& old : previous->scenarios) {
-    if (old.run && old.run->scenario.model == scenario.model && sameInput(old.spec, spec)) {
-      Run run = *old.run;
-      run.spec = spec;
-      run.scenario.name = scenario.name;
-      run.result.scenario = scenario.name;
-      return std::make_shared<const Run>(std::move(run));
-    }
-  }
-  return nullptr;
+  const auto found = std::ranges::find_if(previous->scenarios, [&](const ScenarioOutcome& old) {
+    return old.run && old.run->scenario.model == scenario.model && sameInput(old.spec, spec);
+  });
+  return found == previous->scenarios.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const Run> renamed(const Run& old, const ScenarioSpec& spec,
+                                   const Scenario& scenario) {
+  Run run = old;
+  run.spec = spec;
+  run.scenario.name = scenario.name;
+  run.result.scenario = scenario.name;
+  return std::make_shared<const Run>(std::move(run));
 }
 
 ScenarioOutcome simulateOne(const ScenarioSpec& spec, const SimulationRequest& request,
@@ -50,9 +54,9 @@ ScenarioOutcome simulateOne(const ScenarioSpec& spec, const SimulationRequest& r
     return outcome;
   }
   if (spec.events.empty()) {  // an event table may have changed on disk
-    if (auto run = reusable(spec, *scenario, previous)) {
-      outcome.diagnostics = run->result.warnings;
-      outcome.run = std::move(run);
+    if (const ScenarioOutcome* old = known(spec, *scenario, previous)) {
+      outcome.run = renamed(*old->run, spec, *scenario);
+      outcome.diagnostics = outcome.run->result.warnings;
       return outcome;
     }
   }
@@ -66,7 +70,68 @@ ScenarioOutcome simulateOne(const ScenarioSpec& spec, const SimulationRequest& r
   return outcome;
 }
 
+/// Gives one scenario to the document's virtual patients.
+void addPatients(ScenarioOutcome& outcome, const PopulationSpec& spec, const RunControl& control,
+                 const SimulationOutcome* previous, Diagnostics& problems) {
+  using NoRibbon = ScenarioOutcome::NoRibbon;
+  if (!outcome.spec.events.empty()) {
+    outcome.noRibbon = NoRibbon::eventTable;
+    return;
+  }
+  if (!patients_differ(*outcome.run->scenario.model, spec)) {
+    outcome.noRibbon = NoRibbon::noVariability;
+    return;
+  }
+  const ScenarioOutcome* old = known(outcome.spec, outcome.run->scenario, previous);
+  if (old != nullptr && old->patients && previous->patientSpec == spec &&
+      old->spec.outputs == outcome.spec.outputs) {
+    outcome.patients = old->patients;
+    return;
+  }
+  auto result = simulate_patients(*outcome.run, spec, control);
+  if (!result) {
+    outcome.noRibbon = NoRibbon::refused;
+    problems.insert(problems.end(), result.error().begin(), result.error().end());
+    return;
+  }
+  outcome.patients = std::make_shared<const PopulationResult>(std::move(*result));
+}
+
+void addPatients(SimulationOutcome& outcome, const SimulationRequest& request,
+                 const RunControl& control, const SimulationOutcome* previous) {
+  auto spec = read_patients(*request.document.population, request.folder);
+  if (!spec) {
+    outcome.diagnostics.insert(outcome.diagnostics.end(), spec.error().begin(), spec.error().end());
+    return;
+  }
+  outcome.patientSpec = *spec;
+  Diagnostics problems;
+  for (const int index : outcome.shown) {
+    ScenarioOutcome& scenario = outcome.scenarios[static_cast<std::size_t>(index)];
+    addPatients(scenario, *spec, control, previous, problems);
+    if (control.stop.stop_requested()) {
+      return;
+    }
+  }
+  for (Diagnostic& problem : problems) {  // of the patients, so that each scenario has the same
+    if (std::ranges::find(outcome.diagnostics, problem) == outcome.diagnostics.end()) {
+      outcome.diagnostics.push_back(std::move(problem));
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<RunPatients> SimulationOutcome::patients() const {
+  std::vector<RunPatients> all;
+  for (std::size_t r = 0; r < shown.size(); ++r) {
+    const ScenarioOutcome& scenario = scenarios[static_cast<std::size_t>(shown[r])];
+    if (scenario.patients) {
+      all.push_back({r, scenario.patients});
+    }
+  }
+  return all;
+}
 
 std::vector<Run> SimulationOutcome::runs() const {
   std::vector<Run> all;
@@ -99,16 +164,25 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
         return outcome;
       }
     }
+    if (request.document.population) {
+      addPatients(outcome, request, control, previous);
+      if (control.stop.stop_requested()) {
+        outcome.cancelled = true;
+        return outcome;
+      }
+    }
     const DisplaySpec& display = request.document.display;
     if (auto bands = choose_bands(request.bands, display)) {
       outcome.bands = std::move(*bands);
     } else {
-      outcome.diagnostics = std::move(bands.error());
+      outcome.diagnostics.insert(outcome.diagnostics.end(), bands.error().begin(),
+                                 bands.error().end());
     }
     const std::vector<Run> runs = outcome.runs();
     outcome.summary = summarise(runs, outcome.bands, display);
     outcome.comparison = compare_runs(runs, outcome.bands, display);
     outcome.figure = build_figure(runs, outcome.bands, display, request.document.title);
+    add_ribbons(outcome.figure, runs, outcome.patients(), display);
     if (display.observed && request.observations) {
       const ObservedData observed = observed_data(runs, *request.observations, display);
       add_observed(outcome.figure, observed);
@@ -133,6 +207,9 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     };
     for (auto& curve : outcome.figure.curves) {
       curve.colour = own(curve.colour);
+    }
+    for (auto& ribbon : outcome.figure.ribbons) {
+      ribbon.colour = own(ribbon.colour);
     }
     for (auto& dose : outcome.figure.doses) {
       dose.colour = own(dose.colour);

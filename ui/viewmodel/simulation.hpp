@@ -10,6 +10,7 @@
 #include "ketascope/app/comparison.hpp"
 #include "ketascope/app/figure.hpp"
 #include "ketascope/app/library.hpp"
+#include "ketascope/app/ribbons.hpp"
 #include "ketascope/app/summary.hpp"
 #include "ketascope/io/observation_file.hpp"
 #include "ketascope/sim/simulate.hpp"
@@ -27,18 +28,24 @@ struct SimulationRequest {
 
 /// What became of one scenario of the document, in its order.
 struct ScenarioOutcome {
+  /// Why a scenario has no ribbon although the document has virtual patients.
+  enum class NoRibbon { drawn, noVariability, eventTable, refused };
+
   ScenarioSpec spec;
-  std::shared_ptr<const Run> run;  ///< null when hidden or refused
-  Diagnostics diagnostics;         ///< why it was refused; warnings of a run
+  std::shared_ptr<const Run> run;                    ///< null when hidden or refused
+  std::shared_ptr<const PopulationResult> patients;  ///< null without a ribbon
+  NoRibbon noRibbon = NoRibbon::drawn;
+  Diagnostics diagnostics;  ///< why it was refused; warnings of a run
 };
 
 struct SimulationOutcome {
   std::uint64_t generation = 0;
   bool cancelled = false;
   std::vector<ScenarioOutcome> scenarios;
-  std::vector<int> shown;         ///< scenario of each run, in order
-  std::vector<int> rowScenario;   ///< scenario of each summary row
-  std::vector<EffectBand> bands;  ///< those drawn
+  std::optional<PopulationSpec> patientSpec;  ///< with its table read; none: no ribbons wanted
+  std::vector<int> shown;                     ///< scenario of each run, in order
+  std::vector<int> rowScenario;               ///< scenario of each summary row
+  std::vector<EffectBand> bands;              ///< those drawn
   std::vector<SummaryRow> summary;
   Comparison comparison;  ///< its runs count those shown
   Figure figure;
@@ -47,7 +54,8 @@ struct SimulationOutcome {
   bool observedWanted = false, observedFound = false;
   Diagnostics diagnostics;  ///< of the document as a whole
 
-  std::vector<Run> runs() const;  ///< copies, for export
+  std::vector<Run> runs() const;              ///< copies, for export
+  std::vector<RunPatients> patients() const;  ///< of those runs, where there are ribbons
 };
 
 /// Computes a document. A scenario that cannot be computed does not keep the others from being

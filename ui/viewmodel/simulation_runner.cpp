@@ -4,6 +4,11 @@
 #include <utility>
 
 namespace ketascope {
+namespace {
+
+constexpr int ribbonPatience = 400;  // milliseconds
+
+}  // namespace
 
 SimulationRunner::SimulationRunner(QObject* parent, Job job)
     : BackgroundRunner(parent), m_job(std::move(job)) {
@@ -17,7 +22,9 @@ SimulationRunner::SimulationRunner(QObject* parent, Job job)
 }
 
 std::uint64_t SimulationRunner::submit(SimulationRequest request) {
-  // What runs now is not delivered any more, so the latest result stays the one before this.
+  // A thousand patients take longer than a slider needs to its next place; without patience nothing
+  // would be seen until it rests.
+  setPatience(request.document.population ? ribbonPatience : 0);
   return BackgroundRunner::submit([job = m_job, request = std::move(request), previous = m_latest,
                                    number = generation() + 1](const RunControl& control) {
     auto outcome = std::make_shared<SimulationOutcome>(job(request, control, previous.get()));

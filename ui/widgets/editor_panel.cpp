@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "ketascope/units/number.hpp"
+#include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
 #include "widgets/effect_button.hpp"
 #include "widgets/form_parts.hpp"
@@ -82,6 +83,29 @@ void EditorPanel::setDose(int index) {
 void EditorPanel::setFree(std::optional<std::set<std::string>> controls) {
   m_free = std::move(controls);
   show();
+}
+
+/// A covariate that the scenario's doses never meet is greyed and says so.
+void EditorPanel::greyIdle(const ScenarioSpec& now, const Model* shown) {
+  if (shown == nullptr) {
+    return;
+  }
+  const std::set<std::string> acting = actingCovariates(*shown, now);
+  const auto grey = [&](const std::string& name, QWidget* widget) {
+    if (!acting.contains(name) && widget->isEnabledTo(this)) {
+      m_locked.emplace(widget, widget->toolTip());
+      widget->setEnabled(false);
+      widget->setToolTip(tr("%1 changes nothing in %2 for the doses of this scenario.")
+                             .arg(QString::fromStdString(name), QString::fromStdString(shown->id)));
+    }
+  };
+  grey("WT", m_weight);
+  for (const auto& [name, field] : m_numbers) {
+    grey(name, field);
+  }
+  for (const auto& [name, box] : m_choices) {
+    grey(name, box);
+  }
 }
 
 /// What the lesson keeps fixed is greyed and says so.
@@ -167,7 +191,10 @@ void EditorPanel::editDose(const QString& text, const QString& merge,
 void EditorPanel::chooseModel() {
   const Model* chosen = m_catalog->find(m_model->currentData().toString().toStdString());
   if (chosen != nullptr) {
-    edit(tr("change model"), {}, [&](ScenarioSpec& next) { next = adaptToModel(next, *chosen); });
+    edit(tr("change model"), {}, [&](ScenarioSpec& next) {
+      next = adaptToModel(next, *chosen);
+      dropIdleInteractions(next, *chosen, m_catalog->catalog());
+    });
   }
 }
 
@@ -255,9 +282,13 @@ void EditorPanel::show() {
   if (shown != nullptr) {
     about = QString::fromStdString(shown->title);
     if (shown->grade != Grade::published) {
-      about += QStringLiteral("\n%1: %2")
-                   .arg(QString::fromStdString(std::string(to_text(shown->grade))),
-                        QString::fromStdString(shown->grade_reason));
+      const QString grade = QString::fromStdString(std::string(to_text(shown->grade)));
+      const QString reason = QString::fromStdString(shown->grade_reason);
+      // Many reasons begin with the grade itself; it is said once.
+      about += QLatin1Char('\n');
+      about += reason.startsWith(grade, Qt::CaseInsensitive)
+                   ? reason
+                   : QStringLiteral("%1: %2").arg(grade, reason);
     }
   } else if (m_catalog->isLoaded()) {
     about = tr("The library has no model “%1”. Choose another one.")
@@ -298,6 +329,7 @@ void EditorPanel::show() {
     }
     box->setCurrentIndex(box->findData(QString::fromStdString(label)));
   }
+  greyIdle(*now, shown);
   lock();
   m_showing = false;
 }

@@ -70,6 +70,7 @@ class EditorPanel : public QWidget {
   void fillEffects(const Model* model);
   void rebuildCovariates(const Model* model);
   void show();
+  void greyIdle(const ScenarioSpec& spec, const Model* model);
   void lock();
   void showDose(const ScenarioSpec& spec, const Model* model);
   void chooseModel();

@@ -17,12 +17,15 @@
 
 #include "ketascope/app/card.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/interaction_editing.hpp"
+#include "viewmodel/patients.hpp"
 #include "viewmodel/route_comparison.hpp"
 #include "viewmodel/scenario_editing.hpp"
 #include "widgets/compare_panel.hpp"
 #include "widgets/disagreement_panel.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/form_parts.hpp"
+#include "widgets/interactions_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/parameter_panel.hpp"
 #include "widgets/scenario_panel.hpp"
@@ -85,6 +88,7 @@ void MainWindow::buildParts() {
   m_scenarios = new ScenarioPanel(m_list, this);
   m_editor = new EditorPanel(&m_document, &m_catalog, this);
   m_parameters = new ParameterPanel(&m_document, &m_catalog, this);
+  m_interactions = new InteractionsPanel(&m_document, &m_catalog, this);
   m_schedule = new SchedulePanel(&m_document, &m_catalog, this);
   m_compare = new ComparePanel(&m_document, this);
   m_plot = new ConcentrationPlot(this);
@@ -97,11 +101,15 @@ void MainWindow::buildParts() {
   auto* scroll = new FormScroll(m_editor, this);
   auto* left = new QSplitter(Qt::Vertical, this);
   left->addWidget(listGroup);
-  auto* forms = new QTabWidget(this);
-  forms->setDocumentMode(true);
-  forms->addTab(scroll, tr("S&cenario"));
-  forms->addTab(m_parameters, tr("Para&meters"));
-  left->addWidget(forms);
+  m_forms = new QTabWidget(this);
+  m_forms->setDocumentMode(true);
+  m_forms->addTab(scroll, tr("S&cenario"));
+  m_forms->addTab(m_parameters, tr("Para&meters"));
+  m_forms->addTab(new FormScroll(m_interactions, this), tr("&Interactions"));
+  m_forms->setTabToolTip(
+      2, tr("Other drugs, juice and herbs that are taken beside, and what they do"));
+  m_forms->setUsesScrollButtons(false);
+  left->addWidget(m_forms);
   left->setStretchFactor(1, 1);
   left->setSizes({175, 560});
   left->setChildrenCollapsible(false);
@@ -151,6 +159,7 @@ void MainWindow::buildParts() {
     m_invalid.clear();
     m_editor->setScenario(row);
     m_parameters->setScenario(row);
+    m_interactions->setScenario(row);
     m_schedule->setScenario(row);
     showWhatCanBeCompared();
     refreshPages();
@@ -167,6 +176,9 @@ void MainWindow::buildParts() {
   };
   connect(m_editor, &EditorPanel::invalid, this, invalid);
   connect(m_parameters, &ParameterPanel::invalid, this, invalid);
+  connect(m_interactions, &InteractionsPanel::invalid, this, invalid);
+  connect(m_interactions, &InteractionsPanel::comparisonWanted, this,
+          &MainWindow::compareWithoutInteractions);
   refreshColours();
 }
 
@@ -209,6 +221,7 @@ ScenarioFile MainWindow::firstDocument() const {
 
 void MainWindow::recalculate() {
   showWhatCanBeCompared();
+  showVariability();
   m_invalid.clear();
   if (!m_catalog.isLoaded()) {
     return;
@@ -268,6 +281,17 @@ void MainWindow::compareRoutes() {
   m_tables->setCurrentWidget(m_compare);
 }
 
+void MainWindow::compareWithoutInteractions() {
+  const int current = m_scenarios->current();
+  if (current < 0 || current >= m_document.count()) {
+    return;
+  }
+  m_document.change(withAndWithout(m_document.value(), current, m_catalog.catalog()),
+                    tr("compare with and without"));
+  m_scenarios->setCurrent(current);
+  m_tables->setCurrentWidget(m_compare);
+}
+
 void MainWindow::showMessages() {
   std::vector<MessageBar::Message> messages;
   Diagnostics own;
@@ -295,9 +319,10 @@ void MainWindow::showMessages() {
       const ScenarioOutcome& scenario = outcome->scenarios[i];
       const QString title = scenarioTitle(scenario.spec, m_catalog.find(scenario.spec.model));
       for (const Diagnostic& diagnostic : scenario.diagnostics) {
-        // What an effect says of itself stands below the figure.
+        // What an effect or a perpetrator says of itself stands below the figure.
         const bool said =
-            diagnostic.severity == Severity::note && diagnostic.code.starts_with("effect.");
+            diagnostic.severity == Severity::note &&
+            (diagnostic.code.starts_with("effect.") || diagnostic.code.starts_with("interaction."));
         if (scenario.spec.visible && !said) {
           messages.push_back(
               {diagnostic.severity, outcome->scenarios.size() > 1
@@ -308,6 +333,9 @@ void MainWindow::showMessages() {
       if (static_cast<int>(i) == m_scenarios->current()) {
         own = scenario.diagnostics;
       }
+    }
+    for (QString& reason : ribbonNotes(*outcome, m_catalog)) {
+      messages.push_back({Severity::note, std::move(reason)});
     }
     for (const Diagnostic& diagnostic : outcome->diagnostics) {
       messages.push_back({diagnostic.severity, sentence(diagnostic)});

@@ -21,6 +21,7 @@ class QLabel;
 class QMenu;
 class QTabWidget;
 class QTableView;
+class QToolButton;
 
 namespace ketascope {
 
@@ -28,6 +29,7 @@ class ComparePanel;
 class ConcentrationPlot;
 class DisagreementPanel;
 class EditorPanel;
+class InteractionsPanel;
 class LessonPanel;
 class MathsPanel;
 class MessageBar;
@@ -60,6 +62,9 @@ class MainWindow : public QMainWindow {
   ComparePanel* compare() { return m_compare; }
   EditorPanel* editor() { return m_editor; }
   ParameterPanel* parameters() { return m_parameters; }
+  InteractionsPanel* interactions() { return m_interactions; }
+  QTabWidget* forms() { return m_forms; }
+  QMenu* variabilityMenu() { return m_variabilityMenu; }
   SchedulePanel* schedule() { return m_schedule; }
   ScenarioPanel* scenarios() { return m_scenarios; }
   MessageBar* messages() { return m_messages; }
@@ -90,6 +95,8 @@ class MainWindow : public QMainWindow {
   void showDisagreement();
   /// The chosen dose once more by every other route, as one step.
   void compareRoutes();
+  /// The chosen scenario once more without its interactions, as the baseline, as one step.
+  void compareWithoutInteractions();
   void about();
 
  protected:
@@ -109,6 +116,9 @@ class MainWindow : public QMainWindow {
   void buildViewActions();
   void fillBandsMenu();
   void buildTimeZeroMenu(QMenu* view);
+  void buildVariabilityMenu(QMenu* view);
+  void showVariability();
+  void setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply);
   void fillRecentMenu();
   void fillExamplesMenu();
   void fillLessonsMenu();
@@ -146,6 +156,8 @@ class MainWindow : public QMainWindow {
   ComparePanel* m_compare = nullptr;
   EditorPanel* m_editor = nullptr;
   ParameterPanel* m_parameters = nullptr;
+  InteractionsPanel* m_interactions = nullptr;
+  QTabWidget* m_forms = nullptr;
   SchedulePanel* m_schedule = nullptr;
   ScenarioPanel* m_scenarios = nullptr;
   MessageBar* m_messages = nullptr;
@@ -167,6 +179,8 @@ class MainWindow : public QMainWindow {
   QMenu* m_lessonsMenu = nullptr;
   QAction* m_compareRoutes = nullptr;
   QMenu* m_timeZeroMenu = nullptr;
+  QMenu* m_variabilityMenu = nullptr;
+  QToolButton* m_variability = nullptr;
   QAction* m_observed = nullptr;
   QAction* m_logAxis = nullptr;
   QAction* m_resetView = nullptr;

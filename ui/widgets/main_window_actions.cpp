@@ -119,6 +119,7 @@ void MainWindow::buildViewActions() {
   view->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_plot->zoom(1.25); });
   view->addSeparator();
   m_bandsMenu = view->addMenu(tr("Effect &bands"));
+  buildVariabilityMenu(view);
   buildTimeZeroMenu(view);
   view->addMenu(makeAppearanceMenu(this));
   view->addMenu(makeLanguageMenu(this));
@@ -158,6 +159,12 @@ void MainWindow::buildViewActions() {
   bands->setPopupMode(QToolButton::InstantPopup);
   bands->setFocusPolicy(Qt::TabFocus);
   toolbar->addWidget(bands);
+  m_variability = new QToolButton(toolbar);
+  m_variability->setText(tr("Variability"));
+  m_variability->setMenu(m_variabilityMenu);
+  m_variability->setPopupMode(QToolButton::InstantPopup);
+  m_variability->setFocusPolicy(Qt::TabFocus);
+  toolbar->addWidget(m_variability);
 }
 
 void MainWindow::buildTimeZeroMenu(QMenu* view) {

@@ -6,7 +6,7 @@
 #include <QInputDialog>
 #include <QStatusBar>
 
-#include "ketascope/app/export.hpp"
+#include "ketascope/app/ribbons.hpp"
 #include "ketascope/io/diagnostics.hpp"
 #include "plot/concentration_plot.hpp"
 #include "widgets/main_window.hpp"
@@ -85,7 +85,8 @@ void MainWindow::exportCsv() {
     path += QStringLiteral(".csv");
   }
   const auto runs = outcome->runs();
-  if (const auto written = write_file(path.toStdString(), to_csv(runs, m_document.value().display));
+  if (const auto written = write_file(
+          path.toStdString(), to_csv(runs, m_document.value().display, outcome->patients()));
       !written) {
     report(tr("The curves were not written to %1.").arg(QDir::toNativeSeparators(path)),
            written.error());

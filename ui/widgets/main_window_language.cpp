@@ -32,6 +32,7 @@ void MainWindow::rebuild() {
   const auto dose = static_cast<int>(m_editor->dose());
   const int table = m_tables->currentIndex();
   const int page = m_pages->currentIndex();
+  const int form = m_forms->currentIndex();
 
   setMenuBar(new QMenuBar(this));
   for (QToolBar* toolbar : findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly)) {
@@ -57,6 +58,7 @@ void MainWindow::rebuild() {
     delete model;
   }
   m_compareRoutes = nullptr;
+  m_variability = nullptr;
   m_invalid.clear();
   m_heldFile.reset();
   buildParts();
@@ -72,6 +74,7 @@ void MainWindow::rebuild() {
   m_editor->setDose(dose);
   m_tables->setCurrentIndex(table);
   m_pages->setCurrentIndex(page);
+  m_forms->setCurrentIndex(form);
   applyLesson();
   recalculate();
 }

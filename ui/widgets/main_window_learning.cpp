@@ -8,6 +8,7 @@
 #include "plot/concentration_plot.hpp"
 #include "widgets/compare_panel.hpp"
 #include "widgets/editor_panel.hpp"
+#include "widgets/interactions_panel.hpp"
 #include "widgets/lesson_panel.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/maths_panel.hpp"
@@ -84,6 +85,10 @@ void MainWindow::applyLesson() {
   const auto isFree = [&](const char* control) { return !free || free->contains(control); };
   m_lessonDock->setVisible(free.has_value());
   m_editor->setFree(free);
+  m_interactions->setFree(free);
+  if (free && free->contains("interactions")) {
+    m_forms->setCurrentIndex(m_forms->count() - 1);
+  }
   m_schedule->model()->setFree(free);
   m_parameters->setEnabled(isFree("parameters"));
   m_parameters->setToolTip(isFree("parameters") ? QString()

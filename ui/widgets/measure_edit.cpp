@@ -146,7 +146,9 @@ void MeasureEdit::read() {
   // Amounts, times and weights are never below zero: a document with one could not be read again.
   const auto plain = parse_number(text.toStdString());
   const auto whole = plain ? std::nullopt : std::optional(parse_measure(text.toStdString()));
-  const auto fits = [this](double value) { return m_aboveZero ? value > 0.0 : value >= 0.0; };
+  const auto fits = [this](double value) {
+    return m_signed || (m_aboveZero ? value > 0.0 : value >= 0.0);
+  };
   const bool outside = plain ? !fits(*plain) : (*whole && !fits((*whole)->value));
   if (outside) {
     m_unreadable = tr("This is no number. Write it like 0.5; the unit stands beside.");
@@ -203,12 +205,13 @@ void MeasureEdit::step(double direction) {
   }
   const double value = m_measure->value;
   double size = 1.0;
-  if (value > 0) {
-    const double decade = std::pow(10.0, std::floor(std::log10(value) + 1e-9));
-    const double mantissa = value / decade;
+  if (value != 0.0) {
+    const double decade = std::pow(10.0, std::floor(std::log10(std::abs(value)) + 1e-9));
+    const double mantissa = std::abs(value) / decade;
     size = decade / (mantissa < 2 ? 10 : mantissa < 5 ? 5 : 2);
   }
-  m_measure->value = std::max(0.0, rounded(value + direction * size));
+  const double next = rounded(value + direction * size);
+  m_measure->value = m_signed ? next : std::max(0.0, next);
   show();
   Q_EMIT edited(m_measure);
 }

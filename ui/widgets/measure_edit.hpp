@@ -30,6 +30,8 @@ class MeasureEdit : public QWidget {
   void setOptional(const QString& meaning);
   /// Zero is no value either.
   void setAboveZero();
+  /// Values below zero are values, too: a time before the start.
+  void setSigned() { m_signed = true; }
   /// What the field is, for those who listen to it, and its explanation.
   void setDescription(const QString& name, const QString& toolTip);
   /// Marks the field, with the reason as tool tip; an empty message clears it.
@@ -65,6 +67,7 @@ class MeasureEdit : public QWidget {
   Severity m_severity = Severity::error;
   bool m_optional = false;
   bool m_aboveZero = false;
+  bool m_signed = false;
 };
 
 }  // namespace ketascope

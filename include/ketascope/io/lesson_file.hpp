@@ -67,8 +67,8 @@ struct Lesson {
 
 /// Names that a step's `free` may hold besides covariates: what the window calls its controls.
 inline constexpr std::string_view lesson_controls[] = {
-    "model",   "schedule", "route", "amount", "duration",   "start",
-    "repeats", "interval", "until", "WT",     "parameters", "scenarios"};
+    "model",    "schedule", "route", "amount",     "duration",  "start",       "repeats",
+    "interval", "until",    "WT",    "parameters", "scenarios", "interactions"};
 
 /// Reads a lesson; all problems at once. Codes: lesson.wrong_format, lesson.newer_format,
 /// lesson.steps, lesson.scenario (a number that no scenario has), lesson.control, lesson.choice,

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Virtual patients around the curves: how many, and between which percentiles.
+#include <QActionGroup>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+#include <algorithm>
+#include <array>
+
+#include "viewmodel/patients.hpp"
+#include "widgets/main_window.hpp"
+
+namespace ketascope {
+namespace {
+
+constexpr std::array<int, 3> counts{200, 1000, 5000};
+constexpr std::array<std::pair<double, double>, 4> levels{
+    {{2.5, 97.5}, {5.0, 95.0}, {10.0, 90.0}, {25.0, 75.0}}};
+
+QString levelText(std::pair<double, double> level) {
+  const QLocale locale;
+  return QStringLiteral("%1–%2 %").arg(locale.toString(level.first), locale.toString(level.second));
+}
+
+}  // namespace
+
+void MainWindow::buildVariabilityMenu(QMenu* view) {
+  m_variabilityMenu = view->addMenu(tr("&Variability"));
+  m_variabilityMenu->setToolTipsVisible(true);
+  auto* size = new QActionGroup(m_variabilityMenu);
+  const auto choice = [this](QActionGroup* group, const QString& text) {
+    QAction* action = m_variabilityMenu->addAction(text);
+    action->setCheckable(true);
+    group->addAction(action);
+    return action;
+  };
+  QAction* off = choice(size, tr("&Off"));
+  off->setData(0);
+  connect(off, &QAction::triggered, this, [this] {
+    setPatients([](std::optional<PopulationSpec>& patients) { patients.reset(); });
+  });
+  for (const int count : counts) {
+    QAction* action = choice(size, tr("%1 virtual patients").arg(QLocale().toString(count)));
+    action->setData(count);
+    connect(action, &QAction::triggered, this, [this, count] {
+      setPatients([count](std::optional<PopulationSpec>& patients) {
+        if (!patients) {
+          patients = standardPatients(0);
+        }
+        patients->count = static_cast<std::uint64_t>(count);
+      });
+    });
+  }
+  m_variabilityMenu->addSeparator();
+  auto* between = new QActionGroup(m_variabilityMenu);
+  for (const auto& level : levels) {
+    QAction* action = choice(between, levelText(level));
+    action->setData(QVariant::fromValue(level.first));
+    connect(action, &QAction::triggered, this, [this, level] {
+      setPatients([level](std::optional<PopulationSpec>& patients) {
+        if (patients) {
+          setLevels(*patients, level.first, level.second);
+        }
+      });
+    });
+  }
+  connect(&m_catalog, &ModelCatalog::loaded, m_variabilityMenu, [this] { showVariability(); });
+}
+
+void MainWindow::setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply) {
+  ScenarioFile file = m_document.value();
+  apply(file.population);
+  m_document.change(std::move(file), tr("variability"));
+  showVariability();  // also when nothing has changed but a mark
+}
+
+void MainWindow::showVariability() {
+  if (m_variability == nullptr || m_variabilityMenu == nullptr) {
+    return;
+  }
+  const auto& patients = m_document.value().population;
+  const QString reason =
+      m_catalog.isLoaded() ? noRibbonReason(m_document.value(), m_catalog) : QString();
+  for (QAction* action : m_variabilityMenu->actions()) {
+    if (action->isSeparator()) {
+      continue;
+    }
+    if (action->data().metaType() == QMetaType::fromType<double>()) {
+      action->setChecked(patients && levelsOf(*patients).first == action->data().toDouble());
+      action->setEnabled(patients.has_value());
+      action->setToolTip(patients ? tr("The ribbon lies between these percentiles")
+                                  : tr("Choose a number of patients first."));
+      continue;
+    }
+    const int count = action->data().toInt();
+    action->setChecked(
+        count == 0 ? !patients : patients && patients->count == static_cast<std::uint64_t>(count));
+    action->setEnabled(count == 0 || reason.isEmpty());
+    action->setToolTip(reason.isEmpty() || count == 0 ? action->text().remove(QLatin1Char('&'))
+                                                      : reason);
+  }
+  const QString now =
+      patients ? tr("%1 virtual patients, %2")
+                     .arg(QLocale().toString(static_cast<qulonglong>(patients->count)),
+                          levelText(levelsOf(*patients)))
+               : tr("How people differ: a ribbon between two percentiles of virtual patients");
+  m_variability->setToolTip(reason.isEmpty() ? now : reason);
+}
+
+}  // namespace ketascope
