@@ -17,7 +17,7 @@ packages=(
   qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-translations-l10n libqcustomplot-dev libqcustomplot2.1-qt6
   qt6-wayland fonts-dejavu-core
 )
-dev_packages=(ccache clang-format-16 git libbenchmark-dev libgtest-dev desktop-file-utils libopenmpi-dev libvalijson-dev netcdf-bin openmpi-bin xauth xvfb)
+dev_packages=(ccache clang-format-16 git libbenchmark-dev libgtest-dev desktop-file-utils dpkg-dev file libopenmpi-dev libvalijson-dev netcdf-bin openmpi-bin xauth xvfb)
 lint_packages=(clang-16 clang-tidy-16 libclang-rt-16-dev)
 
 list_only=false
