@@ -215,6 +215,19 @@ ScenarioFile withAndWithout(ScenarioFile file, int scenario, const Catalog& cata
   return file;
 }
 
+std::string actingKey(const ScenarioSpec& spec) {
+  std::string key = spec.model + '\n' + (spec.events.empty() ? "" : "events") + '\n' +
+                    (spec.effects.empty() ? "" : "effects");
+  const auto add = [&](const DoseSpec& dose) {
+    key += '\n' + dose.route + '\n' + dose.amount.unit + '\n' + (dose.rate ? dose.rate->unit : "");
+  };
+  std::ranges::for_each(spec.doses, add);
+  for (const InteractionSpec& interaction : spec.interactions) {
+    std::ranges::for_each(interaction.doses, add);
+  }
+  return key;
+}
+
 std::set<std::string> actingCovariates(const Model& model, const ScenarioSpec& spec) {
   const std::vector<bool> there = reached(model, spec);
   Names names(model);

@@ -46,5 +46,8 @@ ScenarioFile withAndWithout(ScenarioFile file, int scenario, const Catalog& cata
 /// Covariates that can change a curve of the scenario: those that its doses meet on their way
 /// through the model.
 std::set<std::string> actingCovariates(const Model& model, const ScenarioSpec& spec);
+/// All of a scenario that the answer depends on: working it out takes too long for every step of a
+/// slider.
+std::string actingKey(const ScenarioSpec& spec);
 
 }  // namespace ketascope

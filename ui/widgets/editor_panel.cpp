@@ -32,6 +32,7 @@ EditorPanel::EditorPanel(ScenarioDocument* document, const ModelCatalog* catalog
     m_covariatesOf = nullptr;
     m_routesOf = nullptr;
     m_effectsOf = nullptr;
+    m_actingFor.clear();
     fillModels();
     show();
   });
@@ -90,9 +91,12 @@ void EditorPanel::greyIdle(const ScenarioSpec& now, const Model* shown) {
   if (shown == nullptr) {
     return;
   }
-  const std::set<std::string> acting = actingCovariates(*shown, now);
+  if (std::string key = actingKey(now); key != m_actingFor) {
+    m_acting = actingCovariates(*shown, now);
+    m_actingFor = std::move(key);
+  }
   const auto grey = [&](const std::string& name, QWidget* widget) {
-    if (!acting.contains(name) && widget->isEnabledTo(this)) {
+    if (!m_acting.contains(name) && widget->isEnabledTo(this)) {
       m_locked.emplace(widget, widget->toolTip());
       widget->setEnabled(false);
       widget->setToolTip(tr("%1 changes nothing in %2 for the doses of this scenario.")

@@ -93,6 +93,8 @@ class EditorPanel : public QWidget {
   const Model* m_covariatesOf = nullptr;
   const Model* m_routesOf = nullptr;
   const Model* m_effectsOf = nullptr;
+  std::string m_actingFor;         ///< what m_acting was worked out for
+  std::set<std::string> m_acting;  ///< covariates that change something
 
   QComboBox* m_model = nullptr;
   QToolButton* m_card = nullptr;

@@ -112,7 +112,15 @@ void InteractionsPanel::rebuild() {
   show();
 }
 
+void InteractionsPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  show();
+}
+
 void InteractionsPanel::show() {
+  if (!isVisible()) {
+    return;  // a slider elsewhere must not wait for it
+  }
   const ScenarioSpec* now = spec();
   const Model* shown = model();
   setEnabled(now != nullptr);

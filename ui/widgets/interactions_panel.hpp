@@ -41,6 +41,9 @@ class InteractionsPanel : public QWidget {
   void comparisonWanted();
   void invalid(const QString& message);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void rebuild();
   void show();
