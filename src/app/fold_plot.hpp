@@ -14,7 +14,8 @@ struct FoldPlot {
     bool filled = false;  ///< fitted
     std::string label;    ///< said when the pointer rests on it
   };
-  std::string title;
+  std::string title, unit;
+  std::vector<std::string> groups;  ///< all there are: each has the same colour in every plot
   std::vector<Point> points;
 };
 

@@ -15,9 +15,11 @@ std::string html_escaped(std::string_view text);
 std::string html_page_begin(std::string_view title);
 std::string html_page_end();
 
-/// Cells are escaped here.
+/// Cells are escaped here. Columns of numbers are aligned to the right; a cell that says `alarming`
+/// stands out.
 std::string html_table(const std::vector<std::string>& header,
-                       const std::vector<std::vector<std::string>>& rows);
+                       const std::vector<std::vector<std::string>>& rows,
+                       std::string_view alarming = {});
 
 /// Colours that are told apart by colour-blind eyes too and in print; index >= 0, they repeat.
 std::string_view palette_colour(int index);

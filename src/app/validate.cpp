@@ -34,7 +34,8 @@ bool is_exposure(std::string_view metric) {
          metric == "cl";
 }
 
-ValidatedRow validated(const StudyArm& arm, const StudyRow& row, std::optional<double> predicted) {
+ValidatedRow validated(const Model& model, const StudyArm& arm, const StudyRow& row,
+                       std::optional<double> predicted) {
   const Observation& seen = row.observation;
   ValidatedRow out;
   out.arm = arm.plan.id;
@@ -50,6 +51,8 @@ ValidatedRow validated(const StudyArm& arm, const StudyRow& row, std::optional<d
   out.why_not = row.why_not;
   out.observed = seen.value.value;
   out.predicted = predicted;
+  const Output& output = model.outputs[row.columns.front().first];
+  out.molar_mass = model.analytes[static_cast<std::size_t>(output.analyte)].molar_mass;
   out.time_min = seen.time_min;
   out.low = seen.low;
   out.high = seen.high;
@@ -152,7 +155,7 @@ Validation validate(const Studies& studies, const Library& library, const RunCon
   for (std::size_t a = 0; a < arms; ++a) {
     const StudyArm& arm = studies.arms[a];
     for (std::size_t r = 0; r < arm.rows.size(); ++r) {
-      out.rows.push_back(validated(arm, arm.rows[r], predicted[a][r]));
+      out.rows.push_back(validated(*studies.model, arm, arm.rows[r], predicted[a][r]));
     }
     if (!arm.plan.note.empty()) {
       out.notes.push_back(fmt::format("{}: {}", arm.plan.id, arm.plan.note));

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -11,6 +12,7 @@
 #include "ketascope/app/table.hpp"
 #include "ketascope/app/validate.hpp"
 #include "ketascope/units/number.hpp"
+#include "ketascope/units/unit.hpp"
 
 namespace ketascope {
 namespace {
@@ -27,9 +29,25 @@ std::string_view part_of(bool fitted) {
   return fitted ? "fitted" : "held out";
 }
 
+std::string_view in_words(std::string_view metric) {
+  using Word = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array<Word, 6> words{{{"cmax", "Cmax"},
+                                              {"auc_last", "AUC to the last sample"},
+                                              {"auc_ratio", "AUC ratio"},
+                                              {"cl", "clearance"},
+                                              {"f", "bioavailability"},
+                                              {"t_half", "half-life"}}};
+  const auto found = std::ranges::find(words, metric, &Word::first);
+  return found == words.end() ? metric : found->second;
+}
+
 std::string what(const ValidatedRow& row) {
   return row.time_min ? fmt::format("{} at {} min", row.label, shortest(*row.time_min))
-                      : fmt::format("{} {}", row.label, row.metric);
+                      : fmt::format("{}, {}", row.label, in_words(row.metric));
+}
+
+std::string with_unit(const std::string& number, const ValidatedRow& row) {
+  return number == "-" || row.unit == "ratio" ? number : number + " " + row.unit;
 }
 
 std::string obtained(const ValidatedRow& row) {
@@ -53,6 +71,8 @@ const FoldSummary* find(const Validation& validation, std::string_view route,
 
 using Rows = std::vector<std::vector<std::string>>;
 
+constexpr std::string_view plot_unit = "ng/mL", missed = "missed";
+
 Rows summary_rows(const Validation& validation) {
   Rows rows;
   for (const FoldSummary& s : validation.summaries) {
@@ -69,7 +89,7 @@ Rows bar_rows(const Validation& validation) {
     const double limit = bar.demanded.value_or(bar.published);
     const std::string verdict = held == nullptr       ? "no such arm"
                                 : held->aafe <= limit ? "reached"
-                                                      : "missed";
+                                                      : std::string(missed);
     rows.push_back({bar.route, bar.analyte, two(bar.published),
                     bar.demanded ? two(*bar.demanded) : "-",
                     held == nullptr ? "-" : fmt::format("{:.3f}", held->aafe), verdict});
@@ -96,7 +116,7 @@ Rows structure_rows(const Validation& validation) {
     rows.push_back({check.demand, check.expected, check.obtained,
                     !check.met   ? ""
                     : *check.met ? "met"
-                                 : "missed"});
+                                 : std::string(missed)});
   }
   return rows;
 }
@@ -105,8 +125,8 @@ const std::vector<std::string> summary_header{"route", "analyte", "part",       
                                               "AFE",   "AAFE",    "within 1.25", "within 2"};
 const std::vector<std::string> bar_header{
     "route", "analyte", "best published", "demanded", "AAFE of held-out arms", ""};
-const std::vector<std::string> ratio_header{
-    "id", "ratio", "observed", "predicted", "predicted/observed", "part", "source"};
+const std::vector<std::string> ratio_header{"id",   "ratio", "observed", "predicted",
+                                            "fold", "part",  "source"};
 const std::vector<std::string> structure_header{"demand", "expected", "model", ""};
 
 std::string text_table(const std::vector<std::string>& header, const Rows& rows) {
@@ -126,12 +146,11 @@ Rows conflict_rows(const Validation& validation, const PlanConflict& conflict) {
   Rows rows;
   for (const std::string& id : conflict.rows) {
     for (const ValidatedRow& row : validation.rows) {
-      // Hydroxynorketamine has no bioavailability or clearance of its own to compare.
-      const bool level = row.analyte == "hydroxynorketamine" &&
-                         (row.metric == "auc_ratio" || row.metric == "auc_last");
-      if (row.arm == id && (level || row.metric == "f" || row.metric == "cl")) {
-        rows.push_back({row.citation, what(row),
-                        fmt::format("{} {}", shortest(row.observed), row.unit), obtained(row)});
+      const bool analyte = conflict.analyte.empty() || row.analyte == conflict.analyte;
+      if (row.arm == id && analyte &&
+          std::ranges::find(conflict.metrics, row.metric) != conflict.metrics.end()) {
+        rows.push_back({row.citation, what(row), with_unit(shortest(row.observed), row),
+                        with_unit(obtained(row), row)});
       }
     }
     for (const ValidatedRatio& ratio : validation.ratios) {
@@ -171,34 +190,55 @@ std::string arms_html(const Validation& validation) {
     }
     out += fmt::format("<h3>{} ({})</h3>\n<p>{}</p>\n", html_escaped(arm), html_escaped(part),
                        html_escaped(citation));
-    out += html_table({"what", "site", "statistic", "observed", "predicted", "unit",
-                       "predicted/observed", "not scored because"},
+    out += html_table({"what", "site", "statistic", "observed", "predicted", "unit", "fold",
+                       "not scored because"},
                       rows);
   }
   return out;
 }
 
+/// The row as a point in ng/mL; nothing where it is no concentration.
+std::optional<FoldPlot::Point> point_of(const ValidatedRow& row) {
+  const auto unit = parse_unit(row.unit), common = parse_unit(plot_unit);
+  const bool concentration = row.metric == "conc_at" || row.metric == "cmax";
+  if (!concentration || !row.scored || !row.predicted || !unit || !common) {
+    return std::nullopt;
+  }
+  const auto observed = convert(row.observed, *unit, *common, row.molar_mass);
+  const auto predicted = convert(*row.predicted, *unit, *common, row.molar_mass);
+  if (!observed || !predicted) {
+    return std::nullopt;
+  }
+  return FoldPlot::Point{*observed, *predicted, row.route, row.fitted,
+                         fmt::format("{}, {}: {} {} observed, {} predicted", row.arm, what(row),
+                                     shortest(row.observed), row.unit, obtained(row))};
+}
+
 std::string plots_html(const Validation& validation) {
-  std::string out;
+  std::string out =
+      "<p>Every concentration and peak that is scored, in ng/mL. Filled: of an arm that was "
+      "fitted; "
+      "open: held out. Solid line: predicted as observed; dashed: 1.25-fold and 2-fold.</p>\n"
+      "<div class=\"pair\">\n";
+  std::vector<std::string> routes;
+  for (const ValidatedRow& row : validation.rows) {
+    if (std::ranges::find(routes, row.route) == routes.end()) {
+      routes.push_back(row.route);
+    }
+  }
   for (const std::string analyte :
        {"ketamine", "norketamine", "hydroxynorketamine", "dehydronorketamine"}) {
-    FoldPlot plot;
-    plot.title = analyte + ": concentrations, each in the unit of its source";
+    FoldPlot plot{analyte, std::string(plot_unit), routes, {}};
     for (const ValidatedRow& row : validation.rows) {
-      const bool concentration = row.metric == "conc_at" || row.metric == "cmax";
-      if (row.analyte != analyte || !concentration || !row.scored || !row.predicted) {
-        continue;
+      if (auto point = point_of(row); point && row.analyte == analyte) {
+        plot.points.push_back(std::move(*point));
       }
-      // Molar values are drawn as they are in the source; a fold is a fold in any unit.
-      plot.points.push_back({row.observed, *row.predicted, row.route, row.fitted,
-                             fmt::format("{}, {}: {} {} observed, {} predicted", row.arm, what(row),
-                                         shortest(row.observed), row.unit, obtained(row))});
     }
     if (!plot.points.empty()) {
       out += "<figure>\n" + fold_plot_svg(plot) + "</figure>\n";
     }
   }
-  return out;
+  return out + "</div>\n";
 }
 
 }  // namespace
@@ -252,13 +292,15 @@ std::string validation_html(const Validation& validation) {
       "<p>Every study arm that can be repeated is here, each at its own matrix and site. An arm is "
       "marked <em>fitted</em> when any number of it was used in the calibration, and <em>held "
       "out</em> otherwise. Only means of blood samples are scored; times and half-lives are shown. "
-      "AFE is the average fold error (bias), AAFE the absolute one.</p>\n";
+      "Fold is predicted over observed, AFE its geometric mean (bias), and AAFE the same with "
+      "every "
+      "fold taken above 1.</p>\n";
   out += "<h2>Fold errors by route and analyte</h2>\n" +
          html_table(summary_header, summary_rows(validation));
-  out +=
-      "<h2>Against the best published model</h2>\n" + html_table(bar_header, bar_rows(validation));
+  out += "<h2>Against the best published model</h2>\n" +
+         html_table(bar_header, bar_rows(validation), missed);
   out += "<h2>Predicted against observed</h2>\n" + plots_html(validation);
-  out += "<h2>Structure</h2>\n" + html_table(structure_header, structure_rows(validation));
+  out += "<h2>Structure</h2>\n" + html_table(structure_header, structure_rows(validation), missed);
   out += "<h2>Interactions, genotype, liver and age</h2>\n" +
          html_table(ratio_header, ratio_rows(validation));
   out += "<h2>Conflicts in the literature</h2>\n";

@@ -135,8 +135,9 @@ void read_plan(TomlTable root, StudyPlan& plan) {
     plan.ratios.push_back(read_ratio(std::move(table)));
   }
   for (TomlTable& table : root.tables("conflicts")) {
-    plan.conflicts.push_back(
-        {table.text("title").value, table.text("sentence").value, texts(table.field("rows"))});
+    plan.conflicts.push_back({table.text("title").value, table.text("sentence").value,
+                              texts(table.field("rows")), texts(table.field("metrics")),
+                              table.text("analyte").value});
     table.finish();
   }
   for (TomlTable& table : root.tables("unused")) {

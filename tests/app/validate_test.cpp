@@ -60,7 +60,7 @@ TEST(ValidationReport, MarksWhatIsFittedAndWhatIsHeldOut) {
   validation.rows = {row(10.0, 12.0), row(10.0, 9.0)};
   validation.rows.back().arm = "B";
   validation.rows.back().fitted = true;
-  validation.conflicts = {{"They differ", "Both are shown.", {"A", "B"}}};
+  validation.conflicts = {{"They differ", "Both are shown.", {"A", "B"}, {"cmax"}, "ketamine"}};
   validation.unused = {{"C", "dose not stated"}};
   const std::string page = validation_html(validation);
   EXPECT_NE(page.find("A (oral, held out)"), std::string::npos);
@@ -69,6 +69,39 @@ TEST(ValidationReport, MarksWhatIsFittedAndWhatIsHeldOut) {
   EXPECT_NE(page.find("Both are shown."), std::string::npos);
   EXPECT_NE(page.find("dose not stated"), std::string::npos);
   EXPECT_EQ(page, validation_html(validation));
+}
+
+TEST(ValidationReport, AConflictShowsItsMetricsOnly) {
+  Validation validation;
+  validation.rows = {row(16.0, 17.5), row(80.0, 75.5)};
+  validation.rows[0].metric = "f";
+  validation.rows[0].unit = "%";
+  validation.rows[1].metric = "cl";
+  validation.rows[1].unit = "L/h";
+  validation.conflicts = {{"They differ", "Both are shown.", {"A"}, {"f"}, ""}};
+  const std::string page = validation_html(validation);
+  const std::size_t begin = page.find("Both are shown."), end = page.find("Every arm");
+  ASSERT_NE(begin, std::string::npos);
+  const std::string conflict = page.substr(begin, end - begin);
+  EXPECT_NE(conflict.find("ketamine, bioavailability"), std::string::npos);
+  EXPECT_NE(conflict.find("17.5 %"), std::string::npos);
+  EXPECT_EQ(conflict.find("75.5"), std::string::npos);
+}
+
+TEST(ValidationReport, ConcentrationsOfAllUnitsShareOneAxis) {
+  Validation validation;
+  validation.rows = {row(237.0, 237.0), row(1.0, 1.0)};
+  validation.rows[0].molar_mass = validation.rows[1].molar_mass = 0.237;
+  validation.rows[1].unit = "nmol/mL";
+  const std::string page = validation_html(validation);
+  const auto circle = [&](std::size_t from) {
+    const std::size_t begin = page.find("<circle", from);
+    return page.substr(begin, page.find(" r=", begin) - begin);
+  };
+  const std::size_t first = page.find("<circle");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(circle(first), circle(first + 1));
+  EXPECT_NE(page.find("observed [ng/mL]"), std::string::npos);
 }
 
 TEST(ValidationReport, ABarWithoutArmsIsNotReached) {

@@ -13,8 +13,9 @@ struct ValidatedRow {
   std::string arm, citation, route, analyte, label, metric, unit, site, statistic, why_not;
   double observed = 0.0;
   std::optional<double> predicted, time_min, low, high;
-  bool fitted = false;   ///< its arm was fitted, with this row or another
-  bool scored = false;   ///< a mean of blood samples
+  std::optional<double> molar_mass;  ///< of what was measured, as Analyte::molar_mass
+  bool fitted = false;               ///< its arm was fitted, with this row or another
+  bool scored = false;               ///< a mean of blood samples
   bool exposure = true;  ///< concentration, area, bioavailability or clearance: counts in the folds
 
   std::optional<double> fold() const {

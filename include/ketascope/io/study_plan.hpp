@@ -66,7 +66,9 @@ struct PlanBar {
 /// Studies that contradict each other: both are shown, with one sentence.
 struct PlanConflict {
   std::string title, sentence;
-  std::vector<std::string> rows;  ///< ids of arms or ratios
+  std::vector<std::string> rows;     ///< ids of arms or ratios
+  std::vector<std::string> metrics;  ///< of the arms: f, cl, auc_ratio ...
+  std::string analyte;               ///< of the arms; empty = any
 };
 
 struct PlanUnused {
