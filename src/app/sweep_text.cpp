@@ -115,6 +115,7 @@ Places places_of(const SweepResult& result, std::size_t index) {
   const bool words = axis.takes_words() || !one_kind(result, index, unit);
   Places places;
   places.axis.label = axis.label.empty() ? axis.vary : axis.label;
+  places.axis.log = axis.log_spacing;
   if (!words && !unit.empty()) {
     places.axis.label += fmt::format(" [{}]", unit);
   }
@@ -222,14 +223,17 @@ std::string sweep_csv(const SweepResult& result) {
 tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result) {
   const SweepSpec& spec = result.spec;
   const std::size_t axes = spec.axes.size();
-  if (axes > 2 || (axes == 2 && spec.design != SweepSpec::Design::grid)) {
-    return refuse("sweep.plot_axes", "a figure shows one axis, or two of a grid",
+  if (axes > 2) {
+    return refuse("sweep.plot_axes", "a figure shows one axis or two",
                   "the table holds everything; draw it with another program");
   }
   const SummaryRow* sample = nullptr;
-  std::vector<std::string> outputs;
+  std::vector<std::string> outputs, models;
   for (const SweepOutcome& outcome : result.outcomes) {
     for (const SummaryRow& row : outcome.rows) {
+      if (std::ranges::find(models, row.model) == models.end()) {
+        models.push_back(row.model);
+      }
       if (sample == nullptr && (spec.output.empty() || row.output == spec.output)) {
         sample = &row;
       }
@@ -254,21 +258,34 @@ tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result) {
   figure.title = spec.title;
   figure.value_label = metric_label(spec.metric, *sample);
   figure.log_values = spec.log_values;
-  figure.footnote = std::string(quiet_statement);
+  figure.footnote = fmt::format(
+      "{}\nModel{} {}.{}", quiet_statement, models.size() > 1 ? "s" : "", fmt::join(models, ", "),
+      spec.design == SweepSpec::Design::latin_hypercube
+          ? fmt::format(" Latin hypercube of {} points, seed {}.", result.points.size(), spec.seed)
+          : std::string());
   if (!result.complete) {
-    figure.footnote = fmt::format("Incomplete: stopped after {} of {} points. {}",
-                                  result.outcomes.size(), result.points.size(), figure.footnote);
+    figure.footnote += fmt::format("\nIncomplete: stopped after {} of {} points.",
+                                   result.outcomes.size(), result.points.size());
   }
   Places x = places_of(result, 0);
   Places y = axes == 2 ? places_of(result, 1) : Places{};
-  figure.values.assign(x.axis.ticks.size() * std::max<std::size_t>(y.axis.ticks.size(), 1), none);
+  const bool grid = axes < 2 || spec.design == SweepSpec::Design::grid;
+  if (grid) {
+    figure.values.assign(x.axis.ticks.size() * std::max<std::size_t>(y.axis.ticks.size(), 1), none);
+  }
   for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
     for (const SummaryRow& row : result.outcomes[i].rows) {
       // Other models may call it otherwise: without a choice, the first output of each is shown.
       if (spec.output.empty() ? &row == &result.outcomes[i].rows.front()
                               : row.output == spec.output) {
-        const std::size_t iy = axes == 2 ? y.of_point[i] : 0;
-        figure.values[iy * x.axis.ticks.size() + x.of_point[i]] = metric_of(row, spec.metric);
+        const double value = metric_of(row, spec.metric);
+        const std::size_t ix = x.of_point[i], iy = axes == 2 ? y.of_point[i] : 0;
+        if (grid) {
+          figure.values[iy * x.axis.ticks.size() + ix] = value;
+        } else if (std::isfinite(value)) {
+          figure.values.push_back(value);
+          figure.points.emplace_back(ix, iy);
+        }
       }
     }
   }

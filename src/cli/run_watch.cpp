@@ -17,18 +17,22 @@ namespace ketascope::cli {
 // Signals are read from a descriptor by a thread of their own: std::stop_source may not be touched
 // in a signal handler.
 RunWatch::RunWatch() : terminal_(isatty(STDERR_FILENO) == 1) {
-  struct sigaction former {};
-  if (sigaction(SIGINT, nullptr, &former) != 0 || former.sa_handler == SIG_IGN) {
-    return;  // started in the background with Ctrl-C ignored: leave it so
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  bool any = false;
+  for (const int signal : {SIGINT, SIGTERM}) {
+    struct sigaction former {};
+    // Started in the background with Ctrl-C ignored: leave it so.
+    if (sigaction(signal, nullptr, &former) == 0 && former.sa_handler != SIG_IGN) {
+      sigaddset(&wanted, signal);
+      any = true;
+    }
   }
-  sigset_t interrupt;
-  sigemptyset(&interrupt);
-  sigaddset(&interrupt, SIGINT);
-  if (pthread_sigmask(SIG_BLOCK, &interrupt, &former_mask_) != 0) {
+  if (!any || pthread_sigmask(SIG_BLOCK, &wanted, &former_mask_) != 0) {
     return;
   }
   watching_ = true;
-  signals_ = signalfd(-1, &interrupt, SFD_CLOEXEC);
+  signals_ = signalfd(-1, &wanted, SFD_CLOEXEC);
   wake_ = eventfd(0, EFD_CLOEXEC);
   if (signals_ >= 0 && wake_ >= 0) {
     thread_ = std::thread([this] { wait_for_signals(); });

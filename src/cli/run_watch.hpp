@@ -11,8 +11,8 @@
 
 namespace ketascope::cli {
 
-/// While it lives, Ctrl-C asks the run to stop (a second one ends the program), and a run of more
-/// than a second shows its progress when standard error is a terminal.
+/// While it lives, Ctrl-C or SIGTERM asks the run to stop (a second one ends the program), and a
+/// run of more than a second shows its progress when standard error is a terminal.
 class RunWatch {
  public:
   RunWatch();

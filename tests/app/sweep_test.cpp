@@ -128,6 +128,35 @@ TEST(Sweep, TwoAxesOfAGridMakeAHeatMapWithAPlaceForEveryValue) {
   EXPECT_NEAR(figure->values[4], 0.1, 1e-9);
 }
 
+TEST(Sweep, TwoAxesThatMakeNoGridAreCombinationsWithTheirPlaces) {
+  const Fixture fixture;
+  const auto result = run_sweep(parsed(bolus(R"(
+[[axes]]
+vary = "doses.1.amount"
+values = ["10 mg", "20 mg", "40 mg"]
+[[axes]]
+vary = "parameters.V"
+from = "25 L"
+to = "100 L"
+steps = 3
+spacing = "log"
+)",
+                                             "design = \"list\"\n")),
+                                fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  const auto figure = sweep_figure(*result);
+  ASSERT_TRUE(figure) << format(figure.error());
+  EXPECT_FALSE(figure->is_heat_map());
+  ASSERT_EQ(figure->points.size(), 3u);
+  ASSERT_EQ(figure->values.size(), 3u);
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto [x, y] = figure->points[i];
+    EXPECT_NEAR(figure->values[i], figure->x.at[x] / figure->y.at[y], 1e-9);
+  }
+  EXPECT_FALSE(figure->x.log);
+  EXPECT_TRUE(figure->y.log);
+}
+
 TEST(Sweep, OneAxisMakesALineAndThreeMakeNoFigure) {
   const Fixture fixture;
   const std::string one = R"(

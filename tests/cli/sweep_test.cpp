@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "cli/program.hpp"
 
@@ -36,8 +37,10 @@ TEST(CliSweep, FigureOfTooManyAxesIsRefusedAndTheTableStays) {
   const TemporaryFolder folder;
   const std::string out = (folder.path() / "t.csv").string();
   const std::string plot = (folder.path() / "t.png").string();
-  const Outcome outcome = run_program(
-      {"sweep", example("clearance-and-volume.toml").string(), "--out", out, "--plot", plot});
+  const fs::path three = folder.path() / "three.toml";
+  std::ofstream(three) << testing::content_of(example("clearance-and-volume.toml"))
+                       << "[[axes]]\nvary = \"subject.WT\"\nfrom = \"50 kg\"\nto = \"110 kg\"\n";
+  const Outcome outcome = run_program({"sweep", three.string(), "--out", out, "--plot", plot});
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_NE(outcome.err.find("sweep.plot_axes"), std::string::npos) << outcome.err;
   EXPECT_TRUE(fs::exists(out));

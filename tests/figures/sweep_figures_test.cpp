@@ -15,10 +15,10 @@ using testing::run_program;
 using testing::TemporaryFolder;
 namespace fs = std::filesystem;
 
-TEST(SweepFigures, HeatMapAndLineAreWrittenInEveryFormat) {
+TEST(SweepFigures, HeatMapLineAndPointsAreWrittenInEveryFormat) {
   const TemporaryFolder folder;
   const fs::path examples = fs::path(KETASCOPE_MODELS_DIR) / "examples" / "sweeps";
-  for (const char* name : {"dose-weight.toml", "infusion-time.toml"}) {
+  for (const char* name : {"dose-weight.toml", "infusion-time.toml", "clearance-and-volume.toml"}) {
     for (const auto& [ending, start] :
          {std::pair(".png", "\x89PNG"), {".svg", "<?xml"}, {".pdf", "%PDF"}}) {
       const fs::path plot = folder.path() / (std::string("map") + ending);

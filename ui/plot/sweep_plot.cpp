@@ -8,8 +8,10 @@
 #include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/units/number.hpp"
 #include "plot/concentration_plot.hpp"
 #include "plot/plot_scene.hpp"
 #include "plot/plot_theme.hpp"
@@ -19,6 +21,10 @@ namespace {
 
 // Names that an axis has room for.
 constexpr std::size_t mostTicks = 14;
+// Cells that have room for their number.
+constexpr int mostNumbersAcross = 14, mostNumbersUp = 18;
+constexpr int colourSteps = 64;
+constexpr int textMargin = 10;
 
 /// Dark blue to yellow, even in lightness, so that it also reads in grey and to colour-blind eyes.
 QCPColorGradient gradient() {
@@ -43,6 +49,20 @@ void style(QCPAxis* axis, const PlotTheme& theme, const std::string& label) {
   axis->setSubTickPen(QPen(theme.frame));
   axis->grid()->setPen(QPen(theme.grid));
   axis->grid()->setZeroLinePen(Qt::NoPen);
+}
+
+void numberAxis(QCPAxis* axis, const SweepFigure::Axis& from) {
+  const auto [first, last] = std::ranges::minmax(from.at);
+  const bool log = from.log && first > 0.0;
+  axis->setTicker(log ? makeLogTicker() : makeLinearTicker());
+  axis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  if (log) {
+    const double air = first == last ? 2.0 : std::pow(last / first, 0.02);
+    axis->setRange(first / air, last * air);
+  } else {
+    const double air = first == last ? 1.0 : 0.02 * (last - first);
+    axis->setRange(first - air, last + air);
+  }
 }
 
 /// A name at every place, or at every second, third ... where there are many.
@@ -74,6 +94,61 @@ std::pair<double, double> valueRange(const SweepFigure& figure) {
   return {low, high};
 }
 
+/// Where values are between the two ends of the colours: 0 to 1.
+class ColourRange {
+ public:
+  explicit ColourRange(const SweepFigure& figure) : m_log(figure.log_values) {
+    std::tie(m_low, m_high) = valueRange(figure);
+  }
+  double part(double value) const {
+    const double part = m_log ? std::log(value / m_low) / std::log(m_high / m_low)
+                              : (value - m_low) / (m_high - m_low);
+    return std::clamp(part, 0.0, 1.0);
+  }
+
+ private:
+  bool m_log;
+  double m_low = 0.0, m_high = 1.0;
+};
+
+QColor colourOf(double part) {
+  QCPColorGradient colours = gradient();
+  return QColor(colours.color(part, QCPRange(0.0, 1.0)));
+}
+
+QCPColorScale* addColourScale(QCustomPlot& plot, const SweepFigure& figure,
+                              const PlotTheme& theme) {
+  auto* const scale = new QCPColorScale(&plot);
+  plot.plotLayout()->addElement(1, 1, scale);
+  scale->setType(QCPAxis::atRight);
+  scale->setGradient(gradient());
+  scale->setDataScaleType(figure.log_values ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  style(scale->axis(), theme, figure.value_label);
+  scale->axis()->setTicker(figure.log_values ? makeLogTicker() : makeLinearTicker());
+  const auto [low, high] = valueRange(figure);
+  scale->setDataRange(QCPRange(low, high));
+  auto* const margins = new QCPMarginGroup(&plot);
+  plot.axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
+  scale->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
+  return scale;
+}
+
+/// The value in the middle of every cell, light on dark colours and dark on light ones.
+void writeNumbers(QCustomPlot& plot, const SweepFigure& figure) {
+  const ColourRange range(figure);
+  const std::size_t nx = figure.x.ticks.size();
+  for (std::size_t i = 0; i < figure.values.size(); ++i) {
+    if (!std::isfinite(figure.values[i])) {
+      continue;
+    }
+    auto* const number = new QCPItemText(&plot);
+    number->position->setCoords(static_cast<double>(i % nx), static_cast<double>(i / nx));
+    number->setText(QString::fromStdString(format_number(figure.values[i], 3)));
+    number->setFont(plotFont(11));
+    number->setColor(range.part(figure.values[i]) > 0.6 ? Qt::black : Qt::white);
+  }
+}
+
 void drawLine(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& theme) {
   style(plot.xAxis, theme, figure.x.label);
   style(plot.yAxis, theme, figure.value_label);
@@ -99,10 +174,7 @@ void drawLine(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& the
   if (words) {
     nameTicks(plot.xAxis, figure.x.ticks);
   } else {
-    plot.xAxis->setTicker(makeLinearTicker());
-    const auto [first, last] = std::ranges::minmax(figure.x.at);
-    const double air = first == last ? 1.0 : 0.02 * (last - first);
-    plot.xAxis->setRange(first - air, last + air);
+    numberAxis(plot.xAxis, figure.x);
   }
 }
 
@@ -122,23 +194,50 @@ void drawMap(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& them
   }
   map->setInterpolate(false);
   map->setTightBoundary(false);
-  auto* const scale = new QCPColorScale(&plot);
-  plot.plotLayout()->addElement(1, 1, scale);
-  scale->setType(QCPAxis::atRight);
-  map->setColorScale(scale);
-  map->setGradient(gradient());
-  scale->setDataScaleType(figure.log_values ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-  style(scale->axis(), theme, figure.value_label);
-  scale->axis()->setTicker(figure.log_values ? makeLogTicker() : makeLinearTicker());
-  const auto [low, high] = valueRange(figure);
-  map->setDataRange(QCPRange(low, high));
-  auto* const margins = new QCPMarginGroup(&plot);
-  plot.axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
-  scale->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
+  map->setColorScale(addColourScale(plot, figure, theme));
   plot.xAxis->grid()->setVisible(false);
   plot.yAxis->grid()->setVisible(false);
   nameTicks(plot.xAxis, figure.x.ticks);
   nameTicks(plot.yAxis, figure.y.ticks);
+  if (nx <= mostNumbersAcross && ny <= mostNumbersUp) {
+    writeNumbers(plot, figure);
+  }
+}
+
+/// A point for every combination, in the colour of its value.
+void drawPoints(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& theme) {
+  style(plot.xAxis, theme, figure.x.label);
+  style(plot.yAxis, theme, figure.y.label);
+  addColourScale(plot, figure, theme);
+  for (const auto& [axis, from] : {std::pair(plot.xAxis, &figure.x), {plot.yAxis, &figure.y}}) {
+    if (from->at.empty()) {
+      nameTicks(axis, from->ticks);
+    } else {
+      numberAxis(axis, *from);
+    }
+  }
+  const double size = figure.points.size() <= 500 ? 9.0 : 5.0;
+  // The library knows one colour per graph.
+  std::vector<QCPGraph*> graphs;
+  for (int i = 0; i < colourSteps; ++i) {
+    QCPGraph* const graph = plot.addGraph();
+    const QColor colour = colourOf(i / (colourSteps - 1.0));
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setAdaptiveSampling(false);
+    graph->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.frame, 0.5), colour, size));
+    graphs.push_back(graph);
+  }
+  const auto at = [](const SweepFigure::Axis& axis, std::size_t place) {
+    return axis.at.empty() ? static_cast<double>(place) : axis.at[place];
+  };
+  const ColourRange range(figure);
+  for (std::size_t i = 0; i < figure.points.size(); ++i) {
+    const double part = range.part(figure.values[i]);
+    const auto step = static_cast<std::size_t>(std::lround(part * (colourSteps - 1)));
+    graphs[step]->addData(at(figure.x, figure.points[i].first),
+                          at(figure.y, figure.points[i].second));
+  }
 }
 
 }  // namespace
@@ -162,6 +261,8 @@ tl::expected<void, Diagnostics> saveSweepPlot(const SweepFigure& figure, const Q
   plot.plotLayout()->insertRow(0);
   auto* const heading = new QCPTextElement(&plot, title, plotFont(16, true));
   heading->setTextColor(theme.text);
+  heading->setTextFlags(Qt::AlignLeft);
+  heading->setMargins(QMargins(textMargin, 8, 0, 4));
   plot.plotLayout()->addElement(0, 0, heading);
   for (QCPAxis* axis : {plot.xAxis2, plot.yAxis2}) {
     axis->setVisible(true);
@@ -169,7 +270,9 @@ tl::expected<void, Diagnostics> saveSweepPlot(const SweepFigure& figure, const Q
     axis->setTickLabels(false);
     axis->setBasePen(QPen(theme.frame));
   }
-  if (figure.is_heat_map()) {
+  if (!figure.points.empty()) {
+    drawPoints(plot, figure, theme);
+  } else if (figure.is_heat_map()) {
     drawMap(plot, figure, theme);
   } else {
     drawLine(plot, figure, theme);
@@ -178,6 +281,7 @@ tl::expected<void, Diagnostics> saveSweepPlot(const SweepFigure& figure, const Q
       new QCPTextElement(&plot, QString::fromStdString(figure.footnote), plotFont(11));
   footnote->setTextColor(theme.muted);
   footnote->setTextFlags(Qt::AlignLeft | Qt::TextWordWrap);
+  footnote->setMargins(QMargins(textMargin, 4, 0, 4));
   plot.plotLayout()->addElement(2, 0, footnote);
 
   QByteArray bytes;

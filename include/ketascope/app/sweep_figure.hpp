@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -11,20 +12,23 @@
 
 namespace ketascope {
 
-/// A number over one or two things that were varied: a line, or a heat map. Free of any plotting
-/// library, as Figure is.
+/// A number over one or two things that were varied: a line, a heat map, or coloured points where
+/// the combinations make no grid. Free of any plotting library, as Figure is.
 struct SweepFigure {
   struct Axis {
     std::string label;
     std::vector<std::string> ticks;  ///< one per place, in words or numbers
-    std::vector<double> at;          ///< where a line has its points; empty for words
+    std::vector<double> at;          ///< where places are on an axis of numbers; empty for words
+    bool log = false;                ///< an axis of numbers that were spaced by a factor
   };
   std::string title, value_label, footnote;
   Axis x, y;                   ///< y without ticks: a line over x
   std::vector<double> values;  ///< values[iy * x.ticks.size() + ix]; NaN where there is none
+  /// Places on x and y of each of `values`; empty for a line or a heat map.
+  std::vector<std::pair<std::size_t, std::size_t>> points;
   bool log_values = false;
 
-  bool is_heat_map() const { return !y.ticks.empty(); }
+  bool is_heat_map() const { return !y.ticks.empty() && points.empty(); }
 };
 
 /// Writes png, svg or pdf by the file's ending, through the figure plug-in. Codes figure.no_plugin,
