@@ -30,11 +30,11 @@ class BandGutter : public QCPLayoutElement {
     const auto& bands = m_scene->figure.bands;
     m_scene->bandLabels = QVector<QRectF>(static_cast<qsizetype>(bands.size()));
     collect();
+    const double left = mRect.left() + 4.0;
     if (m_visible.empty()) {
-      drawHidden(painter);
+      drawHidden(painter, left);
       return;
     }
-    const double left = mRect.left() + 4.0;
     int lanes = 0;
     for (const Visible& band : m_visible) {
       lanes = std::max(lanes, band.lane + 1);
@@ -67,7 +67,7 @@ class BandGutter : public QCPLayoutElement {
         y += lineHeight();
       }
     }
-    drawHidden(painter);
+    drawHidden(painter, textLeft);
   }
 
  private:
@@ -172,11 +172,10 @@ class BandGutter : public QCPLayoutElement {
     }
   }
 
-  void drawHidden(QCPPainter* painter) {
+  void drawHidden(QCPPainter* painter, double left) {
     painter->setFont(plotFont(11));
     painter->setPen(m_scene->theme.muted);
-    const QRectF area(mRect.left() + 6.0, plotRect().top(), mRect.width() - 6.0,
-                      plotRect().height());
+    const QRectF area(left, plotRect().top(), mRect.right() - left, plotRect().height());
     if (m_above > 0) {
       painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
                         (m_above == 1 ? QObject::tr("▲ 1 band higher")

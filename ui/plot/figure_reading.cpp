@@ -13,6 +13,8 @@
 namespace ketascope {
 namespace {
 
+constexpr double risenPart = 0.1;
+
 QString tr(const char* text) {
   return QCoreApplication::translate("ketascope", text);
 }
@@ -29,17 +31,32 @@ PlotView fittedView(const Figure& figure) {
   double xHigh = -infinity;
   double highest = 0;
   double lowestPositive = infinity;
+  // The steep rise at the beginning would fill a logarithmic axis with nothing but itself: what
+  // counts comes after a tenth of the height is reached.
+  const auto count = [&](const std::vector<double>& values) {
+    double top = 0;
+    for (const double value : values) {
+      top = std::max(top, std::isfinite(value) ? value : 0.0);
+    }
+    highest = std::max(highest, top);
+    bool risen = false;
+    for (const double value : values) {
+      risen = risen || value >= risenPart * top;
+      if (risen && std::isfinite(value) && value > 0) {
+        lowestPositive = std::min(lowestPositive, value);
+      }
+    }
+  };
   for (const auto& curve : figure.curves) {
     for (std::size_t i = 0; i < std::min(curve.x.size(), curve.y.size()); ++i) {
       xLow = std::min(xLow, curve.x[i]);
       xHigh = std::max(xHigh, curve.x[i]);
-      if (std::isfinite(curve.y[i])) {
-        highest = std::max(highest, curve.y[i]);
-        if (curve.y[i] > 0) {
-          lowestPositive = std::min(lowestPositive, curve.y[i]);
-        }
-      }
     }
+    count(curve.y);
+  }
+  for (const auto& ribbon : figure.ribbons) {
+    count(ribbon.low);
+    count(ribbon.high);
   }
   for (const auto& point : figure.points) {
     highest = std::max({highest, point.y, point.high.value_or(point.y)});

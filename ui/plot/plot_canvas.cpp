@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "plot/curve_simplifying.hpp"
 #include "plot/figure_reading.hpp"
 
 namespace ketascope {
@@ -14,6 +15,8 @@ namespace {
 constexpr double bandOpacity = 0.14;
 /// Part of a band's height over which a fuzzy edge fades.
 constexpr double fuzzyPart = 0.35;
+/// A line may stray by as much; a third of a dot where a page is printed with 600 per inch.
+constexpr double unseenPixels = 0.05;
 
 bool sameRange(const QCPRange& range, double low, double high) {
   return range.lower == low && range.upper == high;
@@ -258,9 +261,12 @@ void ConcentrationPlot::Impl::prepareGraphs(const std::vector<QCPGraph*>& all,
                                             const std::vector<Figure::Curve>& curves,
                                             const PlotView& view) const {
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto points = clipCurve(thinCurve(curves[i].x, curves[i].y, view.xLow, view.xHigh,
-                                            std::max(1, main->width()), events),
-                                  view);
+    const QSize area = all[i]->valueAxis()->axisRect()->size();
+    const auto points =
+        simplifyCurve(clipCurve(thinCurve(curves[i].x, curves[i].y, view.xLow, view.xHigh,
+                                          std::max(1, area.width()), events),
+                                view),
+                      view, area.width(), area.height(), unseenPixels);
     QVector<QCPGraphData> data;
     data.reserve(static_cast<qsizetype>(points.size()));
     for (const PlotPoint& point : points) {
@@ -294,14 +300,16 @@ void ConcentrationPlot::Impl::prepareBands(const PlotView& view) const {
     };
     const double top = pixel(high);
     const double height = std::max(1.0, pixel(low) - top);
-    const double fade = fuzzyPart * std::min(height, pixel(band.low) - pixel(band.high)) / height;
+    // Before the first layout there is no height at all.
+    const double bandHeight = std::max(0.0, pixel(band.low) - pixel(band.high));
+    const double fade = std::min(0.5, fuzzyPart * std::min(height, bandHeight) / height);
     QColor clear = colour;
     clear.setAlphaF(0.0F);
     QLinearGradient gradient(0, 0, 0, 1);
     gradient.setCoordinateMode(QGradient::ObjectMode);
     gradient.setColorAt(0, band.high <= view.yHigh ? clear : colour);
-    gradient.setColorAt(std::min(fade, 0.5), colour);
-    gradient.setColorAt(std::max(1 - fade, 0.5), colour);
+    gradient.setColorAt(fade, colour);
+    gradient.setColorAt(1 - fade, colour);
     gradient.setColorAt(1, band.low >= view.yLow ? clear : colour);
     bands[i]->setBrush(gradient);
   }

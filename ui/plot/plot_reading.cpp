@@ -111,6 +111,11 @@ QString ConcentrationPlot::Impl::toolTipAt(const QPointF& pos) const {
     }
     return text;
   }
+  for (std::size_t i = 0; i < scene.figure.curves.size(); ++i) {
+    if (scene.legendItems.value(static_cast<qsizetype>(i)).contains(pos)) {
+      return QString::fromStdString(scene.figure.curves[i].label);  // the legend may shorten it
+    }
+  }
   const QString observed = observedToolTip(time, value, scene, pos);
   return observed.isEmpty() ? bandToolTip(pos) : observed;
 }

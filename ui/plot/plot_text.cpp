@@ -118,6 +118,8 @@ class Legend : public Block {
   static constexpr int gap = 7;
   static constexpr int between = 18;
   static constexpr int rowHeight = 19;
+  static constexpr int heightPerRow = 110;  ///< of the whole figure
+  static constexpr int mostColumns = 3;
 
   /// The curves, then one entry for the observed points of each label.
   struct Entry {
@@ -142,8 +144,20 @@ class Legend : public Block {
     return all;
   }
 
-  /// Places from the top left corner.
+  /// Places from the top left corner. Many names stand in columns, shortened in their middle: the
+  /// curves need the height.
   QVector<QRectF> place(int width) const {
+    const int most = std::max(2, mParentPlot->viewport().height() / heightPerRow);
+    QVector<QRectF> places = placeInLines(width);
+    for (int columns = 2; columns <= mostColumns && rowsOf(places) > most; ++columns) {
+      places = placeInColumns(width, columns, places.size());
+    }
+    return places;
+  }
+  static int rowsOf(const QVector<QRectF>& places) {
+    return places.isEmpty() ? 0 : qRound(places.last().bottom() / rowHeight);
+  }
+  QVector<QRectF> placeInLines(int width) const {
     const QFontMetricsF metrics(font());
     QVector<QRectF> places;
     double x = 0;
@@ -157,6 +171,15 @@ class Legend : public Block {
       }
       places.append(QRectF(x, y, w, rowHeight));
       x += w + between;
+    }
+    return places;
+  }
+  static QVector<QRectF> placeInColumns(int width, int columns, qsizetype count) {
+    const double w = (width - (columns - 1.0) * between) / columns;
+    QVector<QRectF> places;
+    for (qsizetype i = 0; i < count; ++i) {
+      places.append(QRectF(static_cast<double>(i % columns) * (w + between),
+                           static_cast<double>(i / columns) * rowHeight, w, rowHeight));
     }
     return places;
   }
