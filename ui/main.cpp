@@ -2,6 +2,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QScreen>
+#include <QTimer>
 
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/library.hpp"
@@ -9,6 +11,27 @@
 #include "widgets/appearance.hpp"
 #include "widgets/languages.hpp"
 #include "widgets/main_window.hpp"
+
+namespace {
+
+/// Until everything that a result changes is painted.
+constexpr int settleMs = 500;
+
+/// Writes what the screen shows once the curves are there, and ends: for documents and tests.
+void takePicture(ketascope::MainWindow& window, const QString& path) {
+  QObject::connect(
+      window.runner(), &ketascope::SimulationRunner::finished, &window,
+      [&window, path] {
+        QTimer::singleShot(settleMs, &window, [&window, path] {
+          const bool written = window.screen()->grabWindow(window.winId()).save(path);
+          window.close();
+          QCoreApplication::exit(written ? 0 : 1);
+        });
+      },
+      Qt::SingleShotConnection);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   const QApplication application(argc, argv);
@@ -32,12 +55,22 @@ int main(int argc, char** argv) {
   parser.addPositionalArgument(QStringLiteral("scenario"),
                                QCoreApplication::translate("main", "Scenario files to open."),
                                QStringLiteral("[scenario...]"));
+  QCommandLineOption screenshot(
+      QStringLiteral("screenshot"),
+      QStringLiteral("Write a picture of the window to this file, and end."),
+      QStringLiteral("file"));
+  screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
+  parser.addOption(screenshot);
   parser.process(application);
 
   ketascope::applyAppearance();
   ketascope::MainWindow window(ketascope::Library::standard());
   window.show();
-  if (!window.offerRecovery()) {
+  const bool picture = parser.isSet(screenshot);
+  if (picture) {
+    takePicture(window, parser.value(screenshot));
+  }
+  if (picture || !window.offerRecovery()) {
     window.openAll(parser.positionalArguments());
   }
   return QApplication::exec();

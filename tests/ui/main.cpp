@@ -8,7 +8,7 @@
 
 int main(int argc, char** argv) {
   // Before the application exists, or a machine without a display ends the program here.
-  qputenv("QT_QPA_PLATFORM", "offscreen");
+  qputenv("QT_QPA_PLATFORM", qEnvironmentVariable("KETASCOPE_TEST_PLATFORM", "offscreen").toUtf8());
   ::testing::InitGoogleTest(&argc, argv);
   // Unsaved work and settings of whoever runs the tests are none of their business.
   const QTemporaryDir home;
