@@ -249,12 +249,38 @@ TEST_F(InteractionsTest, ALessonLocksThemUnlessItFreesThem) {
   EXPECT_TRUE(row("clarithromycin")->regimenBox()->isEnabled());
 }
 
+TEST_F(InteractionsTest, TheLessonOnInhibitorsLetsTheLearnerSwitchThemOnAndOff) {
+  const auto lessons = load_lessons(test::sampleLibrary()).lessons;
+  const auto lesson = std::ranges::find(lessons, "inhibitor-and-genotype", &Lesson::id);
+  ASSERT_NE(lesson, lessons.end());
+  m_window->startLesson(*lesson);
+  EXPECT_FALSE(row("clarithromycin")->check()->isEnabled());
+  m_window->forms()->setCurrentIndex(0);
+  const auto step = std::ranges::find_if(lesson->steps, [](const LessonStep& each) {
+    return std::ranges::find(each.free, "interactions") != each.free.end();
+  });
+  ASSERT_NE(step, lesson->steps.end());
+  m_window->lesson()->goTo(static_cast<int>(step - lesson->steps.begin()));
+  EXPECT_EQ(m_window->forms()->currentIndex(), 2) << "where the learner is sent";
+  m_window->scenarios()->setCurrent(step->show.front());
+  settle();
+  const double alone = peak();
+  press(row("clarithromycin")->check());
+  settle();
+  EXPECT_GT(peak(), 1.3 * alone);
+  EXPECT_FALSE(panel()->compareButton()->isEnabled()) << "no scenario is added";
+  press(row("clarithromycin")->check());
+  settle();
+  EXPECT_DOUBLE_EQ(peak(), alone);
+}
+
 TEST_F(InteractionsTest, APerpetratorThatTheLibraryLacksCanStillBeTakenAway) {
   ScenarioSpec spec = oral();
   spec.interactions = {{"no-such-drug", {}, {}}};
   open(spec);
   ASSERT_NE(row("no-such-drug"), nullptr);
   EXPECT_TRUE(row("no-such-drug")->check()->isChecked());
+  EXPECT_FALSE(row("no-such-drug")->regimenBox()->isEnabled()) << "it has nothing to choose from";
   EXPECT_FALSE(m_window->messages()->messages().empty());
   press(row("no-such-drug")->check());
   settle();

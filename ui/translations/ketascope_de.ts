@@ -165,6 +165,10 @@
         <source>%1, with %2</source>
         <translation>%1, mit %2</translation>
     </message>
+    <message>
+        <source>What is taken beside does not count: models answer for the drug alone.</source>
+        <translation>Was daneben genommen wird, zählt nicht: Modelle antworten für den Wirkstoff allein.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -764,16 +768,16 @@ nach Zufuhr</translation>
         <translation>Schema wechseln</translation>
     </message>
     <message>
-        <source>The library does not have this perpetrator.</source>
-        <translation>Die Bibliothek kennt diesen Wechselwirkungspartner nicht.</translation>
-    </message>
-    <message>
         <source>own doses</source>
         <translation>eigene Dosen</translation>
     </message>
     <message>
         <source>dose %1 of %2</source>
         <translation>Dosis %1 von %2</translation>
+    </message>
+    <message>
+        <source>This is not in the library; its regimen can only be changed in the document’s file.</source>
+        <translation>Das ist nicht in der Bibliothek; sein Schema lässt sich nur in der Datei des Dokuments ändern.</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,10 @@
         <source>%1, with %2</source>
         <translation>%1, con %2</translation>
     </message>
+    <message>
+        <source>What is taken beside does not count: models answer for the drug alone.</source>
+        <translation>Lo que se toma además no cuenta: los modelos responden solo por el fármaco.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -764,16 +768,16 @@ tras la entrada</translation>
         <translation>cambiar la pauta</translation>
     </message>
     <message>
-        <source>The library does not have this perpetrator.</source>
-        <translation>La biblioteca no tiene este producto.</translation>
-    </message>
-    <message>
         <source>own doses</source>
         <translation>dosis propias</translation>
     </message>
     <message>
         <source>dose %1 of %2</source>
         <translation>dosis %1 de %2</translation>
+    </message>
+    <message>
+        <source>This is not in the library; its regimen can only be changed in the document’s file.</source>
+        <translation>No está en la biblioteca; su pauta solo se puede cambiar en el archivo del documento.</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,10 @@
         <source>%1, with %2</source>
         <translation>%1, avec %2</translation>
     </message>
+    <message>
+        <source>What is taken beside does not count: models answer for the drug alone.</source>
+        <translation>Ce qui est pris à côté ne compte pas : les modèles répondent pour le médicament seul.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -764,16 +768,16 @@ après l’apport</translation>
         <translation>changer de schéma</translation>
     </message>
     <message>
-        <source>The library does not have this perpetrator.</source>
-        <translation>La bibliothèque n’a pas ce produit.</translation>
-    </message>
-    <message>
         <source>own doses</source>
         <translation>doses choisies</translation>
     </message>
     <message>
         <source>dose %1 of %2</source>
         <translation>dose %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This is not in the library; its regimen can only be changed in the document’s file.</source>
+        <translation>Ce n’est pas dans la bibliothèque ; son schéma ne peut être changé que dans le fichier du document.</translation>
     </message>
 </context>
 <context>

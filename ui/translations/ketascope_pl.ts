@@ -165,6 +165,10 @@
         <source>%1, with %2</source>
         <translation>%1, z: %2</translation>
     </message>
+    <message>
+        <source>What is taken beside does not count: models answer for the drug alone.</source>
+        <translation>To, co przyjmowane obok, się nie liczy: modele odpowiadają za sam lek.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -764,16 +768,16 @@ po podaniu</translation>
         <translation>zmień schemat</translation>
     </message>
     <message>
-        <source>The library does not have this perpetrator.</source>
-        <translation>Biblioteka nie ma tego preparatu.</translation>
-    </message>
-    <message>
         <source>own doses</source>
         <translation>własne dawki</translation>
     </message>
     <message>
         <source>dose %1 of %2</source>
         <translation>dawka %1 z %2</translation>
+    </message>
+    <message>
+        <source>This is not in the library; its regimen can only be changed in the document’s file.</source>
+        <translation>Nie ma tego w bibliotece; schemat można zmienić tylko w pliku dokumentu.</translation>
     </message>
 </context>
 <context>

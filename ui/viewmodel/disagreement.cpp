@@ -96,6 +96,10 @@ DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const
         tr("Changed parameters of the scenario do not count: models answer as published.")
             .toStdString());
   }
+  if (!spec.interactions.empty()) {
+    request.notes.push_back(
+        tr("What is taken beside does not count: models answer for the drug alone.").toStdString());
+  }
   request.title = questionText(question, model).toStdString();
   return request;
 }

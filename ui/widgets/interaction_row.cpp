@@ -183,8 +183,9 @@ void InteractionRow::showState(const InteractionChoice* choice, const Interactio
   m_check->setChecked(on != nullptr);
   // What is on can always be taken away.
   m_check->setEnabled(on != nullptr || (choice != nullptr && choice->available));
-  const QString about =
-      choice == nullptr ? tr("The library does not have this perpetrator.") : choice->about;
+  const QString about = choice == nullptr ? tr("This is not in the library; its regimen can only "
+                                               "be changed in the document’s file.")
+                                          : choice->about;
   m_check->setToolTip(about);
   m_check->setAccessibleDescription(about);
   if (on != nullptr && m_details == nullptr) {
@@ -216,6 +217,7 @@ void InteractionRow::showState(const InteractionChoice* choice, const Interactio
             ? (on->regimen.empty() ? 0 : m_regimen->findData(QString::fromStdString(on->regimen)))
             : m_regimen->findData(ownDoses);
     m_regimen->setCurrentIndex(place);
+    m_regimen->setEnabled(choice != nullptr);
     m_regimen->setToolTip(m_regimen->currentData(Qt::ToolTipRole).toString());
     m_note->setText(choice == nullptr ? about : choice->note);
     m_note->setToolTip(about);

@@ -60,7 +60,10 @@ void InteractionsPanel::setScenario(int index) {
 }
 
 void InteractionsPanel::setFree(std::optional<std::set<std::string>> controls) {
-  m_free = !controls || controls->contains("interactions");
+  const auto isFree = [&](const char* control) { return !controls || controls->contains(control); };
+  m_free = isFree("interactions");
+  m_modelFree = isFree("model");
+  m_scenariosFree = isFree("scenarios");
   show();
 }
 
@@ -161,7 +164,7 @@ void InteractionsPanel::show() {
     m_head->setText(tr("%1 describes no enzymes that something could act on. Models that do: %2.")
                         .arg(QString::fromStdString(shown->id), others.join(QStringLiteral(", "))));
   }
-  const bool offer = shown != nullptr && !acts && !others.isEmpty() && m_free && !events;
+  const bool offer = shown != nullptr && !acts && !others.isEmpty() && m_modelFree && !events;
   m_otherModel->setVisible(offer);
   if (offer) {
     m_otherModel->setText(tr("&Use %1").arg(others.front()));
@@ -170,8 +173,8 @@ void InteractionsPanel::show() {
   }
   const bool any = !now->interactions.empty();
   m_compare->setVisible(acts || any);
-  m_compare->setEnabled(any && m_free);
-  m_compare->setToolTip(!m_free ? tr("The lesson keeps this as it is.")
+  m_compare->setEnabled(any && m_scenariosFree);
+  m_compare->setToolTip(!m_scenariosFree ? tr("The lesson keeps this as it is.")
                         : any
                             ? tr("Adds this scenario without what is taken beside, as the baseline "
                                  "of the table Compare")

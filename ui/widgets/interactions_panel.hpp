@@ -60,7 +60,8 @@ class InteractionsPanel : public QWidget {
   const ModelCatalog* m_catalog;
   int m_index = -1;
   bool m_free = true;
-  bool m_showing = false;
+  bool m_modelFree = true;
+  bool m_scenariosFree = true;
   QLabel* m_head;
   QToolButton* m_otherModel;
   QToolButton* m_compare;
