@@ -11,18 +11,11 @@
 #include "ketascope/analysis/metrics.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
 #include "ketascope/sim/columns.hpp"
+#include "population/refuse.hpp"
 #include "sim/subject_run.hpp"
 
 namespace ketascope {
 namespace {
-
-void refuse(Diagnostics& problems, std::string code, std::string message, std::string hint = {}) {
-  Diagnostic d;
-  d.code = std::move(code);
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  problems.push_back(std::move(d));
-}
 
 /// Rows of a ribbon: as many as a screen shows, unless the scenario asks for a step.
 constexpr int ribbon_points = 480;
@@ -38,17 +31,13 @@ Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spe
     return;
   typical_ = std::move(resolved.subjects);
 
+  patients_.emplace(scenario, typical_.front(), spec, problems);
   // Doses per body weight: those that grow with the weight.
-  const auto typed = scenario.subject.covariates.find("WT");
-  if (const int wt = model_.covariate_index("WT"); wt >= 0)
-    typical_weight_kg_ = typical_.front().covariates[static_cast<std::size_t>(wt)];
-  else if (typed != scenario.subject.covariates.end())
-    typical_weight_kg_ = to_internal(typed->second).value_or(typical_weight_kg_);
   per_weight_amount_.resize(typical_.size());
   per_weight_rate_.resize(typical_.size());
   if (std::holds_alternative<Schedule>(scenario.regimen)) {
     Scenario heavier = scenario;
-    heavier.subject.covariates["WT"] = Measure{2.0 * typical_weight_kg_, "kg"};
+    heavier.subject.covariates["WT"] = Measure{2.0 * patients_->typical_weight_kg(), "kg"};
     const ResolvedScenario other = resolve(heavier);
     const auto& a = typical_.front().records;
     const auto& b = other.subjects.empty() ? a : other.subjects.front().records;
@@ -59,7 +48,6 @@ Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spe
     }
   }
 
-  patients_.emplace(scenario, typical_.front(), spec, problems);
   const bool table = std::holds_alternative<EventTable>(scenario.regimen);
   const double until = to_internal(scenario.sampling.until).value_or(0.0);
   if (table)
@@ -240,7 +228,7 @@ SubjectRecords Arm::records_of(std::uint64_t subject,
   const std::size_t which = static_cast<std::size_t>(subject % typical_.size());
   SubjectRecords own = typical_[which];
   const bool table = std::holds_alternative<EventTable>(scenario_.regimen);
-  const double heavier = patient.weight_kg / typical_weight_kg_;
+  const double heavier = patient.weight_kg / patients_->typical_weight_kg();
   for (std::size_t r = 0; r < per_weight_amount_[which].size(); ++r) {
     if (per_weight_amount_[which][r])
       own.records[r].amt_mg *= heavier;
@@ -342,26 +330,6 @@ void Arm::add_residual_error(std::uint64_t subject, std::size_t lane,
     }
 }
 
-double Arm::metric_value(const Metric& metric, std::span<const double> curve,
-                         std::span<const double> time_h, std::span<const Side> side) const {
-  using Kind = Metric::Kind;
-  switch (metric.kind) {
-    case Kind::cmin:
-      return *std::ranges::min_element(curve);
-    case Kind::last:
-      return curve.back();
-    case Kind::time_in_band:
-      return time_in_band_h(time_h, curve, metric.low, metric.high);
-    case Kind::cmax:
-      return curve_metrics(time_h, curve, side).cmax;
-    case Kind::tmax:
-      return curve_metrics(time_h, curve, side).tmax_h;
-    case Kind::auc:
-      return curve_metrics(time_h, curve, side).auc_0_t;
-  }
-  return 0.0;
-}
-
 void Arm::measure(Worker& worker, std::span<const double> values, std::size_t lane,
                   std::span<double> into) const {
   std::size_t at = 0;
@@ -384,9 +352,14 @@ void Arm::measure(Worker& worker, std::span<const double> values, std::size_t la
         return curve.tmax_h;
       case Metric::Kind::auc:
         return curve.auc_0_t;
-      default:
-        return metric_value(metric, worker.column_, time_h_, side_);
+      case Metric::Kind::cmin:
+        return *std::ranges::min_element(worker.column_);
+      case Metric::Kind::last:
+        return worker.column_.back();
+      case Metric::Kind::time_in_band:
+        return time_in_band_h(time_h_, worker.column_, metric.low, metric.high);
     }
+    return std::nan("");
   };
   for (const Metric& metric : metrics_)
     into[at++] = value(metric);

@@ -72,8 +72,6 @@ class Arm {
  private:
   void choose_columns();
   void read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& problems);
-  double metric_value(const Metric& metric, std::span<const double> curve,
-                      std::span<const double> time_h, std::span<const Side> side) const;
   bool shares_course(Worker& worker, const VirtualPatients::Patient& patient) const;
   SubjectRecords records_of(std::uint64_t subject, const VirtualPatients::Patient& patient) const;
   void add_residual_error(std::uint64_t subject, std::size_t lane, std::span<double> values) const;
@@ -84,7 +82,6 @@ class Arm {
   const PopulationSpec& spec_;
   std::vector<SubjectRecords> typical_;  ///< one, or those of an event table
   std::vector<std::vector<char>> per_weight_amount_, per_weight_rate_;
-  double typical_weight_kg_ = 70.0;
   std::optional<VirtualPatients> patients_;
   Timeline typical_timeline_;
   std::optional<double> until_h_;

@@ -10,6 +10,7 @@
 
 #include "ketascope/diagnostic/suggest.hpp"
 #include "ketascope/units/measure.hpp"
+#include "population/refuse.hpp"
 
 namespace ketascope {
 namespace {
@@ -21,14 +22,6 @@ constexpr std::size_t most_redraws = 100;
 
 double normal_probability(double z) {
   return 0.5 * std::erfc(-z / std::numbers::sqrt2);
-}
-
-void refuse(Diagnostics& problems, std::string code, std::string message, std::string hint = {}) {
-  Diagnostic d;
-  d.code = std::move(code);
-  d.message = std::move(message);
-  d.hint = std::move(hint);
-  problems.push_back(std::move(d));
 }
 
 }  // namespace

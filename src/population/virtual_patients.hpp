@@ -28,6 +28,8 @@ class VirtualPatients {
   std::size_t occasions() const { return 1 + occasion_starts_h_.size(); }
   std::span<const double> occasion_starts_h() const { return occasion_starts_h_; }
   bool weights_vary() const { return weights_vary_; }
+  /// Of the subject whom the scenario describes.
+  double typical_weight_kg() const { return typical_weight_kg_; }
   const Draws& draws() const { return draws_; }
 
  private:
