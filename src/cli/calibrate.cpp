@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -26,6 +27,20 @@ int calibrate_command(const CalibrateOptions& options) {
   }
   if (options.iterations > 0) {
     settings.most_iterations = options.iterations;
+  }
+  // Before the fit: a minute's work should not be lost to a name.
+  if (!options.out.empty()) {
+    std::error_code failed;
+    std::filesystem::create_directories(options.out, failed);
+    if (failed) {
+      print({{Severity::error,
+              "file.unwritable",
+              "cannot make the folder: " + failed.message(),
+              options.out,
+              {},
+              {}}});
+      return exit_problems;
+    }
   }
   const auto calibration = [&] {
     RunWatch watch;

@@ -68,10 +68,11 @@ TEST(CliCalibrate, WritesValuesErrorsAndCorrelations) {
   const std::string model = (folder.path() / "fitted.toml").string();
   const Outcome outcome =
       run_program({"calibrate", "--stage", "oral", "--rounds", "1", "--iterations", "2", "--out",
-                   folder.path().string(), "--write", model});
+                   (folder.path() / "new" / "fit").string(), "--write", model});
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
-  EXPECT_NE(content_of(folder.path() / "parameters.csv").find("F_oral,oral"), std::string::npos);
-  EXPECT_NE(content_of(folder.path() / "correlations.csv").find("oral,ka,F_oral"),
+  EXPECT_NE(content_of(folder.path() / "new/fit/parameters.csv").find("F_oral,oral"),
+            std::string::npos);
+  EXPECT_NE(content_of(folder.path() / "new/fit/correlations.csv").find("oral,ka,F_oral"),
             std::string::npos);
   EXPECT_NE(content_of(model).find("id = \"ketascope-reference\""), std::string::npos);
 }
