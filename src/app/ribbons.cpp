@@ -16,7 +16,7 @@ namespace ketascope {
 namespace {
 
 /// A ribbon is drawn over a thousand pixels or so; more times than this are not seen.
-constexpr double ribbon_steps = 240.0;
+constexpr double ribbon_steps = 200.0;
 
 /// Rows of numbers below a line of names; every fault with its place.
 void read_covariate_table(PopulationSpec& spec, const std::filesystem::path& path,

@@ -28,7 +28,7 @@ struct RunPatients {
   std::shared_ptr<const PopulationResult> result;
 };
 
-/// Gives the scenario of a run to virtual patients, for the curves that the run shows, at about 240
+/// Gives the scenario of a run to virtual patients, for the curves that the run shows, at about 200
 /// times and both sides of every jump. Codes: those of simulate_population().
 tl::expected<PopulationResult, Diagnostics> simulate_patients(const Run& run, PopulationSpec spec,
                                                               const RunControl& control = {});
