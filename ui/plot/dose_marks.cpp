@@ -87,7 +87,9 @@ class DoseMarks : public Item {
           QRectF(left, top, right - left, height);
       const QString text = QString::fromStdString(dose->label);
       const double room = nextLeft.contains(lane) ? nextLeft[lane] - 4.0 : area.right();
-      if (right + 4.0 + metrics.horizontalAdvance(text) <= room) {
+      // In lanes lower than a line the texts would cover each other; the tool tip has them.
+      if (laneHeight + 2.0 >= metrics.height() &&
+          right + 4.0 + metrics.horizontalAdvance(text) <= room) {
         painter->setPen(m_scene->theme.muted);
         painter->drawText(QRectF(right + 4.0, top - 3.0, room - right, height + 6.0),
                           Qt::AlignLeft | Qt::AlignVCenter, text);

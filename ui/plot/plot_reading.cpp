@@ -116,6 +116,11 @@ QString ConcentrationPlot::Impl::toolTipAt(const QPointF& pos) const {
       return QString::fromStdString(scene.figure.curves[i].label);  // the legend may shorten it
     }
   }
+  const QCPLayoutElement* footnote =
+      plot->plotLayout()->element(plot->plotLayout()->rowCount() - 1, 0);
+  if (footnote->rect().contains(pos.toPoint())) {  // it may be cut short
+    return Qt::convertFromPlainText(QString::fromStdString(scene.figure.footnote));
+  }
   const QString observed = observedToolTip(time, value, scene, pos);
   return observed.isEmpty() ? bandToolTip(pos) : observed;
 }

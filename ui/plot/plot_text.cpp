@@ -2,6 +2,8 @@
 // Title, legend and footnote: the words around a figure.
 #include <qcustomplot.h>
 
+#include <QHash>
+#include <QTextLayout>
 #include <algorithm>
 #include <cmath>
 
@@ -56,28 +58,70 @@ class Title : public Block {
   }
 };
 
+/// Notes below the figure. Where they are many they end with dots, so that the curves keep their
+/// height; toolTipAt() has all of them.
 class Footnote : public Block {
  public:
   using Block::Block;
 
  protected:
   static QFont font() { return plotFont(11); }
+  static int lineHeight() { return QFontMetrics(font()).lineSpacing(); }
   int wantedHeight(int width) const override {
-    const QString text = QString::fromStdString(m_scene->figure.footnote);
-    if (text.isEmpty()) {
-      return 0;
-    }
-    return QFontMetrics(font())
-               .boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, text)
-               .height() +
-           4;
+    const auto count = static_cast<int>(shownLines(width).size());
+    return count == 0 ? 0 : count * lineHeight() + 4;
   }
   void draw(QCPPainter* painter) override {
     painter->setFont(font());
     painter->setPen(m_scene->theme.muted);
-    painter->drawText(mRect, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
-                      QString::fromStdString(m_scene->figure.footnote));
+    const QStringList lines = shownLines(mRect.width());
+    double y = mRect.bottom() + 1.0 - static_cast<double>(lines.size()) * lineHeight();
+    for (const QString& line : lines) {
+      painter->drawText(QRectF(mRect.left(), y, mRect.width() + 1.0, lineHeight()),
+                        Qt::AlignLeft | Qt::AlignVCenter, line);
+      y += lineHeight();
+    }
   }
+
+ private:
+  static constexpr int leastLines = 3;
+  static constexpr double mostHeight = 0.2;  ///< of the whole figure
+
+  QStringList shownLines(int width) const {
+    const int most = std::max(
+        leastLines, static_cast<int>(mostHeight * mParentPlot->viewport().height()) / lineHeight());
+    QStringList lines = wrapped(width);
+    if (lines.size() > most) {
+      lines.resize(most);
+      lines.last() = QFontMetrics(font()).elidedText(lines.last() + QStringLiteral(" …"),
+                                                     Qt::ElideRight, width);
+    }
+    return lines;
+  }
+  /// Kept, because a layout asks several times.
+  const QStringList& wrapped(int width) const {
+    const QString text = QString::fromStdString(m_scene->figure.footnote);
+    if (text == m_text && width == m_width) {
+      return m_lines;
+    }
+    m_text = text;
+    m_width = width;
+    m_lines.clear();
+    for (const QString& paragraph : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+      QTextLayout layout(paragraph, font());
+      layout.beginLayout();
+      for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        m_lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+      }
+      layout.endLayout();
+    }
+    return m_lines;
+  }
+
+  mutable QString m_text;
+  mutable int m_width = 0;
+  mutable QStringList m_lines;
 };
 
 /// The name of a lower diagram, over its own axis.
@@ -158,12 +202,11 @@ class Legend : public Block {
     return places.isEmpty() ? 0 : qRound(places.last().bottom() / rowHeight);
   }
   QVector<QRectF> placeInLines(int width) const {
-    const QFontMetricsF metrics(font());
     QVector<QRectF> places;
     double x = 0;
     double y = 0;
     for (const Entry& entry : entries()) {
-      const double text = metrics.horizontalAdvance(entry.text) + 1;
+      const double text = widthOf(entry.text) + 1;
       const double w = std::min<double>(sample + gap + text, width);
       if (x > 0 && x + w > width) {
         x = 0;
@@ -173,6 +216,16 @@ class Legend : public Block {
       x += w + between;
     }
     return places;
+  }
+  /// Kept, because a layout asks several times.
+  double widthOf(const QString& text) const {
+    if (!m_widths.contains(text)) {
+      if (m_widths.size() > mostWidths) {
+        m_widths.clear();
+      }
+      m_widths.insert(text, QFontMetricsF(font()).horizontalAdvance(text));
+    }
+    return m_widths.value(text);
   }
   static QVector<QRectF> placeInColumns(int width, int columns, qsizetype count) {
     const double w = (width - (columns - 1.0) * between) / columns;
@@ -215,7 +268,9 @@ class Legend : public Block {
   }
 
  private:
+  static constexpr int mostWidths = 200;
   PlotScene* m_out;
+  mutable QHash<QString, double> m_widths;
 };
 
 }  // namespace

@@ -113,7 +113,6 @@ void MainWindow::buildParts() {
   left->setStretchFactor(1, 1);
   left->setSizes({175, 560});
   left->setChildrenCollapsible(false);
-  left->setMinimumWidth(290);
 
   m_table = newTable(m_metrics, tr("Peak, exposure and time in each band"), this);
   keepFirstColumnFitting(m_table, leastScenarioColumn, mostScenarioColumn);
