@@ -21,7 +21,7 @@
 namespace ketascope {
 namespace {
 
-constexpr std::size_t reference_subjects = 12;
+constexpr std::size_t reference_subjects = 200, ode_reference_subjects = 100;
 
 double wall_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -116,10 +116,10 @@ tl::expected<Problem, Diagnostics> load_problem(const Library& library, const st
     problem.plan.rows.push_back({horizon_min * i / observations / 60.0, Side::both});
   for (std::size_t o = 0; o < built.model->outputs.size(); ++o)
     problem.plan.outputs.push_back(static_cast<int>(o));
-  problem.plan.solver.rtol = 2.5e-5;
+  problem.plan.solver.rtol = 1.5e-5;
   problem.plan.solver.atol = 1e-9;
 
-  problem.subjects = subjects;
+  problem.subjects = problem.plan.subjects = subjects;
   const Draws draws(20261122);
   const std::size_t width = problem.timeline.width;
   problem.sets.resize(subjects * width);
@@ -290,7 +290,8 @@ std::vector<std::vector<double>> ode_reference(const Problem& p, std::size_t sub
 double error_of(const Problem& p, const Curves& out) {
   double worst = 0.0;
   const bool linear = p.model->kinetics.linear;
-  const std::size_t count = std::min(p.subjects, linear ? reference_subjects : std::size_t{6});
+  const std::size_t count =
+      std::min(p.subjects, linear ? reference_subjects : ode_reference_subjects);
   for (std::size_t i = 0; i < count; ++i) {
     const auto reference = linear ? linear_reference(p, i) : ode_reference(p, i);
     for (std::size_t o = 0; o < reference.size(); ++o) {

@@ -165,33 +165,94 @@ class ProgramBuilder {
     return operation(Op::mul, half, half);
   }
 
+  /// A value as it is computed: an operation, or a product with the sum that it serves.
+  struct Step {
+    expr::Form form = expr::Form::other;
+    std::array<Id, 3> args{none, none, none};
+  };
+
+  static expr::Form form_of(Op op) {
+    switch (op) {
+      case Op::neg:
+        return expr::Form::neg;
+      case Op::add:
+        return expr::Form::add;
+      case Op::sub:
+        return expr::Form::sub;
+      case Op::mul:
+        return expr::Form::mul;
+      case Op::div:
+        return expr::Form::div;
+      default:
+        return expr::Form::other;
+    }
+  }
+
+  std::vector<bool> needed_values() const {
+    std::vector<bool> needed(values_.size(), false);
+    for (const Id id : root_ids_)
+      needed[id] = true;
+    for (Id id = static_cast<Id>(values_.size()); id-- > 0;)
+      for (const Id arg : values_[id].args)
+        if (needed[id] && arg != none)
+          needed[arg] = true;
+    return needed;
+  }
+
+  /// How each value is computed; products that go with their sum are taken out of `needed`.
+  std::vector<Step> steps_of(std::vector<bool>& needed) const {
+    std::vector<int> uses(values_.size(), 0);
+    for (const Id id : root_ids_)
+      ++uses[id];
+    for (Id id = 0; id < values_.size(); ++id)
+      for (const Id arg : values_[id].args)
+        if (needed[id] && arg != none)
+          ++uses[arg];
+    const auto joins = [&](Id product, Id other) {
+      const Value& value = values_[product];
+      return value.op == Op::mul && uses[product] == 1 && !is_constant_value(other) &&
+             !is_constant_value(value.args[0]) && !is_constant_value(value.args[1]);
+    };
+    std::vector<Step> steps(values_.size());
+    for (Id id = 0; id < values_.size(); ++id) {
+      const Value& value = values_[id];
+      steps[id] = {form_of(value.op), value.args};
+      if (!needed[id] || (value.op != Op::add && value.op != Op::sub))
+        continue;
+      const auto [a, b, unused] = value.args;
+      const bool sum = value.op == Op::add;
+      const auto join = [&](Id product, Id other, expr::Form form) {
+        steps[id] = {form, {values_[product].args[0], values_[product].args[1], other}};
+        needed[product] = false;
+      };
+      if (joins(b, a))
+        join(b, a, sum ? expr::Form::mul_add : expr::Form::sub_mul);
+      else if (joins(a, b))
+        join(a, b, sum ? expr::Form::mul_add : expr::Form::mul_sub);
+    }
+    return steps;
+  }
+
   Program emit() {
     Program program;
     program.input_count_ = inputs_.size();
     program.output_count_ = root_ids_.size();
 
     // What is needed, and the last value that needs it. Arguments have smaller ids.
-    std::vector<bool> needed(values_.size(), false);
+    std::vector<bool> needed = needed_values();
+    const std::vector<Step> steps = steps_of(needed);
     std::vector<Id> last_use(values_.size(), 0);
-    for (const Id id : root_ids_)
-      needed[id] = true;
-    for (Id id = static_cast<Id>(values_.size()); id-- > 0;) {
-      if (!needed[id])
-        continue;
-      for (const Id arg : values_[id].args) {
-        if (arg == none)
-          continue;
-        needed[arg] = true;
-        last_use[arg] = std::max(last_use[arg], id);
-      }
-    }
+    for (Id id = 0; id < values_.size(); ++id)
+      for (const Id arg : steps[id].args)
+        if (needed[id] && arg != none)
+          last_use[arg] = id;
 
-    std::vector<Program::Operand> places(values_.size());
+    std::vector<expr::Operand> places(values_.size());
     for (std::size_t i = 0; i < root_ids_.size(); ++i) {
       // Computed straight into the first output that wants it.
       auto& place = places[root_ids_[i]];
-      if (is_operation(root_ids_[i]) && place.where == Program::Where::none) {
-        place = {Program::Where::output, static_cast<std::uint32_t>(i)};
+      if (is_operation(root_ids_[i]) && place.where == expr::Where::none) {
+        place = {expr::Where::output, static_cast<std::uint32_t>(i)};
       }
     }
 
@@ -201,36 +262,37 @@ class ProgramBuilder {
         continue;
       const Value& value = values_[id];
       if (value.op == Op::number) {
-        places[id] = {Program::Where::constant,
-                      static_cast<std::uint32_t>(program.constants_.size())};
+        places[id] = {expr::Where::constant, static_cast<std::uint32_t>(program.constants_.size())};
         program.constants_.push_back(value.constant);
         continue;
       }
       if (value.op == Op::symbol) {
-        places[id] = {Program::Where::input, value.input};
+        places[id] = {expr::Where::input, value.input};
         continue;
       }
       // The target is chosen before the arguments are released: rows never overlap, which
       // the vector loops rely on.
-      if (places[id].where == Program::Where::none) {
+      if (places[id].where == expr::Where::none) {
         if (free.empty()) {
           free.push_back(static_cast<std::uint32_t>(program.register_count_++));
         }
-        places[id] = {Program::Where::scratch, free.back()};
+        places[id] = {expr::Where::scratch, free.back()};
         free.pop_back();
       }
+      const Step& step = steps[id];
       const auto operand = [&](std::size_t i) {
-        return value.args[i] == none ? Program::Operand{} : places[value.args[i]];
+        return step.args[i] == none ? expr::Operand{} : places[step.args[i]];
       };
-      program.code_.push_back({value.op, places[id], operand(0), operand(1), operand(2)});
-      release(value, id, last_use, places, free);
+      program.code_.push_back(
+          {step.form, value.op, places[id], operand(0), operand(1), operand(2)});
+      release(step.args, id, last_use, places, free);
     }
 
     for (std::size_t i = 0; i < root_ids_.size(); ++i) {
-      const Program::Operand target{Program::Where::output, static_cast<std::uint32_t>(i)};
+      const expr::Operand target{expr::Where::output, static_cast<std::uint32_t>(i)};
       const auto& source = places[root_ids_[i]];
       if (source != target)
-        program.code_.push_back({Op::number, target, source, {}, {}});
+        program.code_.push_back({expr::Form::copy, Op::number, target, source, {}, {}});
     }
     return program;
   }
@@ -239,18 +301,13 @@ class ProgramBuilder {
     return values_[id].op != Op::number && values_[id].op != Op::symbol;
   }
 
-  static void release(const Value& value, Id id, const std::vector<Id>& last_use,
-                      const std::vector<Program::Operand>& places,
-                      std::vector<std::uint32_t>& free) {
-    for (std::size_t i = 0; i < 3; ++i) {
-      const Id arg = value.args[i];
-      if (arg == none || last_use[arg] != id)
+  static void release(const std::array<Id, 3>& args, Id id, const std::vector<Id>& last_use,
+                      const std::vector<expr::Operand>& places, std::vector<std::uint32_t>& free) {
+    for (std::size_t i = 0; i < args.size(); ++i) {
+      const Id arg = args[i];
+      if (arg == none || last_use[arg] != id || places[arg].where != expr::Where::scratch)
         continue;
-      if (places[arg].where != Program::Where::scratch)
-        continue;
-      const bool repeated =
-          std::find(value.args.begin(), value.args.begin() + i, arg) != value.args.begin() + i;
-      if (!repeated)
+      if (std::find(args.begin(), args.begin() + i, arg) == args.begin() + i)
         free.push_back(places[arg].index);
     }
   }

@@ -3,15 +3,17 @@
 
 #include <cstddef>
 
+#include "ketascope/expr/instruction.hpp"
+
 namespace ketascope::expr {
 
-/// Arithmetic over many lanes, for what a row of values and a row (or one value for all) give.
-/// Compiled for every processor and once more for wide vectors; both round alike.
+/// The arithmetic of a Program over its lanes. Compiled for every processor and once more for wide
+/// vectors; both round alike, and so do any two numbers of lanes.
 struct LaneOps {
-  using RowRow = void (*)(const double* a, const double* b, double* to, std::size_t lanes);
-  using RowOne = void (*)(const double* a, double b, double* to, std::size_t lanes);
-  RowRow add, sub, mul, div;
-  RowOne add_one, sub_one, one_sub, mul_one, div_one, one_div;  ///< one_sub: b - a
+  /// Runs code[at], code[at + 1] ... up to `end` or the first Form::other, and returns where it
+  /// stopped. Row i of a place stands at base[place] + i * lanes, a constant at base[place] + i.
+  std::size_t (*run)(const Instruction* code, std::size_t at, std::size_t end, double* const* base,
+                     std::size_t lanes);
 };
 
 /// The fastest that this processor can run.

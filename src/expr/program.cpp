@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/expr/program.hpp"
 
-#include <array>
 #include <cassert>
 #include <stdexcept>
 
@@ -39,28 +38,6 @@ void for_lanes(double* __restrict to, std::size_t lanes, F&& f) {
     to[i] = f(i);
 }
 
-/// How an operation is done over many lanes: two rows, a row and a number, a number and a row.
-struct Arithmetic {
-  expr::LaneOps::RowRow rows = nullptr;
-  expr::LaneOps::RowOne by_one = nullptr, one_by = nullptr;
-};
-
-class ArithmeticTable {
- public:
-  ArithmeticTable() {
-    const expr::LaneOps& ops = expr::lane_ops();
-    at(Op::add) = {ops.add, ops.add_one, ops.add_one};
-    at(Op::sub) = {ops.sub, ops.sub_one, ops.one_sub};
-    at(Op::mul) = {ops.mul, ops.mul_one, ops.mul_one};
-    at(Op::div) = {ops.div, ops.div_one, ops.one_div};
-  }
-  const Arithmetic& operator[](Op op) const { return forms_[static_cast<std::size_t>(op)]; }
-
- private:
-  Arithmetic& at(Op op) { return forms_[static_cast<std::size_t>(op)]; }
-  std::array<Arithmetic, 256> forms_{};
-};
-
 template <Op op, class A>
 void unary(double* __restrict to, std::size_t lanes, A a) {
   for_lanes(to, lanes, [&](std::size_t i) { return expr::apply(op, a[i]); });
@@ -79,70 +56,40 @@ void Program::run(std::span<const double> inputs, std::span<double> outputs,
   assert(outputs.size() >= output_count_ * lanes);
   assert(scratch.size() >= scratch_size(lanes));
 
-  const auto row = [&](const Operand& operand) -> Row {
-    const std::size_t start = operand.index * lanes;
-    if (operand.where == Where::input)
-      return {inputs.data() + start};
-    if (operand.where == Where::output)
-      return {outputs.data() + start};
-    return {scratch.data() + start};
+  // Inputs and constants are read only.
+  double* const base[] = {nullptr, const_cast<double*>(constants_.data()),
+                          const_cast<double*>(inputs.data()), scratch.data(), outputs.data()};
+  const auto row = [&](const expr::Operand& operand) -> Row {
+    return {base[static_cast<std::size_t>(operand.where)] + operand.index * lanes};
   };
-  const auto with = [&](const Operand& operand, auto&& use) {
-    if (operand.where == Where::constant) {
+  const auto with = [&](const expr::Operand& operand, auto&& use) {
+    if (operand.where == expr::Where::constant) {
       use(Same{constants_[operand.index]});
     } else {
       use(row(operand));
     }
   };
 
-  // Below this many lanes the call costs more than the wider vectors save.
-  constexpr std::size_t enough_lanes = 8;
-  const bool wide = lanes >= enough_lanes;
-  static const ArithmeticTable arithmetic;
-  const double* const base[] = {nullptr, constants_.data(), inputs.data(), scratch.data(),
-                                outputs.data()};
-  const auto place = [&](const Operand& operand) {
-    return base[static_cast<std::size_t>(operand.where)] + operand.index * lanes;
-  };
-
-  for (const Instruction& in : code_) {
-    double* to =
-        (in.to.where == Where::output ? outputs.data() : scratch.data()) + in.to.index * lanes;
-    if (const Arithmetic& forms = arithmetic[in.op]; wide && forms.rows != nullptr) {
-      const bool a_one = in.a.where == Where::constant, b_one = in.b.where == Where::constant;
-      if (!a_one && !b_one) {
-        forms.rows(place(in.a), place(in.b), to, lanes);
-        continue;
-      }
-      if (!(a_one && b_one)) {
-        if (b_one)
-          forms.by_one(place(in.a), constants_[in.b.index], to, lanes);
-        else
-          forms.one_by(place(in.b), constants_[in.a.index], to, lanes);
-        continue;
-      }
-    }
+  const expr::LaneOps& arithmetic = expr::lane_ops();
+  for (std::size_t at = 0;; ++at) {
+    at = arithmetic.run(code_.data(), at, code_.size(), base, lanes);
+    if (at == code_.size())
+      return;
+    const expr::Instruction& in = code_[at];
+    double* to = base[static_cast<std::size_t>(in.to.where)] + in.to.index * lanes;
     const auto one = [&]<Op op>() { unary<op>(to, lanes, row(in.a)); };
     const auto two = [&]<Op op>() {
       with(in.a, [&](auto a) { with(in.b, [&](auto b) { binary<op>(to, lanes, a, b); }); });
     };
     switch (in.op) {
-      // A leaf here means: copy.
+      // The arithmetic's own.
       case Op::number:
       case Op::symbol:
-        with(in.a, [&](auto a) { for_lanes(to, lanes, [&](std::size_t i) { return a[i]; }); });
-        break;
       case Op::add:
-        two.template operator()<Op::add>();
-        break;
       case Op::sub:
-        two.template operator()<Op::sub>();
-        break;
       case Op::mul:
-        two.template operator()<Op::mul>();
-        break;
       case Op::div:
-        two.template operator()<Op::div>();
+      case Op::neg:
         break;
       case Op::pow:
         two.template operator()<Op::pow>();
@@ -176,9 +123,6 @@ void Program::run(std::span<const double> inputs, std::span<double> outputs,
         break;
       case Op::max:
         two.template operator()<Op::max>();
-        break;
-      case Op::neg:
-        one.template operator()<Op::neg>();
         break;
       case Op::logic_not:
         one.template operator()<Op::logic_not>();

@@ -171,12 +171,18 @@ void compile_individual(const Context& context, const Equations& equations,
   kinetics.initial = compiled(initial, inputs);
 }
 
+bool use_time(const Expressions& expressions) {
+  return std::ranges::any_of(expressions,
+                             [](const Expression& e) { return symbols(e).contains("TIME"); });
+}
+
 void compile_running(const Equations& equations, const Partials& jacobian,
                      const std::vector<std::string>& inputs, Kinetics& kinetics) {
   Expressions jacobian_outputs = jacobian.values;
-  for (const Expression& rhs : equations.rhs()) {
-    jacobian_outputs.push_back(derivative(rhs, "TIME"));
-  }
+  kinetics.rhs_uses_time = use_time(equations.rhs());
+  for (const Expression& rhs : equations.rhs())
+    if (kinetics.rhs_uses_time)
+      jacobian_outputs.push_back(derivative(rhs, "TIME"));
 
   Hoist hoist(equations.running());
   const auto hoisted = [&](const Expressions& expressions) {
@@ -216,8 +222,7 @@ void compile_linear(const Equations& equations, const Partials& jacobian,
   if (kinetics.outputs_linear)
     kinetics.output_system = system(equations.outputs(), outputs);
   kinetics.output_entries = std::move(outputs.entries);
-  kinetics.outputs_use_time = std::ranges::any_of(
-      equations.outputs(), [](const Expression& e) { return symbols(e).contains("TIME"); });
+  kinetics.outputs_use_time = use_time(equations.outputs());
 }
 
 }  // namespace

@@ -12,12 +12,29 @@ namespace {
 __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 WideBits;
 
+constexpr int unit_bits = 60;
 constexpr double units = 0x1p60;
 // Bins come in pages, so that a distribution that widens does not grow bin by bin.
 constexpr std::int64_t page = 64;
 
 std::int64_t page_start(std::int64_t bin) {
   return bin - (((bin % page) + page) % page);
+}
+
+/// A finite value as a whole number of units, towards zero: shifts of its mantissa. 2^60 is far
+/// beyond any concentration; what is larger counts as that.
+Wide in_units(double value) {
+  const auto bits = std::bit_cast<std::uint64_t>(value);
+  const int exponent = static_cast<int>((bits >> 52) & 0x7FF);
+  if (exponent == 0)
+    return 0;
+  const std::uint64_t mantissa = (bits & ((std::uint64_t{1} << 52) - 1)) | (std::uint64_t{1} << 52);
+  const int shift = exponent - 1023 - 52 + unit_bits;
+  const Wide size = shift >= 68   ? Wide{1} << 120
+                    : shift >= 0  ? static_cast<Wide>(mantissa) << shift
+                    : shift > -64 ? static_cast<Wide>(mantissa >> -shift)
+                                  : Wide{0};
+  return value < 0.0 ? -size : size;
 }
 
 }  // namespace
@@ -66,14 +83,10 @@ void Sketch::add(double value) {
     minimum_ = std::min(minimum_, value);
     maximum_ = std::max(maximum_, value);
   }
-  // 2^67 units are far beyond any concentration; what is larger counts as that.
-  const double scaled = std::clamp(value * units, -0x1p120, 0x1p120);
-  const double high = std::floor(scaled * 0x1p-62), low = scaled - high * 0x1p62;
-  const auto sum = static_cast<Wide>((static_cast<WideBits>(sum_high_) << 64) | sum_low_) +
-                   (static_cast<Wide>(static_cast<std::int64_t>(high)) * (Wide{1} << 62)) +
-                   static_cast<Wide>(static_cast<std::int64_t>(low));
-  sum_low_ = static_cast<std::uint64_t>(static_cast<WideBits>(sum));
-  sum_high_ = static_cast<std::uint64_t>(static_cast<WideBits>(sum) >> 64);
+  const WideBits sum = ((static_cast<WideBits>(sum_high_) << 64) | sum_low_) +
+                       static_cast<WideBits>(in_units(value));
+  sum_low_ = static_cast<std::uint64_t>(sum);
+  sum_high_ = static_cast<std::uint64_t>(sum >> 64);
   if (value == 0.0)
     ++zeros_;
   else if (value > 0.0)

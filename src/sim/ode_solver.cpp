@@ -59,7 +59,7 @@ class Equations {
         entry(row, static_cast<std::size_t>(k_.jacobian_entries[e].col), jacobian_values_[e]);
     }
     for (std::size_t i = 0; i < k_.states; ++i)
-      time(i, off[i] ? 0.0 : jacobian_values_[entries + i]);
+      time(i, off[i] || !k_.rhs_uses_time ? 0.0 : jacobian_values_[entries + i]);
   }
 
  private:

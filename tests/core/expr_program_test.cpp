@@ -224,6 +224,29 @@ TEST(Program, LaneResultsDoNotDependOnTheNumberOfLanes) {
   }
 }
 
+TEST(Program, ProductThatServesOneSumGoesWithItAndIsRoundedOnItsOwn) {
+  EXPECT_EQ(compile({"x*y + z"}).instruction_count(), 1U);
+  EXPECT_EQ(compile({"z + x*y"}).instruction_count(), 1U);
+  EXPECT_EQ(compile({"x*y - z"}).instruction_count(), 1U);
+  EXPECT_EQ(compile({"z - x*y"}).instruction_count(), 1U);
+  EXPECT_EQ(compile({"x*y + z", "x*y"}).instruction_count(), 2U);
+  // (1 + e)(1 - e) - 1 is -e^2 exactly; rounded after the product it is 0.
+  const double e = 0x1p-30;
+  for (const std::size_t lanes : {1U, 3U, 4U, 16U, 17U}) {
+    const Program program = compile({"x*y - z", "z - x*y", "x*y + z"});
+    std::vector<double> inputs(3 * lanes, 1.0), outputs(3 * lanes),
+        scratch(program.scratch_size(lanes));
+    std::fill_n(inputs.begin(), lanes, 1.0 + e);
+    std::fill_n(inputs.begin() + static_cast<std::ptrdiff_t>(lanes), lanes, 1.0 - e);
+    program.run(inputs, outputs, scratch, lanes);
+    for (std::size_t i = 0; i < lanes; ++i) {
+      EXPECT_EQ(outputs[i], 0.0);
+      EXPECT_EQ(outputs[lanes + i], 0.0);
+      EXPECT_EQ(outputs[2 * lanes + i], 2.0);
+    }
+  }
+}
+
 TEST(Program, ComputesCommonPartsOnce) {
   EXPECT_EQ(compile({"exp(x*y) + exp(y*x)"}).instruction_count(), 3U);
   EXPECT_EQ(compile({"exp(x*y)", "exp(x*y)*2"}).instruction_count(), 3U);

@@ -2,19 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
 
 #include "ketascope/expr/expression.hpp"
+#include "ketascope/expr/instruction.hpp"
 
 namespace ketascope {
-
-namespace expr {
-enum class Op : std::uint8_t;
-}
 
 /// Expressions compiled to flat code over a block of subjects ("lanes"). Common parts are
 /// computed once, constants are folded. Immutable; any number of threads may run it, each with
@@ -51,18 +47,7 @@ class Program {
  private:
   friend class ProgramBuilder;
 
-  enum class Where : std::uint8_t { none, constant, input, scratch, output };
-  struct Operand {
-    Where where = Where::none;
-    std::uint32_t index = 0;
-    bool operator==(const Operand&) const = default;
-  };
-  struct Instruction {
-    expr::Op op;
-    Operand to, a, b, c;
-  };
-
-  std::vector<Instruction> code_;
+  std::vector<expr::Instruction> code_;
   std::vector<double> constants_;
   std::size_t input_count_ = 0;
   std::size_t output_count_ = 0;

@@ -27,7 +27,8 @@ struct Kinetics {
   Program dosing;    ///< individual -> [F, ALAG, D, R] per compartment (4*states; defaults 1 0 0 1)
   Program initial;   ///< individual -> states
   Program rhs;       ///< running -> d(state)/dt, without dose input
-  Program jacobian;  ///< running -> one value per jacobian_entries, then d(rhs)/dTIME (states)
+  Program jacobian;  ///< running -> one value per jacobian_entries, then, if rhs_uses_time,
+                     ///< d(rhs)/dTIME (states)
   Program observe;   ///< running -> outputs
   std::vector<Entry> jacobian_entries;
 
@@ -36,7 +37,7 @@ struct Kinetics {
   bool outputs_linear = false;  ///< every output = C x + c, constant between events
   std::vector<Entry> output_entries;
   Program output_system;  ///< individual -> one value per output_entries (C), then c (outputs)
-  bool outputs_use_time = false;
+  bool outputs_use_time = false, rhs_uses_time = false;
 
   std::vector<double> dose_factor;  ///< mg of dose -> amount in that compartment (1 or umol/mg)
 

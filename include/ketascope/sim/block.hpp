@@ -30,6 +30,8 @@ struct BlockPlan {
   /// rows.size() is the largest number of them. For linear models.
   bool own_times = false;
   std::vector<int> outputs;  ///< indices into Model::outputs
+  /// How many there will be; a handful may be laid out more narrowly.
+  std::size_t subjects = 1'000'000;
   SolverOptions solver;
 };
 

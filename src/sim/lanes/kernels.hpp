@@ -30,11 +30,14 @@ struct Elimination {
   const std::uint32_t* update_begin;  ///< one more than lower has
   const std::uint32_t* target;
   const std::uint32_t* source;
-  const std::uint32_t* row;          ///< unknown of pivot p
-  const std::uint32_t* lower_row;    ///< unknown of each lower place
-  const std::uint32_t* upper_begin;  ///< pivots + 1
-  const std::uint32_t* upper;        ///< places right of the pivot
-  const std::uint32_t* upper_row;    ///< their unknowns
+  const std::uint32_t* row;  ///< unknown of pivot p
+  /// Left and right of the pivot in its own row: pivots + 1 starts, places, and their unknowns.
+  const std::uint32_t* left_begin;
+  const std::uint32_t* left;
+  const std::uint32_t* left_row;
+  const std::uint32_t* right_begin;
+  const std::uint32_t* right;
+  const std::uint32_t* right_row;
 };
 
 /// The arithmetic of the inner loops. There is one set for every processor and one for those with
@@ -56,14 +59,22 @@ struct Kernels {
   /// numbers between outputs.
   void (*observe)(const Pattern& pattern, const double* C, const double* c, const double* x,
                   double* out, std::size_t stride);
-  /// Factors W in place; `lanes` is a multiple of width and numbers are W[place * lanes + lane].
+  // Below, `lanes` is a multiple of 4, and numbers are W[place * lanes + lane]; two lengths, 4 and
+  // 16, have loops of their own.
+
+  /// Factors W in place.
   void (*eliminate)(const Elimination& plan, std::size_t lanes, double* W);
   /// Solves W x = x with the factors.
   void (*solve)(const Elimination& plan, std::size_t lanes, const double* W, double* x);
-  /// to[e] = from[e] + sum of factor[i] * part[i][e], e below `numbers` (a multiple of width) and i
+  /// to[e] = from[e] + sum of factor[i] * part[i][e], e below `numbers` (a multiple of 4) and i
   /// below `count`, at most 5. `to` may be `from`.
   void (*combine)(std::size_t numbers, const double* from, std::size_t count, const double* factor,
                   const double* const* part, double* to);
+  /// Two sums over the same parts (1 to 5): to[e] = from[e] + sum of factor[i] * part[i][e], and
+  /// more[e] = sum of more_factor[i] * part[i][e].
+  void (*combine_two)(std::size_t numbers, const double* from, std::size_t count,
+                      const double* factor, const double* more_factor, const double* const* part,
+                      double* to, double* more);
   /// W = shift on the diagonal places, minus J at its own, 0 elsewhere.
   void (*assemble)(std::size_t places, std::size_t lanes, double shift, std::size_t rows,
                    const std::uint32_t* diagonal, std::size_t entries, const std::uint32_t* place,
@@ -71,6 +82,10 @@ struct Kernels {
   /// error[lane] = sum over rows of (g / (atol[row] + rtol max(|x|, |y|)))^2.
   void (*weigh)(std::size_t rows, std::size_t lanes, const double* atol, double rtol,
                 const double* x, const double* y, const double* g, double* error);
+  /// Row i of x at to[i * stride]: old r + s (now + r (c3 + s c4)), r = 1 - s.
+  void (*interpolate)(std::size_t rows, std::size_t lanes, double s, const double* old,
+                      const double* now, const double* c3, const double* c4, double* to,
+                      std::size_t stride);
 };
 
 const Kernels& plain_kernels();

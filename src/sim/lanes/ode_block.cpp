@@ -6,7 +6,6 @@
 #include "sim/lanes/ode_block.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -20,7 +19,9 @@ namespace {
 
 using Kind = TimelineOp::Kind;
 
-constexpr std::size_t block_lanes = 4 * width;
+/// So many that one instruction of a Program serves several vectors, and so few that the numbers of
+/// a block stay close to the processor. A handful of subjects does not pay for lanes without any.
+constexpr std::size_t many_lanes = 16, few_lanes = 4;
 constexpr std::size_t chunk_rows = 16;  // rows turned into outputs at a time
 
 class OdeBlock final : public BlockSolver {
@@ -30,8 +31,11 @@ class OdeBlock final : public BlockSolver {
         model_(*plan.model),
         k_(model_.kinetics),
         n_(k_.states),
+        lanes_(plan.subjects <= few_lanes ? few_lanes : many_lanes),
         kernels_(best_kernels()),
-        stepper_(n_, lanes_, entries_of(k_), kernels_) {
+        running_(k_.running_inputs() * lanes_),
+        stepper_(n_, lanes_, entries_of(k_), k_.rhs_uses_time, kernels_,
+                 std::span(running_).subspan((k_.constant_count + 1) * lanes_)) {
     largest_dose_ = 1.0;
     for (const TimelineOp& op : typical.ops)
       if (op.kind == Kind::add)
@@ -48,12 +52,17 @@ class OdeBlock final : public BlockSolver {
     const std::size_t chunk = chunk_rows * lanes_;
     individual_.resize(k_.individual_inputs() * lanes_);
     constants_.resize(std::max<std::size_t>(k_.constant_count, 1) * lanes_);
-    running_.resize(k_.running_inputs() * lanes_);
     shown_.resize(k_.running_inputs() * chunk);
     seen_.resize(k_.outputs * chunk);
     input_.resize(n_ * lanes_);
+    with_input_.reserve(n_);
     state_.resize(n_ * lanes_);
     jacobian_.resize(k_.jacobian.output_count() * lanes_);
+    fits_.resize(lanes_);
+    who_.resize(lanes_);
+    next_.resize(lanes_);
+    set_.resize(lanes_);
+    stopped_.resize(lanes_);
     scratch_.resize(std::max({k_.constants.scratch_size(lanes_), k_.initial.scratch_size(lanes_),
                               k_.rhs.scratch_size(lanes_), k_.jacobian.scratch_size(lanes_),
                               k_.observe.scratch_size(chunk)}));
@@ -78,8 +87,6 @@ class OdeBlock final : public BlockSolver {
   }
 
  private:
-  static constexpr std::size_t lanes_ = block_lanes;
-
   static LaneRosenbrock::Entries entries_of(const Kinetics& k) {
     LaneRosenbrock::Entries entries;
     for (const Kinetics::Entry& entry : k.jacobian_entries)
@@ -96,24 +103,26 @@ class OdeBlock final : public BlockSolver {
 
   // --- equations ----------------------------------------------------------------------------
 
-  void load(std::span<const double> x, double t) {
+  void load(double t) {
     std::fill_n(running_.begin() + static_cast<std::ptrdiff_t>(k_.constant_count * lanes_), lanes_,
                 t);
-    std::ranges::copy(
-        x, running_.begin() + static_cast<std::ptrdiff_t>((k_.constant_count + 1) * lanes_));
   }
 
-  void rhs(std::span<const double> x, std::span<double> dxdt, double t) {
-    load(x, t);
+  /// The stepper's states stand where the equations read them.
+  void rhs(std::span<double> dxdt, double t) {
+    load(t);
     k_.rhs.run(running_, dxdt, scratch_, lanes_);
-    const double once = 1.0;
-    const double* const input = input_.data();
-    kernels_.combine(dxdt.size(), dxdt.data(), 1, &once, &input, dxdt.data());
+    for (const std::size_t i : with_input_)
+      for (std::size_t lane = 0; lane < lanes_; ++lane)
+        dxdt[i * lanes_ + lane] += input_[i * lanes_ + lane];
   }
 
-  void jacobian(std::span<const double> x, std::span<double> values, std::span<double> dfdt,
-                double t) {
-    load(x, t);
+  void jacobian(std::span<double> values, std::span<double> dfdt, double t) {
+    load(t);
+    if (!k_.rhs_uses_time) {
+      k_.jacobian.run(running_, values, scratch_, lanes_);
+      return;
+    }
     k_.jacobian.run(running_, jacobian_, scratch_, lanes_);
     std::copy_n(jacobian_.begin(), values.size(), values.begin());
     std::copy_n(jacobian_.begin() + static_cast<std::ptrdiff_t>(values.size()), dfdt.size(),
@@ -224,9 +233,14 @@ class OdeBlock final : public BlockSolver {
         to = ops[next_[lane]].time_h;
     }
     auto system = std::make_pair(
-        [this](std::span<const double> x, std::span<double> dxdt, double t) { rhs(x, dxdt, t); },
-        [this](std::span<const double> x, std::span<double> values, std::span<double> dfdt,
-               double t) { jacobian(x, values, dfdt, t); });
+        [this](std::span<const double>, std::span<double> dxdt, double t) { rhs(dxdt, t); },
+        [this](std::span<const double>, std::span<double> values, std::span<double> dfdt,
+               double t) { jacobian(values, dfdt, t); });
+    with_input_.clear();
+    for (std::size_t i = 0; i < n_; ++i)
+      if (std::any_of(&input_[i * lanes_], &input_[i * lanes_] + lanes_,
+                      [](double rate) { return rate != 0.0; }))
+        with_input_.push_back(i);
     stepper_.initialize(state_, clock_, 0.0, system);
     const std::size_t rows = plan_.rows.size();
     Status status = Status::completed;
@@ -308,17 +322,18 @@ class OdeBlock final : public BlockSolver {
   BlockPlan plan_;
   const Model& model_;
   const Kinetics& k_;
-  std::size_t n_;
+  std::size_t n_, lanes_;
   const Kernels& kernels_;
+  std::vector<double> running_;
   LaneRosenbrock stepper_;
   double largest_dose_ = 1.0, clock_ = 0.0;
   std::size_t waiting_ = 0, first_waiting_ = 0;
-  std::vector<double> individual_, constants_, running_, shown_, seen_, input_, state_, jacobian_,
-      scratch_;
-  std::array<bool, lanes_> fits_{};
-  std::array<std::size_t, lanes_> who_{}, next_{};
-  std::array<int, lanes_> set_{};
-  std::array<Status, lanes_> stopped_{};
+  std::vector<double> individual_, constants_, shown_, seen_, input_, state_, jacobian_, scratch_;
+  std::vector<std::size_t> with_input_;  ///< states that something runs into
+  std::vector<char> fits_;
+  std::vector<std::size_t> who_, next_;
+  std::vector<int> set_;
+  std::vector<Status> stopped_;
 };
 
 }  // namespace

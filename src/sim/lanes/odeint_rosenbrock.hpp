@@ -21,16 +21,20 @@ namespace ketascope::lanes {
 /// states.
 ///
 /// A system is a pair (rhs(x, dxdt, t), jacobian(x, values, dfdt, t)): `values` in the order of
-/// `entries`, one row of lanes each.
+/// `entries`, one row of lanes each. `dfdt` stays as it is (0) when the system does not write it.
+/// Every x handed to the system is `stage`, storage of the caller: a system that works on it in
+/// place needs no copy.
 class LaneRosenbrock {
  public:
   using Entries = std::vector<std::pair<int, int>>;
 
-  LaneRosenbrock(std::size_t states, std::size_t lanes, const Entries& entries,
-                 const Kernels& kernels)
+  LaneRosenbrock(std::size_t states, std::size_t lanes, const Entries& entries, bool uses_time,
+                 const Kernels& kernels, std::span<double> stage)
       : n_(states),
         lanes_(lanes),
         numbers_(states * lanes),
+        uses_time_(uses_time),
+        stage_(stage),
         kernels_(kernels),
         lu_(states, entries) {
     for (const auto& [row, column] : entries)
@@ -40,7 +44,7 @@ class LaneRosenbrock {
       diagonal_place_.push_back(static_cast<std::uint32_t>(lu_.place(i, i)));
     W_.resize(lu_.places() * lanes_);
     jacobian_.resize(entries.size() * lanes_);
-    for (std::vector<double>* v : {&x_, &x_old_, &x_new_, &f_, &dfdt_, &c3_, &c4_})
+    for (std::vector<double>* v : {&x_, &x_old_, &f_, &next_, &dfdt_, &c3_, &c4_, &zero_})
       v->assign(numbers_, 0.0);
     for (std::vector<double>& g : g_)
       g.assign(numbers_, 0.0);
@@ -69,7 +73,9 @@ class LaneRosenbrock {
   /// One accepted step; the step size adapts. Throws std::runtime_error when it collapses.
   template <class System>
   void do_step(System& system) {
-    system.second(x_, jacobian_, dfdt_, t_);
+    std::ranges::copy(x_, stage_.begin());
+    system.second(stage_, jacobian_, dfdt_, t_);
+    system.first(stage_, f_, t_);
     for (int tries = 0; tries < 500; ++tries) {
       const double error = attempt(system.first);
       const double factor =
@@ -77,11 +83,11 @@ class LaneRosenbrock {
       const double h = dt_;
       dt_ = h / factor;
       if (std::isfinite(error) && error <= 1.0) {
-        prepare_dense_output();
         t_old_ = t_;
         t_ += h;
         x_old_.swap(x_);
-        x_.swap(x_new_);
+        std::ranges::copy(stage_, x_.begin());
+        dense_ready_ = false;
         return;
       }
       if (!(dt_ > 0.0) || t_ + dt_ == t_)
@@ -91,19 +97,18 @@ class LaneRosenbrock {
   }
 
   /// State at t within the last step, written with `stride` numbers between states.
-  void calc_state(double t, double* to, std::size_t stride) const {
-    const double s = (t - t_old_) / (t_ - t_old_), r = 1.0 - s;
-    for (std::size_t i = 0; i < n_; ++i)
-      for (std::size_t l = 0; l < lanes_; ++l) {
-        const std::size_t e = i * lanes_ + l;
-        to[i * stride + l] = x_old_[e] * r + s * (x_[e] + r * (c3_[e] + s * c4_[e]));
-      }
+  void calc_state(double t, double* to, std::size_t stride) {
+    if (!dense_ready_)
+      prepare_dense_output();
+    kernels_.interpolate(n_, lanes_, (t - t_old_) / (t_ - t_old_), x_old_.data(), x_.data(),
+                         c3_.data(), c4_.data(), to, stride);
   }
 
  private:
   template <class System>
   double first_step(System& system) {
-    system.first(x_, f_, t_);
+    std::ranges::copy(x_, stage_.begin());
+    system.first(stage_, f_, t_);
     std::ranges::fill(error_, 0.0);
     double step = 1e30;
     for (std::size_t l = 0; l < lanes_; ++l) {
@@ -128,64 +133,46 @@ class LaneRosenbrock {
     const Elimination plan = lu_.plan();
     kernels_.eliminate(plan, lanes_, W_.data());
 
-    auto& [g1, g2, g3, g4, g5, g6] = g_;
-    const auto solve = [&](std::vector<double>& g) {
+    // For each stage: where it is, x + sum of a_j g_j, and what the stages before give to
+    // g = W^-1 (f + h d dfdt + sum of c_j g_j / h). Sums over the same g are made in one go.
+    const auto finish = [&](std::size_t stage, const std::vector<double>& f,
+                            const std::vector<double>& before, double d) {
+      std::vector<double>& g = g_[stage];
+      const double once = 1.0, by_time = h * d;
+      const double* const others[] = {before.data(), dfdt_.data()};
+      const double factors[] = {once, by_time};
+      kernels_.combine(numbers_, f.data(), uses_time_ && d != 0.0 ? 2 : 1, factors, others,
+                       g.data());
       kernels_.solve(plan, lanes_, W_.data(), g.data());
     };
-    // g = f + h d dfdt + sum of c_j g_j / h, then solved; stage = x + sum of a_j g_j.
-    const auto combine = [this](std::vector<double>& to, const std::vector<double>& from,
-                                std::initializer_list<std::pair<double, const double*>> parts) {
-      std::array<double, 5> factor;
-      std::array<const double*, 5> part;
-      std::size_t count = 0;
-      for (const auto& [c, g] : parts)
-        if (c != 0.0) {
-          factor[count] = c;
-          part[count++] = g;
-        }
-      kernels_.combine(numbers_, from.data(), count, factor.data(), part.data(), to.data());
+    const double* const parts[] = {g_[0].data(), g_[1].data(), g_[2].data(), g_[3].data(),
+                                   g_[4].data()};
+    const auto stage = [&](std::size_t count, std::array<double, 4> a, std::array<double, 4> c,
+                           double at, double d) {
+      for (double& factor : c)
+        factor /= h;
+      kernels_.combine_two(numbers_, x_.data(), count, a.data(), c.data(), parts, stage_.data(),
+                           next_.data());
+      rhs(stage_, g_[5], t_ + at * h);
+      finish(count, g_[5], next_, d);
     };
-    const double* const d = dfdt_.data();
-    rhs(x_, f_, t_);
-    combine(g1, f_, {{h * k_.d1, d}});
-    solve(g1);
-    combine(x_new_, x_, {{k_.a21, g1.data()}});
-    rhs(x_new_, f_, t_ + k_.c2 * h);
-    combine(g2, f_, {{h * k_.d2, d}, {k_.c21 / h, g1.data()}});
-    solve(g2);
-    combine(x_new_, x_, {{k_.a31, g1.data()}, {k_.a32, g2.data()}});
-    rhs(x_new_, f_, t_ + k_.c3 * h);
-    combine(g3, f_, {{h * k_.d3, d}, {k_.c31 / h, g1.data()}, {k_.c32 / h, g2.data()}});
-    solve(g3);
-    combine(x_new_, x_, {{k_.a41, g1.data()}, {k_.a42, g2.data()}, {k_.a43, g3.data()}});
-    rhs(x_new_, f_, t_ + k_.c4 * h);
-    combine(g4, f_,
-            {{h * k_.d4, d},
-             {k_.c41 / h, g1.data()},
-             {k_.c42 / h, g2.data()},
-             {k_.c43 / h, g3.data()}});
-    solve(g4);
-    combine(x_new_, x_,
-            {{k_.a51, g1.data()}, {k_.a52, g2.data()}, {k_.a53, g3.data()}, {k_.a54, g4.data()}});
-    rhs(x_new_, f_, t_ + h);
-    combine(g5, f_,
-            {{k_.c51 / h, g1.data()},
-             {k_.c52 / h, g2.data()},
-             {k_.c53 / h, g3.data()},
-             {k_.c54 / h, g4.data()}});
-    solve(g5);
-    combine(x_new_, x_new_, {{1.0, g5.data()}});
-    rhs(x_new_, f_, t_ + h);
-    combine(g6, f_,
-            {{k_.c61 / h, g1.data()},
-             {k_.c62 / h, g2.data()},
-             {k_.c63 / h, g3.data()},
-             {k_.c64 / h, g4.data()},
-             {k_.c65 / h, g5.data()}});
-    solve(g6);
-    combine(x_new_, x_new_, {{1.0, g6.data()}});
+    finish(0, f_, zero_, k_.d1);
+    stage(1, {k_.a21}, {k_.c21}, k_.c2, k_.d2);
+    stage(2, {k_.a31, k_.a32}, {k_.c31, k_.c32}, k_.c3, k_.d3);
+    stage(3, {k_.a41, k_.a42, k_.a43}, {k_.c41, k_.c42, k_.c43}, k_.c4, k_.d4);
+    stage(4, {k_.a51, k_.a52, k_.a53, k_.a54}, {k_.c51, k_.c52, k_.c53, k_.c54}, 1.0, 0.0);
 
-    kernels_.weigh(n_, lanes_, atol_.data(), rtol_, x_.data(), x_new_.data(), g6.data(),
+    const double once = 1.0;
+    const double last[] = {k_.c61 / h, k_.c62 / h, k_.c63 / h, k_.c64 / h, k_.c65 / h};
+    kernels_.combine(numbers_, stage_.data(), 1, &once, &parts[4], stage_.data());
+    rhs(stage_, next_, t_ + h);
+    std::vector<double>& g6 = g_[5];
+    kernels_.combine(numbers_, next_.data(), 5, last, parts, g6.data());
+    kernels_.solve(plan, lanes_, W_.data(), g6.data());
+    const double* const correction = g6.data();
+    kernels_.combine(numbers_, stage_.data(), 1, &once, &correction, stage_.data());
+
+    kernels_.weigh(n_, lanes_, atol_.data(), rtol_, x_.data(), stage_.data(), g6.data(),
                    error_.data());
     double worst = 0.0;
     for (const double sum : error_) {
@@ -197,24 +184,24 @@ class LaneRosenbrock {
   }
 
   void prepare_dense_output() {
-    const auto weighted = [this](const std::array<double, 5>& weight, std::vector<double>& to) {
-      const std::array<const double*, 5> part{g_[0].data(), g_[1].data(), g_[2].data(),
-                                              g_[3].data(), g_[4].data()};
-      std::ranges::fill(to, 0.0);
-      kernels_.combine(numbers_, to.data(), 5, weight.data(), part.data(), to.data());
-    };
-    weighted({k_.d21, k_.d22, k_.d23, k_.d24, k_.d25}, c3_);
-    weighted({k_.d31, k_.d32, k_.d33, k_.d34, k_.d35}, c4_);
+    const double third[] = {k_.d21, k_.d22, k_.d23, k_.d24, k_.d25};
+    const double fourth[] = {k_.d31, k_.d32, k_.d33, k_.d34, k_.d35};
+    const double* const parts[] = {g_[0].data(), g_[1].data(), g_[2].data(), g_[3].data(),
+                                   g_[4].data()};
+    kernels_.combine_two(numbers_, zero_.data(), 5, third, fourth, parts, c3_.data(), c4_.data());
+    dense_ready_ = true;
   }
 
   std::size_t n_, lanes_, numbers_;
+  bool uses_time_, dense_ready_ = false;
+  std::span<double> stage_;
   const Kernels& kernels_;
   SparseLu lu_;
   const boost::numeric::odeint::default_rosenbrock_coefficients<double> k_;
   double rtol_ = 1e-6, t_ = 0.0, t_old_ = 0.0, dt_ = 0.0;
   std::vector<double> atol_;
   std::vector<std::uint32_t> entry_place_, diagonal_place_;
-  std::vector<double> W_, jacobian_, x_, x_old_, x_new_, f_, dfdt_, c3_, c4_, error_;
+  std::vector<double> W_, jacobian_, x_, x_old_, f_, next_, dfdt_, c3_, c4_, zero_, error_;
   std::array<std::vector<double>, 6> g_;
 };
 

@@ -22,7 +22,8 @@ SparseLu::SparseLu(std::size_t rows, const std::vector<std::pair<int, int>>& ent
   std::vector<char> done(rows, 0);
   lower_begin_.push_back(0);
   update_begin_.push_back(0);
-  upper_begin_.push_back(0);
+  left_begin_.push_back(0);
+  right_begin_.push_back(0);
   for (std::size_t step = 0; step < rows; ++step) {
     std::size_t best = 0, fewest = std::numeric_limits<std::size_t>::max();
     for (std::size_t p = 0; p < rows; ++p) {
@@ -45,17 +46,22 @@ SparseLu::SparseLu(std::size_t rows, const std::vector<std::pair<int, int>>& ent
     done[p] = 1;
     row_.push_back(static_cast<std::uint32_t>(p));
     diagonal_.push_back(put(p, p));
+    for (std::size_t earlier = 0; earlier < step; ++earlier)
+      if (const std::size_t j = row_[earlier]; has(p, j)) {
+        left_.push_back(put(p, j));
+        left_row_.push_back(static_cast<std::uint32_t>(j));
+      }
+    left_begin_.push_back(static_cast<std::uint32_t>(left_.size()));
     for (std::size_t j = 0; j < rows; ++j)
       if (!done[j] && has(p, j)) {
-        upper_.push_back(put(p, j));
-        upper_row_.push_back(static_cast<std::uint32_t>(j));
+        right_.push_back(put(p, j));
+        right_row_.push_back(static_cast<std::uint32_t>(j));
       }
-    upper_begin_.push_back(static_cast<std::uint32_t>(upper_.size()));
+    right_begin_.push_back(static_cast<std::uint32_t>(right_.size()));
     for (std::size_t i = 0; i < rows; ++i) {
       if (done[i] || !has(i, p))
         continue;
       lower_.push_back(put(i, p));
-      lower_row_.push_back(static_cast<std::uint32_t>(i));
       for (std::size_t j = 0; j < rows; ++j)
         if (!done[j] && has(p, j)) {
           target_.push_back(put(i, j));
@@ -68,18 +74,11 @@ SparseLu::SparseLu(std::size_t rows, const std::vector<std::pair<int, int>>& ent
 }
 
 Elimination SparseLu::plan() const {
-  return {rows_,
-          diagonal_.data(),
-          lower_begin_.data(),
-          lower_.data(),
-          update_begin_.data(),
-          target_.data(),
-          source_.data(),
-          row_.data(),
-          lower_row_.data(),
-          upper_begin_.data(),
-          upper_.data(),
-          upper_row_.data()};
+  return {rows_,          diagonal_.data(),     lower_begin_.data(),
+          lower_.data(),  update_begin_.data(), target_.data(),
+          source_.data(), row_.data(),          left_begin_.data(),
+          left_.data(),   left_row_.data(),     right_begin_.data(),
+          right_.data(),  right_row_.data()};
 }
 
 }  // namespace ketascope::lanes

@@ -30,7 +30,7 @@ class SparseLu {
   std::size_t rows_ = 0, places_ = 0;
   std::vector<int> place_;
   std::vector<std::uint32_t> diagonal_, lower_begin_, lower_, update_begin_, target_, source_, row_,
-      lower_row_, upper_begin_, upper_, upper_row_;
+      left_begin_, left_, left_row_, right_begin_, right_, right_row_;
 };
 
 }  // namespace ketascope::lanes
