@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "app/csv_text.hpp"
@@ -103,13 +104,13 @@ std::string metric_label(const std::string& metric, const SummaryRow& row) {
                      metric.substr(std::string_view("time_in_band:").size()));
 }
 
-/// An axis of a figure: its places in the order in which they first come.
+/// An axis of a figure: its places in the order in which they first come, for the first points.
 struct Places {
   SweepFigure::Axis axis;
   std::vector<std::size_t> of_point;  ///< place of each point
 };
 
-Places places_of(const SweepResult& result, std::size_t index) {
+Places places_of(const SweepResult& result, std::size_t index, std::size_t points) {
   const SweepAxis& axis = result.spec.axes[index];
   const std::string unit = unit_of(result, index);
   const bool words = axis.takes_words() || !one_kind(result, index, unit);
@@ -120,7 +121,7 @@ Places places_of(const SweepResult& result, std::size_t index) {
     places.axis.label += fmt::format(" [{}]", unit);
   }
   std::map<std::string, std::size_t> known;
-  for (const SweepPoint& point : result.points) {
+  for (const SweepPoint& point : std::span(result.points).first(points)) {
     const SweepValue& value = point[index];
     const double number = words ? none : in_unit(value.number, unit);
     const std::string key = !value.word.empty() ? value.word
@@ -256,7 +257,19 @@ tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result) {
   }
   SweepFigure figure;
   figure.title = spec.title;
-  figure.value_label = metric_label(spec.metric, *sample);
+  // The first outputs of several models may be different things, and the label says so.
+  SummaryRow shown = *sample;
+  if (spec.output.empty()) {
+    std::vector<std::string> first;
+    for (const SweepOutcome& outcome : result.outcomes) {
+      if (!outcome.rows.empty() &&
+          std::ranges::find(first, outcome.rows.front().output) == first.end()) {
+        first.push_back(outcome.rows.front().output);
+      }
+    }
+    shown.output = fmt::format("{}", fmt::join(first, " or "));
+  }
+  figure.value_label = metric_label(spec.metric, shown);
   figure.log_values = spec.log_values;
   figure.footnote = fmt::format(
       "{}\nModel{} {}.{}", quiet_statement, models.size() > 1 ? "s" : "", fmt::join(models, ", "),
@@ -267,9 +280,11 @@ tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result) {
     figure.footnote += fmt::format("\nIncomplete: stopped after {} of {} points.",
                                    result.outcomes.size(), result.points.size());
   }
-  Places x = places_of(result, 0);
-  Places y = axes == 2 ? places_of(result, 1) : Places{};
   const bool grid = axes < 2 || spec.design == SweepSpec::Design::grid;
+  // A grid shows the places that a stopped sweep did not reach, too.
+  const std::size_t points = grid ? result.points.size() : result.outcomes.size();
+  Places x = places_of(result, 0, points);
+  Places y = axes == 2 ? places_of(result, 1, points) : Places{};
   if (grid) {
     figure.values.assign(x.axis.ticks.size() * std::max<std::size_t>(y.axis.ticks.size(), 1), none);
   }

@@ -157,6 +157,25 @@ spacing = "log"
   EXPECT_TRUE(figure->y.log);
 }
 
+TEST(Sweep, FigureSaysWhenModelsAnswerWithDifferentThings) {
+  Fixture fixture;
+  std::string other = testing::one_compartment();
+  const std::string id = "id = \"one\"", name = "name = \"ketamine\"";
+  other.replace(other.find(id), id.size(), "id = \"two\"");
+  other.replace(other.find(name, other.find("[[outputs]]")), name.size(), "name = \"esketamine\"");
+  fixture.folder.add("two.toml", other);
+  const auto result = run_sweep(parsed(bolus(R"(
+[[axes]]
+vary = "model"
+values = ["one", "two"]
+)")),
+                                fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  const auto figure = sweep_figure(*result);
+  ASSERT_TRUE(figure) << format(figure.error());
+  EXPECT_EQ(figure->value_label, "Cmax of ketamine or esketamine [mg/L]");
+}
+
 TEST(Sweep, OneAxisMakesALineAndThreeMakeNoFigure) {
   const Fixture fixture;
   const std::string one = R"(
