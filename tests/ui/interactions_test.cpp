@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -14,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <algorithm>
 
 #include "plot/concentration_plot.hpp"
@@ -318,6 +321,20 @@ TEST_F(InteractionsTest, GenotypeAndLiverActAndTheControlThatWouldNotIsGreyed) {
   choose(devices, "three");
   settle();
   EXPECT_NE(peak(), one);
+}
+
+TEST_F(InteractionsTest, AGreyedFieldSaysWhyWhereverTheMouseIs) {
+  ScenarioSpec spec = test::infusion();
+  spec.model = "simons2022";
+  open(spec);
+  m_window->forms()->setCurrentIndex(0);
+  MeasureEdit* age = m_window->editor()->covariate("AGE");
+  ASSERT_FALSE(age->isEnabled()) << "the model has no effect of age";
+  EXPECT_TRUE(age->toolTip().contains("AGE"));
+  const QPoint middle = age->lineEdit()->rect().center();
+  QHelpEvent help(QEvent::ToolTip, middle, age->lineEdit()->mapToGlobal(middle));
+  QApplication::sendEvent(age->lineEdit(), &help);
+  EXPECT_EQ(QToolTip::text(), age->toolTip());
 }
 
 TEST(InteractionEditing, NothingThatIsGreyedWouldChangeACurve) {

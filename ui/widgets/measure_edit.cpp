@@ -3,10 +3,12 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QToolTip>
 #include <cmath>
 #include <utility>
 
@@ -223,6 +225,11 @@ bool MeasureEdit::eventFilter(QObject* watched, QEvent* event) {
       step(key == Qt::Key_Up ? 1 : -1);
       return true;
     }
+  }
+  // Why the whole field is greyed counts more than what its parts are for.
+  if (event->type() == QEvent::ToolTip && !isEnabled() && !toolTip().isEmpty()) {
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), toolTip(), this);
+    return true;
   }
   // A wheel that scrolls the form must not change units on its way.
   if (watched == m_unit && event->type() == QEvent::Wheel && !m_unit->hasFocus()) {
