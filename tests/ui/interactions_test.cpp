@@ -265,7 +265,7 @@ TEST_F(InteractionsTest, TheLessonOnInhibitorsLetsTheLearnerSwitchThemOnAndOff) 
   ASSERT_NE(step, lesson->steps.end());
   m_window->lesson()->goTo(static_cast<int>(step - lesson->steps.begin()));
   EXPECT_EQ(m_window->forms()->currentIndex(), 2) << "where the learner is sent";
-  m_window->scenarios()->setCurrent(step->show.front());
+  EXPECT_EQ(m_window->scenarios()->current(), step->show.front()) << "what is switched is seen";
   settle();
   const double alone = peak();
   press(row("clarithromycin")->check());

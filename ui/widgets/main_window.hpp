@@ -123,6 +123,8 @@ class MainWindow : public QMainWindow {
   void fillExamplesMenu();
   void fillLessonsMenu();
   void applyLesson();
+  /// The first scenario in sight, where the chosen one is hidden.
+  void chooseShownScenario();
 
   void recalculate();
   void showOutcome(const OutcomePtr& outcome);

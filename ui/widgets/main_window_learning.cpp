@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <algorithm>
 #include <utility>
 
 #include "plot/concentration_plot.hpp"
@@ -78,6 +79,19 @@ void MainWindow::startLesson(const Lesson& lesson) {
   m_lesson->start(lesson, m_catalog.catalog().library);
   m_plot->resetView();
   m_scenarios->setCurrent(0);
+  chooseShownScenario();
+}
+
+void MainWindow::chooseShownScenario() {
+  const auto& scenarios = m_document.value().scenarios;
+  const auto isShown = [](const ScenarioSpec& spec) { return spec.visible; };
+  const auto first = std::ranges::find_if(scenarios, isShown);
+  const int current = m_scenarios->current();
+  const bool seen = current >= 0 && current < m_document.count() &&
+                    scenarios[static_cast<std::size_t>(current)].visible;
+  if (!seen && first != scenarios.end()) {
+    m_scenarios->setCurrent(static_cast<int>(first - scenarios.begin()));
+  }
 }
 
 void MainWindow::applyLesson() {
@@ -96,6 +110,9 @@ void MainWindow::applyLesson() {
   m_scenarios->setChangeable(isFree("scenarios"));
   m_plot->setDosesMovable(isFree("schedule"));
   showWhatCanBeCompared();
+  if (free) {
+    chooseShownScenario();  // what is free acts on what is seen
+  }
 }
 
 }  // namespace ketascope
