@@ -125,6 +125,19 @@ TEST_F(MainWindowTest, AnotherDoseUnitKeepsTheDose) {
   EXPECT_NEAR(peak() / before, 1.0, 1e-6);
 }
 
+TEST_F(MainWindowTest, AnotherDoseUnitStaysANumberWhileTheWeightIsZero) {
+  type(m_window->editor()->weight()->lineEdit(), "0");
+  QComboBox* unit = m_window->editor()->amount()->unitBox();
+  for (const char* each : {"mg", "mg/kg"}) {
+    unit->setCurrentIndex(unit->findText(each));
+    Q_EMIT unit->activated(unit->currentIndex());
+    settle();
+    EXPECT_GT(spec().doses[0].amount.value, 0);
+    EXPECT_LT(spec().doses[0].amount.value, 1000);
+  }
+  EXPECT_EQ(spec().doses[0].amount, (Measure{0.5, "mg/kg"}));
+}
+
 TEST_F(MainWindowTest, NonsenseIsMarkedAndSaidAndTheCurveStays) {
   const double before = peak();
   type(m_window->editor()->amount()->lineEdit(), "0.5x");

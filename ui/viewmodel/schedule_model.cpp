@@ -94,9 +94,10 @@ bool ScheduleModel::isFree(int column) const {
 
 double ScheduleModel::weightKg() const {
   const auto weight = spec()->subject.find("WT");
-  return weight == spec()->subject.end()
-             ? 70.0
-             : to_internal(weight->second, dimensions::body_mass).value_or(70.0);
+  const double kg = weight == spec()->subject.end()
+                        ? 70.0
+                        : to_internal(weight->second, dimensions::body_mass).value_or(70.0);
+  return kg > 0 ? kg : 70.0;  // while it is typed it may be zero
 }
 
 std::vector<RouteChoice> ScheduleModel::routes() const {

@@ -55,7 +55,9 @@ const Model* EditorPanel::model() const {
 double EditorPanel::weightKg() const {
   if (const ScenarioSpec* now = spec()) {
     if (const auto weight = now->subject.find("WT"); weight != now->subject.end()) {
-      return to_internal(weight->second, dimensions::body_mass).value_or(70.0);
+      // While somebody types it may be zero, and no dose is a part of that.
+      const double kg = to_internal(weight->second, dimensions::body_mass).value_or(70.0);
+      return kg > 0 ? kg : 70.0;
     }
   }
   return 70.0;
