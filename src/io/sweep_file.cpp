@@ -83,15 +83,16 @@ std::optional<MeasureAt> read_measure(const TomlField& field, const SweepAxis& a
   return is_time(axis.what) ? field.measure_of(dimensions::time) : field.measure();
 }
 
+/// A covariate's value that is a category, not a number with its unit.
+bool is_word(std::string_view text) {
+  return !text.empty() && std::string_view("+-.0123456789").find(text[0]) == std::string_view::npos;
+}
+
 void read_values(const TomlField& list, SweepAxis& axis) {
   for (const TomlField& item : list.items()) {
     const bool word =
-        axis.what == What::model ||
-        (axis.what == What::covariate && item.kind() == TomlKind::text && [&] {
-          const std::string text = item.text().value;
-          return !text.empty() &&
-                 std::string_view("+-.0123456789").find(text.front()) == std::string_view::npos;
-        }());
+        axis.what == What::model || (axis.what == What::covariate &&
+                                     item.kind() == TomlKind::text && is_word(item.text().value));
     if (word) {
       axis.words.push_back(item.text().value);
     } else if (const auto measure = read_measure(item, axis)) {
