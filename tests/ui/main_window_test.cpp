@@ -152,6 +152,23 @@ TEST_F(MainWindowTest, NonsenseIsMarkedAndSaidAndTheCurveStays) {
   EXPECT_TRUE(m_window->editor()->amount()->lineEdit()->styleSheet().isEmpty());
 }
 
+TEST_F(MainWindowTest, ADurationOfZeroIsRefusedTypedAndStepped) {
+  const std::optional<Measure> before = spec().doses[0].duration;
+  ASSERT_TRUE(before);
+  QLineEdit* line = m_window->editor()->duration()->lineEdit();
+  type(line, "0");
+  settle();
+  EXPECT_EQ(spec().doses[0].duration, before) << "an infusion over no time could not be read again";
+  EXPECT_FALSE(line->styleSheet().isEmpty());
+  ASSERT_FALSE(m_window->messages()->messages().empty());
+  type(line, "1");
+  for (int i = 0; i < 40; ++i) {
+    QTest::keyClick(line, Qt::Key_Down);
+  }
+  settle();
+  EXPECT_GT(spec().doses[0].duration->value, 0);
+}
+
 TEST_F(MainWindowTest, AWeightOutsideTheModelsRangeIsAWarningAtTheField) {
   type(m_window->editor()->weight()->lineEdit(), "700");
   settle();

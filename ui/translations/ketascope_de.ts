@@ -1558,6 +1558,10 @@ nach Zufuhr</translation>
         <translation>Gib eine Zahl ein.</translation>
     </message>
     <message>
+        <source>The number must be above zero.</source>
+        <translation>Die Zahl muss größer als null sein.</translation>
+    </message>
+    <message>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>Das ist keine Zahl. Schreibe sie wie 0,5; die Einheit steht daneben.</translation>
     </message>

@@ -1558,6 +1558,10 @@ tras la entrada</translation>
         <translation>Escriba un número.</translation>
     </message>
     <message>
+        <source>The number must be above zero.</source>
+        <translation>El número debe ser mayor que cero.</translation>
+    </message>
+    <message>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>Esto no es un número. Escríbalo como 0,5; la unidad está al lado.</translation>
     </message>

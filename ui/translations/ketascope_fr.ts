@@ -1558,6 +1558,10 @@ après l’apport</translation>
         <translation>Écrivez un nombre.</translation>
     </message>
     <message>
+        <source>The number must be above zero.</source>
+        <translation>Le nombre doit être supérieur à zéro.</translation>
+    </message>
+    <message>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>Ce n’est pas un nombre. Écrivez par exemple 0,5 ; l’unité est à côté.</translation>
     </message>

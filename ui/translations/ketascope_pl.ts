@@ -1558,6 +1558,10 @@ po podaniu</translation>
         <translation>Wpisz liczbę.</translation>
     </message>
     <message>
+        <source>The number must be above zero.</source>
+        <translation>Liczba musi być większa od zera.</translation>
+    </message>
+    <message>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>To nie jest liczba. Napisz ją jak 0,5; jednostka stoi obok.</translation>
     </message>

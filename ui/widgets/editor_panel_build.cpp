@@ -133,6 +133,7 @@ QGroupBox* EditorPanel::buildDose() {
                    }
                  });
   m_duration->setOptional(tr("at once"));
+  m_duration->setAboveZero();
   m_start = addMeasure(form, tr("&Start"), tr("Time after the start of the scenario"), timeUnits(),
                        QStringLiteral("start"), dose(&DoseSpec::start));
 
@@ -149,6 +150,7 @@ QGroupBox* EditorPanel::buildDose() {
                               next.doses[m_doseIndex].interval = measure;
                             }
                           });
+  m_interval->setAboveZero();
 
   connect(m_dose, &QComboBox::activated, this, &EditorPanel::setDose);
   connect(m_addDose, &QToolButton::clicked, this, [this] {

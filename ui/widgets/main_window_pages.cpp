@@ -17,6 +17,8 @@ namespace ketascope {
 namespace {
 
 /// Moved times are kept to a thousandth of their unit: nobody types more.
+constexpr double finest = 0.001;
+
 double tidy(double value) {
   return std::round(value * 1000) / 1000;
 }
@@ -137,6 +139,8 @@ void MainWindow::connectDoses() {
               DoseSpec& dose = next.doses[place];
               const std::string unit = dose.duration ? dose.duration->unit : "min";
               dose.duration = shifted({0.0, unit}, hours);
+              // In days a minute is less than the finest; an infusion over no time is another dose.
+              dose.duration->value = std::max(dose.duration->value, finest);
               dose.rate.reset();
             });
           });

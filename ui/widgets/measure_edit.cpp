@@ -153,7 +153,9 @@ void MeasureEdit::read() {
   };
   const bool outside = plain ? !fits(*plain) : (*whole && !fits((*whole)->value));
   if (outside) {
-    m_unreadable = tr("This is no number. Write it like 0.5; the unit stands beside.");
+    m_unreadable = m_aboveZero
+                       ? tr("The number must be above zero.")
+                       : tr("This is no number. Write it like 0.5; the unit stands beside.");
     mark();
     Q_EMIT invalid(m_unreadable);
     return;
@@ -213,6 +215,9 @@ void MeasureEdit::step(double direction) {
     size = decade / (mantissa < 2 ? 10 : mantissa < 5 ? 5 : 2);
   }
   const double next = rounded(value + direction * size);
+  if (m_aboveZero && next <= 0.0) {
+    return;
+  }
   m_measure->value = m_signed ? next : std::max(0.0, next);
   show();
   Q_EMIT edited(m_measure);
