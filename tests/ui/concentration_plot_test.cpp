@@ -128,6 +128,7 @@ TEST_F(ConcentrationPlotTest, DiagramsBelowComeAndGo) {
   EXPECT_TRUE(plot.description().contains("an effect: between 50.0 and 70.0 ng/mL."))
       << plot.description().toStdString();
   EXPECT_TRUE(plot.description().contains("an effect: between 50.0 and 70.0."));
+  plot.setCursor(3.0);  // reads the panes, too
   for (const int panes : {1, 2, 0, 2, 0}) {
     figure.panes.resize(static_cast<std::size_t>(panes), {"again", {curve}});
     plot.setFigure(figure);
