@@ -59,8 +59,7 @@ struct Kernels {
   /// numbers between outputs.
   void (*observe)(const Pattern& pattern, const double* C, const double* c, const double* x,
                   double* out, std::size_t stride);
-  // Below, `lanes` is a multiple of 4, and numbers are W[place * lanes + lane]; two lengths, 4 and
-  // 16, have loops of their own.
+  // Below, `lanes` is 4 or 16 (each has loops of its own), and numbers are W[place * lanes + lane].
 
   /// Factors W in place.
   void (*eliminate)(const Elimination& plan, std::size_t lanes, double* W);
