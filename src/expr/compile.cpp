@@ -208,10 +208,8 @@ class ProgramBuilder {
       for (const Id arg : values_[id].args)
         if (needed[id] && arg != none)
           ++uses[arg];
-    const auto joins = [&](Id product, Id other) {
-      const Value& value = values_[product];
-      return value.op == Op::mul && uses[product] == 1 && !is_constant_value(other) &&
-             !is_constant_value(value.args[0]) && !is_constant_value(value.args[1]);
+    const auto joins = [&](Id product) {
+      return values_[product].op == Op::mul && uses[product] == 1;
     };
     std::vector<Step> steps(values_.size());
     for (Id id = 0; id < values_.size(); ++id) {
@@ -225,9 +223,9 @@ class ProgramBuilder {
         steps[id] = {form, {values_[product].args[0], values_[product].args[1], other}};
         needed[product] = false;
       };
-      if (joins(b, a))
+      if (joins(b))
         join(b, a, sum ? expr::Form::mul_add : expr::Form::sub_mul);
-      else if (joins(a, b))
+      else if (joins(a))
         join(a, b, sum ? expr::Form::mul_add : expr::Form::mul_sub);
     }
     return steps;
@@ -256,6 +254,14 @@ class ProgramBuilder {
       }
     }
 
+    std::vector<int> uses(values_.size(), 0);
+    for (const Id id : root_ids_)
+      ++uses[id];
+    for (Id id = 0; id < values_.size(); ++id)
+      for (const Id arg : steps[id].args)
+        if (needed[id] && arg != none)
+          ++uses[arg];
+    Id before = none;  // what the instruction before has computed
     std::vector<std::uint32_t> free;
     for (Id id = 0; id < values_.size(); ++id) {
       if (!needed[id])
@@ -285,6 +291,9 @@ class ProgramBuilder {
       };
       program.code_.push_back(
           {step.form, value.op, places[id], operand(0), operand(1), operand(2)});
+      if (step.form != expr::Form::other && before != none)
+        pass_on(program, before, step, uses[before]);
+      before = step.form != expr::Form::other ? id : none;
       release(step.args, id, last_use, places, free);
     }
 
@@ -295,6 +304,15 @@ class ProgramBuilder {
         program.code_.push_back({expr::Form::copy, Op::number, target, source, {}, {}});
     }
     return program;
+  }
+
+  /// Lets the last instruction take the value of the one before from it, where it is an argument.
+  static void pass_on(Program& program, Id before, const Step& step, int uses) {
+    const auto found = std::ranges::find(step.args, before);
+    if (found == step.args.end())
+      return;
+    program.code_.back().passed = static_cast<std::uint8_t>(found - step.args.begin() + 1);
+    program.code_[program.code_.size() - 2].kept = uses > 1;
   }
 
   bool is_operation(Id id) const {

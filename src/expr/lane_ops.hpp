@@ -7,16 +7,20 @@
 
 namespace ketascope::expr {
 
-/// The arithmetic of a Program over its lanes. Compiled for every processor and once more for wide
-/// vectors; both round alike, and so do any two numbers of lanes.
+/// The arithmetic of a Program over its lanes. Compiled for every processor and twice more for wide
+/// vectors; all round alike, and so do any two numbers of lanes.
 struct LaneOps {
-  /// Runs code[at], code[at + 1] ... up to `end` or the first Form::other, and returns where it
-  /// stopped. Row i of a place stands at base[place] + i * lanes, a constant at base[place] + i.
-  std::size_t (*run)(const Instruction* code, std::size_t at, std::size_t end, double* const* base,
-                     std::size_t lanes);
+  /// Runs the instructions from `at` to `end`, or to the first Form::other, and returns where it
+  /// stopped.
+  const Bound* (*run)(const Bound* at, const Bound* end, std::size_t lanes);
 };
 
-/// The fastest that this processor can run.
-const LaneOps& lane_ops();
+/// Whether instructions over this many lanes hand values on without memory (Instruction::passed).
+constexpr bool passes_values(std::size_t lanes) {
+  return lanes == 1 || lanes == 4 || lanes == 8 || lanes == 16;
+}
+
+/// Those for vectors of this width, at most vector_bytes().
+const LaneOps& lane_ops(std::size_t vector_bytes);
 
 }  // namespace ketascope::expr

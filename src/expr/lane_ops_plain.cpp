@@ -8,14 +8,12 @@
 namespace ketascope::expr {
 
 const LaneOps& wide_lane_ops();
+const LaneOps& widest_lane_ops();
 
-const LaneOps& lane_ops() {
-#if defined(__x86_64__)
-  static const LaneOps& best = __builtin_cpu_supports("avx2") ? wide_lane_ops() : plain_lane_ops();
-  return best;
-#else
-  return plain_lane_ops();
-#endif
+const LaneOps& lane_ops(std::size_t vector_bytes) {
+  return vector_bytes >= 64   ? widest_lane_ops()
+         : vector_bytes >= 32 ? wide_lane_ops()
+                              : plain_lane_ops();
 }
 
 }  // namespace ketascope::expr

@@ -6,22 +6,13 @@
 
 #include "expr/apply.hpp"
 #include "expr/lane_ops.hpp"
+#include "expr/vector_width.hpp"
 
 namespace ketascope {
 
 namespace {
 
 using expr::Op;
-
-/// One operand over the lanes: a row of values, or one value for all.
-struct Row {
-  const double* values;
-  double operator[](std::size_t i) const { return values[i]; }
-};
-struct Same {
-  double value;
-  double operator[](std::size_t) const { return value; }
-};
 
 /// Fixed-length inner blocks let the compiler use vector instructions without a run-time check.
 /// Every operation is rounded on its own (IEEE), so blocks and remainder agree to the bit; exp,
@@ -38,131 +29,136 @@ void for_lanes(double* __restrict to, std::size_t lanes, F&& f) {
     to[i] = f(i);
 }
 
-template <Op op, class A>
-void unary(double* __restrict to, std::size_t lanes, A a) {
-  for_lanes(to, lanes, [&](std::size_t i) { return expr::apply(op, a[i]); });
+template <Op op>
+void unary(const expr::Bound& in, std::size_t lanes) {
+  for_lanes(in.to, lanes, [&](std::size_t i) { return expr::apply(op, in.a[i]); });
 }
 
-template <Op op, class A, class B>
-void binary(double* __restrict to, std::size_t lanes, A a, B b) {
-  for_lanes(to, lanes, [&](std::size_t i) { return expr::apply(op, a[i], b[i]); });
+template <Op op>
+void binary(const expr::Bound& in, std::size_t lanes) {
+  for_lanes(in.to, lanes, [&](std::size_t i) { return expr::apply(op, in.a[i], in.b[i]); });
+}
+
+/// What the arithmetic over lanes leaves to the C library and to comparisons.
+void run_other(const expr::Bound& in, std::size_t lanes) {
+  switch (in.op) {
+    // The arithmetic's own.
+    case Op::number:
+    case Op::symbol:
+    case Op::add:
+    case Op::sub:
+    case Op::mul:
+    case Op::div:
+    case Op::neg:
+      break;
+    case Op::pow:
+      binary<Op::pow>(in, lanes);
+      break;
+    case Op::less:
+      binary<Op::less>(in, lanes);
+      break;
+    case Op::less_equal:
+      binary<Op::less_equal>(in, lanes);
+      break;
+    case Op::greater:
+      binary<Op::greater>(in, lanes);
+      break;
+    case Op::greater_equal:
+      binary<Op::greater_equal>(in, lanes);
+      break;
+    case Op::equal:
+      binary<Op::equal>(in, lanes);
+      break;
+    case Op::not_equal:
+      binary<Op::not_equal>(in, lanes);
+      break;
+    case Op::logic_and:
+      binary<Op::logic_and>(in, lanes);
+      break;
+    case Op::logic_or:
+      binary<Op::logic_or>(in, lanes);
+      break;
+    case Op::min:
+      binary<Op::min>(in, lanes);
+      break;
+    case Op::max:
+      binary<Op::max>(in, lanes);
+      break;
+    case Op::logic_not:
+      unary<Op::logic_not>(in, lanes);
+      break;
+    case Op::exp:
+      unary<Op::exp>(in, lanes);
+      break;
+    case Op::log:
+      unary<Op::log>(in, lanes);
+      break;
+    case Op::log10:
+      unary<Op::log10>(in, lanes);
+      break;
+    case Op::sqrt:
+      unary<Op::sqrt>(in, lanes);
+      break;
+    case Op::abs:
+      unary<Op::abs>(in, lanes);
+      break;
+    case Op::floor:
+      unary<Op::floor>(in, lanes);
+      break;
+    case Op::inv_logit:
+      unary<Op::inv_logit>(in, lanes);
+      break;
+    case Op::select:
+      for_lanes(in.to, lanes, [&](std::size_t i) {
+        const double yes = in.b[i];
+        const double no = in.c[i];
+        return in.a[i] != 0.0 ? yes : no;
+      });
+      break;
+  }
 }
 
 }  // namespace
 
+void BoundProgram::bind(const Program& program, std::span<const double> inputs,
+                        std::span<double> outputs, std::span<double> scratch, std::size_t lanes) {
+  assert(inputs.size() >= program.input_count() * lanes);
+  assert(outputs.size() >= program.output_count() * lanes);
+  assert(scratch.size() >= program.scratch_size(lanes));
+
+  lanes_ = lanes;
+  constants_.clear();
+  for (const double constant : program.constants_)
+    constants_.insert(constants_.end(), lanes, constant);
+  // Inputs and constants are read only.
+  double* const base[] = {nullptr, constants_.data(), const_cast<double*>(inputs.data()),
+                          scratch.data(), outputs.data()};
+  const auto row = [&](const expr::Operand& operand) {
+    return base[static_cast<std::size_t>(operand.where)] + operand.index * lanes;
+  };
+  const bool passes = expr::passes_values(lanes);
+  code_.clear();
+  for (const expr::Instruction& in : program.code_)
+    code_.push_back({in.form, in.op, passes ? in.passed : std::uint8_t{0}, !passes || in.kept,
+                     row(in.to), row(in.a), row(in.b), row(in.c)});
+}
+
+void BoundProgram::run() const noexcept {
+  const expr::LaneOps& arithmetic = expr::lane_ops(expr::vector_bytes());
+  const expr::Bound* const end = code_.data() + code_.size();
+  for (const expr::Bound* at = code_.data();; ++at) {
+    at = arithmetic.run(at, end, lanes_);
+    if (at == end)
+      return;
+    run_other(*at, lanes_);
+  }
+}
+
 void Program::run(std::span<const double> inputs, std::span<double> outputs,
                   std::span<double> scratch, std::size_t lanes) const noexcept {
-  assert(inputs.size() >= input_count_ * lanes);
-  assert(outputs.size() >= output_count_ * lanes);
-  assert(scratch.size() >= scratch_size(lanes));
-
-  // Inputs and constants are read only.
-  double* const base[] = {nullptr, const_cast<double*>(constants_.data()),
-                          const_cast<double*>(inputs.data()), scratch.data(), outputs.data()};
-  const auto row = [&](const expr::Operand& operand) -> Row {
-    return {base[static_cast<std::size_t>(operand.where)] + operand.index * lanes};
-  };
-  const auto with = [&](const expr::Operand& operand, auto&& use) {
-    if (operand.where == expr::Where::constant) {
-      use(Same{constants_[operand.index]});
-    } else {
-      use(row(operand));
-    }
-  };
-
-  const expr::LaneOps& arithmetic = expr::lane_ops();
-  for (std::size_t at = 0;; ++at) {
-    at = arithmetic.run(code_.data(), at, code_.size(), base, lanes);
-    if (at == code_.size())
-      return;
-    const expr::Instruction& in = code_[at];
-    double* to = base[static_cast<std::size_t>(in.to.where)] + in.to.index * lanes;
-    const auto one = [&]<Op op>() { unary<op>(to, lanes, row(in.a)); };
-    const auto two = [&]<Op op>() {
-      with(in.a, [&](auto a) { with(in.b, [&](auto b) { binary<op>(to, lanes, a, b); }); });
-    };
-    switch (in.op) {
-      // The arithmetic's own.
-      case Op::number:
-      case Op::symbol:
-      case Op::add:
-      case Op::sub:
-      case Op::mul:
-      case Op::div:
-      case Op::neg:
-        break;
-      case Op::pow:
-        two.template operator()<Op::pow>();
-        break;
-      case Op::less:
-        two.template operator()<Op::less>();
-        break;
-      case Op::less_equal:
-        two.template operator()<Op::less_equal>();
-        break;
-      case Op::greater:
-        two.template operator()<Op::greater>();
-        break;
-      case Op::greater_equal:
-        two.template operator()<Op::greater_equal>();
-        break;
-      case Op::equal:
-        two.template operator()<Op::equal>();
-        break;
-      case Op::not_equal:
-        two.template operator()<Op::not_equal>();
-        break;
-      case Op::logic_and:
-        two.template operator()<Op::logic_and>();
-        break;
-      case Op::logic_or:
-        two.template operator()<Op::logic_or>();
-        break;
-      case Op::min:
-        two.template operator()<Op::min>();
-        break;
-      case Op::max:
-        two.template operator()<Op::max>();
-        break;
-      case Op::logic_not:
-        one.template operator()<Op::logic_not>();
-        break;
-      case Op::exp:
-        one.template operator()<Op::exp>();
-        break;
-      case Op::log:
-        one.template operator()<Op::log>();
-        break;
-      case Op::log10:
-        one.template operator()<Op::log10>();
-        break;
-      case Op::sqrt:
-        one.template operator()<Op::sqrt>();
-        break;
-      case Op::abs:
-        one.template operator()<Op::abs>();
-        break;
-      case Op::floor:
-        one.template operator()<Op::floor>();
-        break;
-      case Op::inv_logit:
-        one.template operator()<Op::inv_logit>();
-        break;
-      case Op::select: {
-        const Row condition = row(in.a);
-        with(in.b, [&](auto b) {
-          with(in.c, [&](auto c) {
-            for_lanes(to, lanes, [&](std::size_t i) {
-              const double yes = b[i];
-              const double no = c[i];
-              return condition[i] != 0.0 ? yes : no;
-            });
-          });
-        });
-        break;
-      }
-    }
-  }
+  thread_local BoundProgram bound;
+  bound.bind(*this, inputs, outputs, scratch, lanes);
+  bound.run();
 }
 
 std::vector<double> Program::run(std::span<const double> inputs) const {

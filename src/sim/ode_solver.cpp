@@ -30,9 +30,13 @@ class Equations {
   explicit Equations(const Model& model)
       : k_(model.kinetics),
         running_(k_.running_inputs()),
-        rhs_scratch_(k_.rhs.scratch_size(1)),
+        slope_(k_.states),
         jacobian_values_(k_.jacobian.output_count()),
-        jacobian_scratch_(k_.jacobian.scratch_size(1)) {}
+        scratch_(std::max(k_.rhs.scratch_size(1), k_.jacobian.scratch_size(1))),
+        rhs_(k_.rhs, running_, slope_, scratch_, 1),
+        jacobian_(k_.jacobian, running_, jacobian_values_, scratch_, 1) {}
+  Equations(const Equations&) = delete;  // the programs are tied to the numbers
+  Equations& operator=(const Equations&) = delete;
 
   void use_constants(std::span<const double> constants) {
     std::ranges::copy(constants, running_.begin());
@@ -41,9 +45,9 @@ class Equations {
   void rhs(const double* x, double* dxdt, double t, const std::vector<double>& input,
            const std::vector<char>& off) {
     load(x, t);
-    k_.rhs.run(running_, {dxdt, k_.states}, rhs_scratch_, 1);
+    rhs_.run();
     for (std::size_t i = 0; i < k_.states; ++i)
-      dxdt[i] = off[i] ? 0.0 : dxdt[i] + input[i];
+      dxdt[i] = off[i] ? 0.0 : slope_[i] + input[i];
   }
 
   /// Calls entry(row, col, value) for the structural non-zeros, then time(row, value).
@@ -51,7 +55,7 @@ class Equations {
   void jacobian(const double* x, double t, const std::vector<char>& off, EntryFunction&& entry,
                 TimeFunction&& time) {
     load(x, t);
-    k_.jacobian.run(running_, jacobian_values_, jacobian_scratch_, 1);
+    jacobian_.run();
     const std::size_t entries = k_.jacobian_entries.size();
     for (std::size_t e = 0; e < entries; ++e) {
       const auto row = static_cast<std::size_t>(k_.jacobian_entries[e].row);
@@ -70,7 +74,8 @@ class Equations {
   }
 
   const Kinetics& k_;
-  std::vector<double> running_, rhs_scratch_, jacobian_values_, jacobian_scratch_;
+  std::vector<double> running_, slope_, jacobian_values_, scratch_;
+  BoundProgram rhs_, jacobian_;
 };
 
 /// One smooth stretch with a dense-output stepper: shows the states asked for and ends with a true

@@ -205,7 +205,7 @@ TEST(Program, LaneResultsDoNotDependOnTheNumberOfLanes) {
   for (int i = 0; i < 300; ++i) {
     const std::vector<std::string> texts{random.make(4), random.make(3), random.make(4)};
     const Program program = compile(texts);
-    for (const std::size_t lanes : {1U, 2U, 3U, 5U, 7U, 8U, 13U, 64U, 67U}) {
+    for (const std::size_t lanes : {1U, 2U, 3U, 4U, 5U, 7U, 8U, 13U, 16U, 64U, 67U}) {
       std::vector<double> inputs(3 * lanes);
       for (auto& value : inputs)
         value = random.uniform(-2, 2);

@@ -36,6 +36,21 @@ struct Instruction {
   Form form = Form::copy;
   Op op = Op::number;
   Operand to, a, b, c;
+  /// The argument (1, 2, 3 for a, b, c) that the instruction before has just computed: it may be
+  /// taken from where that left it, without a look into memory. 0: none.
+  std::uint8_t passed = 0;
+  /// Somebody other than the next instruction needs the value, too.
+  bool kept = true;
+};
+
+/// An Instruction whose rows are found. `kept` and `passed` as there.
+struct Bound {
+  Form form = Form::copy;
+  Op op = Op::number;
+  std::uint8_t passed = 0;
+  bool kept = true;
+  double* to = nullptr;
+  const double *a = nullptr, *b = nullptr, *c = nullptr;
 };
 
 }  // namespace ketascope::expr

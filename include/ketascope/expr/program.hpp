@@ -46,12 +46,36 @@ class Program {
 
  private:
   friend class ProgramBuilder;
+  friend class BoundProgram;
 
   std::vector<expr::Instruction> code_;
   std::vector<double> constants_;
   std::size_t input_count_ = 0;
   std::size_t output_count_ = 0;
   std::size_t register_count_ = 0;
+};
+
+/// A Program tied to its numbers: where each row stands is worked out once, so that running it
+/// again and again costs the arithmetic only. It keeps copies of the constants and nothing of the
+/// Program; the three ranges must outlive it and stay where they are.
+class BoundProgram {
+ public:
+  BoundProgram() = default;
+  /// As Program::run.
+  BoundProgram(const Program& program, std::span<const double> inputs, std::span<double> outputs,
+               std::span<double> scratch, std::size_t lanes) {
+    bind(program, inputs, outputs, scratch, lanes);
+  }
+  /// Ties it anew; memory is reused.
+  void bind(const Program& program, std::span<const double> inputs, std::span<double> outputs,
+            std::span<double> scratch, std::size_t lanes);
+
+  void run() const noexcept;
+
+ private:
+  std::vector<expr::Bound> code_;
+  std::vector<double> constants_;  ///< a row of lanes each
+  std::size_t lanes_ = 1;
 };
 
 }  // namespace ketascope

@@ -40,8 +40,8 @@ struct Elimination {
   const std::uint32_t* right_row;
 };
 
-/// The arithmetic of the inner loops. There is one set for every processor and one for those with
-/// wider vectors; a lane is rounded operation by operation, so both give the same bits.
+/// The arithmetic of the inner loops. There is one set for every processor and two for those with
+/// wider vectors; a lane is rounded operation by operation, so all give the same bits.
 struct Kernels {
   /// y = E x
   void (*multiply)(const Pattern& pattern, const double* E, const double* x, double* y);
@@ -59,7 +59,8 @@ struct Kernels {
   /// numbers between outputs.
   void (*observe)(const Pattern& pattern, const double* C, const double* c, const double* x,
                   double* out, std::size_t stride);
-  // Below, `lanes` is 4 or 16 (each has loops of its own), and numbers are W[place * lanes + lane].
+  // Below, `lanes` is 4 or 16 (each has loops of its own), at least as many as a vector holds, and
+  // numbers are W[place * lanes + lane].
 
   /// Factors W in place.
   void (*eliminate)(const Elimination& plan, std::size_t lanes, double* W);
@@ -87,8 +88,9 @@ struct Kernels {
                       std::size_t stride);
 };
 
-const Kernels& plain_kernels();
-/// The fastest set that this processor can run.
-const Kernels& best_kernels();
+/// Those for vectors of this width: 16, 32 or 64 bytes, and at most what the processor has.
+const Kernels& kernels(std::size_t vector_bytes);
+/// The fastest set that this processor can run on so many lanes.
+const Kernels& best_kernels(std::size_t lanes);
 
 }  // namespace ketascope::lanes

@@ -62,7 +62,10 @@ double longest_stretch(const Timeline& timeline) {
 class LinearBlock final : public BlockSolver {
  public:
   LinearBlock(const BlockPlan& plan, const Timeline& typical)
-      : plan_(plan), model_(*plan.model), kernels_(best_kernels()), n_(model_.kinetics.states) {
+      : plan_(plan),
+        model_(*plan.model),
+        kernels_(best_kernels(width_)),
+        n_(model_.kinetics.states) {
     const Kinetics& k = model_.kinetics;
     individual_.resize(k.individual_inputs() * width_);
     system_.resize(k.linear_system.output_count() * width_);

@@ -32,10 +32,11 @@ class OdeBlock final : public BlockSolver {
         k_(model_.kinetics),
         n_(k_.states),
         lanes_(plan.subjects <= few_lanes ? few_lanes : many_lanes),
-        kernels_(best_kernels()),
+        kernels_(best_kernels(lanes_)),
         running_(k_.running_inputs() * lanes_),
-        stepper_(n_, lanes_, entries_of(k_), k_.rhs_uses_time, kernels_,
-                 std::span(running_).subspan((k_.constant_count + 1) * lanes_)) {
+        slope_(n_ * lanes_),
+        jacobian_(k_.jacobian.output_count() * lanes_),
+        stepper_(n_, lanes_, entries_of(k_), kernels_, shared()) {
     largest_dose_ = 1.0;
     for (const TimelineOp& op : typical.ops)
       if (op.kind == Kind::add)
@@ -57,7 +58,6 @@ class OdeBlock final : public BlockSolver {
     input_.resize(n_ * lanes_);
     with_input_.reserve(n_);
     state_.resize(n_ * lanes_);
-    jacobian_.resize(k_.jacobian.output_count() * lanes_);
     fits_.resize(lanes_);
     who_.resize(lanes_);
     next_.resize(lanes_);
@@ -66,6 +66,9 @@ class OdeBlock final : public BlockSolver {
     scratch_.resize(std::max({k_.constants.scratch_size(lanes_), k_.initial.scratch_size(lanes_),
                               k_.rhs.scratch_size(lanes_), k_.jacobian.scratch_size(lanes_),
                               k_.observe.scratch_size(chunk)}));
+    rhs_.bind(k_.rhs, running_, slope_, scratch_, lanes_);
+    jacobian_program_.bind(k_.jacobian, running_, jacobian_, scratch_, lanes_);
+    observe_.bind(k_.observe, shown_, seen_, scratch_, chunk);
   }
 
   std::string name() const override { return "ode (rosenbrock4, in blocks)"; }
@@ -108,25 +111,24 @@ class OdeBlock final : public BlockSolver {
                 t);
   }
 
-  /// The stepper's states stand where the equations read them.
-  void rhs(std::span<double> dxdt, double t) {
-    load(t);
-    k_.rhs.run(running_, dxdt, scratch_, lanes_);
-    for (const std::size_t i : with_input_)
-      for (std::size_t lane = 0; lane < lanes_; ++lane)
-        dxdt[i * lanes_ + lane] += input_[i * lanes_ + lane];
+  /// What equations and stepper share: the states stand where the equations read them.
+  LaneRosenbrock::Shared shared() {
+    const std::size_t values = k_.jacobian_entries.size() * lanes_;
+    return {std::span(running_).subspan((k_.constant_count + 1) * lanes_), slope_,
+            std::span(jacobian_).first(values), std::span(jacobian_).subspan(values)};
   }
 
-  void jacobian(std::span<double> values, std::span<double> dfdt, double t) {
+  void rhs(double t) {
     load(t);
-    if (!k_.rhs_uses_time) {
-      k_.jacobian.run(running_, values, scratch_, lanes_);
-      return;
-    }
-    k_.jacobian.run(running_, jacobian_, scratch_, lanes_);
-    std::copy_n(jacobian_.begin(), values.size(), values.begin());
-    std::copy_n(jacobian_.begin() + static_cast<std::ptrdiff_t>(values.size()), dfdt.size(),
-                dfdt.begin());
+    rhs_.run();
+    for (const std::size_t i : with_input_)
+      for (std::size_t lane = 0; lane < lanes_; ++lane)
+        slope_[i * lanes_ + lane] += input_[i * lanes_ + lane];
+  }
+
+  void jacobian(double t) {
+    load(t);
+    jacobian_program_.run();
   }
 
   void use_parameters(std::span<const LaneSubject> subjects) {
@@ -167,7 +169,7 @@ class OdeBlock final : public BlockSolver {
     const std::size_t chunk = chunk_rows * lanes_, rows = plan_.rows.size();
     if (waiting_ == 0)
       return;
-    k_.observe.run(shown_, seen_, scratch_, chunk);
+    observe_.run();
     for (std::size_t o = 0; o < plan_.outputs.size(); ++o)
       std::copy_n(seen_.data() + at(plan_.outputs[o]) * chunk, waiting_ * lanes_,
                   out.data() + (o * rows + first_waiting_) * lanes_);
@@ -232,10 +234,10 @@ class OdeBlock final : public BlockSolver {
       if (next_[lane] < ops.size() && ops[next_[lane]].time_h < to)
         to = ops[next_[lane]].time_h;
     }
-    auto system = std::make_pair(
-        [this](std::span<const double>, std::span<double> dxdt, double t) { rhs(dxdt, t); },
-        [this](std::span<const double>, std::span<double> values, std::span<double> dfdt,
-               double t) { jacobian(values, dfdt, t); });
+    auto system =
+        std::make_pair([this](std::span<const double>, std::span<double>, double t) { rhs(t); },
+                       [this](std::span<const double>, std::span<double>, std::span<double>,
+                              double t) { jacobian(t); });
     with_input_.clear();
     for (std::size_t i = 0; i < n_; ++i)
       if (std::any_of(&input_[i * lanes_], &input_[i * lanes_] + lanes_,
@@ -324,11 +326,12 @@ class OdeBlock final : public BlockSolver {
   const Kinetics& k_;
   std::size_t n_, lanes_;
   const Kernels& kernels_;
-  std::vector<double> running_;
+  std::vector<double> running_, slope_, jacobian_;
   LaneRosenbrock stepper_;
+  BoundProgram rhs_, jacobian_program_, observe_;
   double largest_dose_ = 1.0, clock_ = 0.0;
   std::size_t waiting_ = 0, first_waiting_ = 0;
-  std::vector<double> individual_, constants_, shown_, seen_, input_, state_, jacobian_, scratch_;
+  std::vector<double> individual_, constants_, shown_, seen_, input_, state_, scratch_;
   std::vector<std::size_t> with_input_;  ///< states that something runs into
   std::vector<char> fits_;
   std::vector<std::size_t> who_, next_;

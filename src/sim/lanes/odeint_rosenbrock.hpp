@@ -21,20 +21,24 @@ namespace ketascope::lanes {
 /// states.
 ///
 /// A system is a pair (rhs(x, dxdt, t), jacobian(x, values, dfdt, t)): `values` in the order of
-/// `entries`, one row of lanes each. `dfdt` stays as it is (0) when the system does not write it.
-/// Every x handed to the system is `stage`, storage of the caller: a system that works on it in
-/// place needs no copy.
+/// `entries`, one row of lanes each; `dfdt` is empty for a system without time. All that is handed
+/// to the system stands in Shared, storage of the caller: what is tied to it needs no copy.
 class LaneRosenbrock {
  public:
   using Entries = std::vector<std::pair<int, int>>;
+  struct Shared {
+    std::span<double> x, dxdt, jacobian, dfdt;
+  };
 
-  LaneRosenbrock(std::size_t states, std::size_t lanes, const Entries& entries, bool uses_time,
-                 const Kernels& kernels, std::span<double> stage)
+  LaneRosenbrock(std::size_t states, std::size_t lanes, const Entries& entries,
+                 const Kernels& kernels, const Shared& shared)
       : n_(states),
         lanes_(lanes),
         numbers_(states * lanes),
-        uses_time_(uses_time),
-        stage_(stage),
+        stage_(shared.x),
+        slope_(shared.dxdt),
+        jacobian_(shared.jacobian),
+        dfdt_(shared.dfdt),
         kernels_(kernels),
         lu_(states, entries) {
     for (const auto& [row, column] : entries)
@@ -43,8 +47,7 @@ class LaneRosenbrock {
     for (std::size_t i = 0; i < n_; ++i)
       diagonal_place_.push_back(static_cast<std::uint32_t>(lu_.place(i, i)));
     W_.resize(lu_.places() * lanes_);
-    jacobian_.resize(entries.size() * lanes_);
-    for (std::vector<double>* v : {&x_, &x_old_, &f_, &next_, &dfdt_, &c3_, &c4_, &zero_})
+    for (std::vector<double>* v : {&x_, &x_old_, &f_, &next_, &c3_, &c4_, &zero_})
       v->assign(numbers_, 0.0);
     for (std::vector<double>& g : g_)
       g.assign(numbers_, 0.0);
@@ -75,7 +78,8 @@ class LaneRosenbrock {
   void do_step(System& system) {
     std::ranges::copy(x_, stage_.begin());
     system.second(stage_, jacobian_, dfdt_, t_);
-    system.first(stage_, f_, t_);
+    system.first(stage_, slope_, t_);
+    std::ranges::copy(slope_, f_.begin());
     for (int tries = 0; tries < 500; ++tries) {
       const double error = attempt(system.first);
       const double factor =
@@ -108,8 +112,7 @@ class LaneRosenbrock {
   template <class System>
   double first_step(System& system) {
     std::ranges::copy(x_, stage_.begin());
-    system.first(stage_, f_, t_);
-    std::ranges::fill(error_, 0.0);
+    system.first(stage_, slope_, t_);
     double step = 1e30;
     for (std::size_t l = 0; l < lanes_; ++l) {
       double size = 0.0, slope = 0.0;
@@ -117,7 +120,7 @@ class LaneRosenbrock {
         const std::size_t e = i * lanes_ + l;
         const double scale = atol_[i] + rtol_ * std::abs(x_[e]);
         size += (x_[e] / scale) * (x_[e] / scale);
-        slope += (f_[e] / scale) * (f_[e] / scale);
+        slope += (slope_[e] / scale) * (slope_[e] / scale);
       }
       if (size > 0.0 && slope > 0.0)
         step = std::min(step, 0.01 * std::sqrt(size / slope));
@@ -135,13 +138,13 @@ class LaneRosenbrock {
 
     // For each stage: where it is, x + sum of a_j g_j, and what the stages before give to
     // g = W^-1 (f + h d dfdt + sum of c_j g_j / h). Sums over the same g are made in one go.
-    const auto finish = [&](std::size_t stage, const std::vector<double>& f,
+    const auto finish = [&](std::size_t stage, std::span<const double> f,
                             const std::vector<double>& before, double d) {
       std::vector<double>& g = g_[stage];
       const double once = 1.0, by_time = h * d;
       const double* const others[] = {before.data(), dfdt_.data()};
       const double factors[] = {once, by_time};
-      kernels_.combine(numbers_, f.data(), uses_time_ && d != 0.0 ? 2 : 1, factors, others,
+      kernels_.combine(numbers_, f.data(), !dfdt_.empty() && d != 0.0 ? 2 : 1, factors, others,
                        g.data());
       kernels_.solve(plan, lanes_, W_.data(), g.data());
     };
@@ -153,8 +156,8 @@ class LaneRosenbrock {
         factor /= h;
       kernels_.combine_two(numbers_, x_.data(), count, a.data(), c.data(), parts, stage_.data(),
                            next_.data());
-      rhs(stage_, g_[5], t_ + at * h);
-      finish(count, g_[5], next_, d);
+      rhs(stage_, slope_, t_ + at * h);
+      finish(count, slope_, next_, d);
     };
     finish(0, f_, zero_, k_.d1);
     stage(1, {k_.a21}, {k_.c21}, k_.c2, k_.d2);
@@ -165,9 +168,9 @@ class LaneRosenbrock {
     const double once = 1.0;
     const double last[] = {k_.c61 / h, k_.c62 / h, k_.c63 / h, k_.c64 / h, k_.c65 / h};
     kernels_.combine(numbers_, stage_.data(), 1, &once, &parts[4], stage_.data());
-    rhs(stage_, next_, t_ + h);
+    rhs(stage_, slope_, t_ + h);
     std::vector<double>& g6 = g_[5];
-    kernels_.combine(numbers_, next_.data(), 5, last, parts, g6.data());
+    kernels_.combine(numbers_, slope_.data(), 5, last, parts, g6.data());
     kernels_.solve(plan, lanes_, W_.data(), g6.data());
     const double* const correction = g6.data();
     kernels_.combine(numbers_, stage_.data(), 1, &once, &correction, stage_.data());
@@ -193,15 +196,15 @@ class LaneRosenbrock {
   }
 
   std::size_t n_, lanes_, numbers_;
-  bool uses_time_, dense_ready_ = false;
-  std::span<double> stage_;
+  bool dense_ready_ = false;
+  std::span<double> stage_, slope_, jacobian_, dfdt_;
   const Kernels& kernels_;
   SparseLu lu_;
   const boost::numeric::odeint::default_rosenbrock_coefficients<double> k_;
   double rtol_ = 1e-6, t_ = 0.0, t_old_ = 0.0, dt_ = 0.0;
   std::vector<double> atol_;
   std::vector<std::uint32_t> entry_place_, diagonal_place_;
-  std::vector<double> W_, jacobian_, x_, x_old_, f_, next_, dfdt_, c3_, c4_, zero_, error_;
+  std::vector<double> W_, x_, x_old_, f_, next_, c3_, c4_, zero_, error_;
   std::array<std::vector<double>, 6> g_;
 };
 
