@@ -199,7 +199,9 @@ class ProgramBuilder {
     return needed;
   }
 
-  /// How each value is computed; products that go with their sum are taken out of `needed`.
+  /// How each value is computed. A product goes with its sum where nobody else needs it, or where
+  /// it is one of two things that stand there anyway; what nobody needs then is taken out of
+  /// `needed`.
   std::vector<Step> steps_of(std::vector<bool>& needed) const {
     std::vector<int> uses(values_.size(), 0);
     for (const Id id : root_ids_)
@@ -208,8 +210,10 @@ class ProgramBuilder {
       for (const Id arg : values_[id].args)
         if (needed[id] && arg != none)
           ++uses[arg];
-    const auto joins = [&](Id product) {
-      return values_[product].op == Op::mul && uses[product] == 1;
+    const auto joins = [&](Id id) {
+      const Value& value = values_[id];
+      return value.op == Op::mul &&
+             (uses[id] == 1 || (!is_operation(value.args[0]) && !is_operation(value.args[1])));
     };
     std::vector<Step> steps(values_.size());
     for (Id id = 0; id < values_.size(); ++id) {
@@ -221,13 +225,16 @@ class ProgramBuilder {
       const bool sum = value.op == Op::add;
       const auto join = [&](Id product, Id other, expr::Form form) {
         steps[id] = {form, {values_[product].args[0], values_[product].args[1], other}};
-        needed[product] = false;
+        --uses[product];
       };
       if (joins(b))
         join(b, a, sum ? expr::Form::mul_add : expr::Form::sub_mul);
       else if (joins(a))
         join(a, b, sum ? expr::Form::mul_add : expr::Form::mul_sub);
     }
+    for (Id id = 0; id < values_.size(); ++id)
+      if (uses[id] == 0)
+        needed[id] = false;
     return steps;
   }
 

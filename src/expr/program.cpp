@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/expr/program.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <stdexcept>
 
@@ -144,7 +145,8 @@ void BoundProgram::bind(const Program& program, std::span<const double> inputs,
 }
 
 void BoundProgram::run() const noexcept {
-  const expr::LaneOps& arithmetic = expr::lane_ops(expr::vector_bytes());
+  const expr::LaneOps& arithmetic =
+      expr::lane_ops(std::min(expr::vector_bytes(), lanes_ * sizeof(double)));
   const expr::Bound* const end = code_.data() + code_.size();
   for (const expr::Bound* at = code_.data();; ++at) {
     at = arithmetic.run(at, end, lanes_);

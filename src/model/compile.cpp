@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/context.hpp"
+#include "model/gather.hpp"
 #include "model/hoist.hpp"
 
 namespace ketascope::model_detail {
@@ -184,16 +185,20 @@ void compile_running(const Equations& equations, const Partials& jacobian,
     if (kinetics.rhs_uses_time)
       jacobian_outputs.push_back(derivative(rhs, "TIME"));
 
+  Gather gather(equations.running());
   Hoist hoist(equations.running());
-  const auto hoisted = [&](const Expressions& expressions) {
+  const auto gathered = [&](const Expressions& expressions) {
     Expressions out;
     for (const Expression& expression : expressions)
-      out.push_back(hoist(expression));
+      out.push_back(hoist(gather(expression)));
     return out;
   };
-  const Expressions rhs = hoisted(equations.rhs());
-  jacobian_outputs = hoisted(jacobian_outputs);
-  const Expressions observe = hoisted(equations.outputs());
+  const Expressions rhs = gathered(equations.rhs());
+  jacobian_outputs = gathered(jacobian_outputs);
+  // As they are written: an output of a linear model has to be exact to rounding.
+  Expressions observe;
+  for (const Expression& output : equations.outputs())
+    observe.push_back(hoist(output));
 
   std::vector<std::string> running_inputs = hoist.names();
   running_inputs.emplace_back("TIME");

@@ -48,24 +48,26 @@ struct Kernels {
   /// As multiply, but lanes whose `take` is 0 keep x. `take` holds 1.0 or 0.0 per lane.
   void (*multiply_some)(const Pattern& pattern, const double* E, const double* take,
                         const double* x, double* y);
-  /// out = E E on the same pattern; term t of entry k is E[first[t]] * E[second[t]],
+  /// out = A B; term t of entry k is A[first[t]] * B[second[t]],
   /// t = term_begin[k] ... term_begin[k + 1] - 1.
-  void (*square)(std::size_t entries, const std::uint32_t* term_begin, const std::uint16_t* first,
-                 const std::uint16_t* second, const double* E, double* out);
+  void (*product)(std::size_t entries, const std::uint32_t* term_begin, const std::uint16_t* first,
+                  const std::uint16_t* second, const double* A, const double* B, double* out);
   /// x = exp(A h) x by its Taylor series, h per lane; `work` holds 2 * rows * width numbers.
   void (*taylor)(const Pattern& pattern, const double* A, const double* h, std::size_t order,
                  double* x, double* work);
-  /// out[o] = c[o] + sum of C x, C as in multiply with one row per output, written with `stride`
-  /// numbers between outputs.
-  void (*observe)(const Pattern& pattern, const double* C, const double* c, const double* x,
-                  double* out, std::size_t stride);
+  /// `rows` times the outputs seen in x: out[o] = c[o] + sum of C x, C as in multiply with one row
+  /// per output, and a C of its own for each of the rows, one after the other. The rows of an
+  /// output stand together, with `stride` numbers between outputs.
+  void (*observe)(const Pattern& pattern, std::size_t rows, const double* C, const double* c,
+                  const double* x, double* out, std::size_t stride);
   // Below, `lanes` is 4 or 16 (each has loops of its own), at least as many as a vector holds, and
   // numbers are W[place * lanes + lane].
 
   /// Factors W in place.
   void (*eliminate)(const Elimination& plan, std::size_t lanes, double* W);
-  /// Solves W x = x with the factors.
-  void (*solve)(const Elimination& plan, std::size_t lanes, const double* W, double* x);
+  /// Solves W x = a + b with the factors; x is neither of the two.
+  void (*solve)(const Elimination& plan, std::size_t lanes, const double* W, const double* a,
+                const double* b, double* x);
   /// to[e] = from[e] + sum of factor[i] * part[i][e], e below `numbers` (a multiple of 4) and i
   /// below `count`, at most 5. `to` may be `from`.
   void (*combine)(std::size_t numbers, const double* from, std::size_t count, const double* factor,

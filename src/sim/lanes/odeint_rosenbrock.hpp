@@ -47,7 +47,7 @@ class LaneRosenbrock {
     for (std::size_t i = 0; i < n_; ++i)
       diagonal_place_.push_back(static_cast<std::uint32_t>(lu_.place(i, i)));
     W_.resize(lu_.places() * lanes_);
-    for (std::vector<double>* v : {&x_, &x_old_, &f_, &next_, &c3_, &c4_, &zero_})
+    for (std::vector<double>* v : {&x_, &x_old_, &before_, &c3_, &c4_, &zero_})
       v->assign(numbers_, 0.0);
     for (std::vector<double>& g : g_)
       g.assign(numbers_, 0.0);
@@ -78,9 +78,10 @@ class LaneRosenbrock {
   void do_step(System& system) {
     std::ranges::copy(x_, stage_.begin());
     system.second(stage_, jacobian_, dfdt_, t_);
-    system.first(stage_, slope_, t_);
-    std::ranges::copy(slope_, f_.begin());
     for (int tries = 0; tries < 500; ++tries) {
+      if (tries > 0)
+        std::ranges::copy(x_, stage_.begin());
+      system.first(stage_, slope_, t_);
       const double error = attempt(system.first);
       const double factor =
           std::isfinite(error) ? std::clamp(std::pow(error, 0.25) / 0.9, 0.2, 6.0) : 10.0;
@@ -138,40 +139,40 @@ class LaneRosenbrock {
 
     // For each stage: where it is, x + sum of a_j g_j, and what the stages before give to
     // g = W^-1 (f + h d dfdt + sum of c_j g_j / h). Sums over the same g are made in one go.
-    const auto finish = [&](std::size_t stage, std::span<const double> f,
-                            const std::vector<double>& before, double d) {
-      std::vector<double>& g = g_[stage];
-      const double once = 1.0, by_time = h * d;
-      const double* const others[] = {before.data(), dfdt_.data()};
-      const double factors[] = {once, by_time};
-      kernels_.combine(numbers_, f.data(), !dfdt_.empty() && d != 0.0 ? 2 : 1, factors, others,
-                       g.data());
-      kernels_.solve(plan, lanes_, W_.data(), g.data());
-    };
     const double* const parts[] = {g_[0].data(), g_[1].data(), g_[2].data(), g_[3].data(),
                                    g_[4].data()};
+    const auto solve = [&](std::size_t stage, double d, const double* before) {
+      const double* slope = slope_.data();
+      if (!dfdt_.empty() && d != 0.0) {
+        const double by_time = h * d;
+        const double* const dfdt = dfdt_.data();
+        kernels_.combine(numbers_, slope, 1, &by_time, &dfdt, slope_.data());
+      }
+      kernels_.solve(plan, lanes_, W_.data(), slope, before, g_[stage].data());
+    };
     const auto stage = [&](std::size_t count, std::array<double, 4> a, std::array<double, 4> c,
                            double at, double d) {
       for (double& factor : c)
         factor /= h;
       kernels_.combine_two(numbers_, x_.data(), count, a.data(), c.data(), parts, stage_.data(),
-                           next_.data());
+                           before_.data());
       rhs(stage_, slope_, t_ + at * h);
-      finish(count, slope_, next_, d);
+      solve(count, d, before_.data());
     };
-    finish(0, f_, zero_, k_.d1);
+    solve(0, k_.d1, zero_.data());
     stage(1, {k_.a21}, {k_.c21}, k_.c2, k_.d2);
     stage(2, {k_.a31, k_.a32}, {k_.c31, k_.c32}, k_.c3, k_.d3);
     stage(3, {k_.a41, k_.a42, k_.a43}, {k_.c41, k_.c42, k_.c43}, k_.c4, k_.d4);
     stage(4, {k_.a51, k_.a52, k_.a53, k_.a54}, {k_.c51, k_.c52, k_.c53, k_.c54}, 1.0, 0.0);
 
+    // The last stage stands where the fifth ends; its g is the correction and the error.
     const double once = 1.0;
     const double last[] = {k_.c61 / h, k_.c62 / h, k_.c63 / h, k_.c64 / h, k_.c65 / h};
     kernels_.combine(numbers_, stage_.data(), 1, &once, &parts[4], stage_.data());
     rhs(stage_, slope_, t_ + h);
-    std::vector<double>& g6 = g_[5];
-    kernels_.combine(numbers_, slope_.data(), 5, last, parts, g6.data());
-    kernels_.solve(plan, lanes_, W_.data(), g6.data());
+    kernels_.combine(numbers_, slope_.data(), 5, last, parts, slope_.data());
+    solve(5, 0.0, zero_.data());
+    const std::vector<double>& g6 = g_[5];
     const double* const correction = g6.data();
     kernels_.combine(numbers_, stage_.data(), 1, &once, &correction, stage_.data());
 
@@ -204,7 +205,7 @@ class LaneRosenbrock {
   double rtol_ = 1e-6, t_ = 0.0, t_old_ = 0.0, dt_ = 0.0;
   std::vector<double> atol_;
   std::vector<std::uint32_t> entry_place_, diagonal_place_;
-  std::vector<double> W_, x_, x_old_, f_, next_, c3_, c4_, zero_, error_;
+  std::vector<double> W_, x_, x_old_, before_, c3_, c4_, zero_, error_;
   std::array<std::vector<double>, 6> g_;
 };
 
