@@ -45,14 +45,16 @@ struct Elimination {
 struct Kernels {
   /// y = E x
   void (*multiply)(const Pattern& pattern, const double* E, const double* x, double* y);
-  /// As multiply, but lanes whose `take` is 0 keep x. `take` holds 1.0 or 0.0 per lane.
-  void (*multiply_some)(const Pattern& pattern, const double* E, const double* take,
-                        const double* x, double* y);
+  /// x = E^count x, another count for each lane, from the ladder of E, E^2, E^4 ... up to
+  /// E^(2^top). The result is in x or in y: where it says.
+  double* (*leap)(const Pattern& pattern, int top, const double* ladder, const std::uint64_t* count,
+                  double* x, double* y);
   /// out = A B; term t of entry k is A[first[t]] * B[second[t]],
   /// t = term_begin[k] ... term_begin[k + 1] - 1.
   void (*product)(std::size_t entries, const std::uint32_t* term_begin, const std::uint16_t* first,
                   const std::uint16_t* second, const double* A, const double* B, double* out);
-  /// x = exp(A h) x by its Taylor series, h per lane; `work` holds 2 * rows * width numbers.
+  /// x = exp(A h) x by its Taylor series, h per lane, up to `order` or to the last term that
+  /// changes a bit; `work` holds 2 * rows * width numbers.
   void (*taylor)(const Pattern& pattern, const double* A, const double* h, std::size_t order,
                  double* x, double* work);
   /// `rows` times the outputs seen in x: out[o] = c[o] + sum of C x, C as in multiply with one row

@@ -111,7 +111,8 @@ class LinearBlock final : public BlockSolver {
     const Kinetics& k = model_.kinetics;
     const std::size_t inputs = k.individual_inputs();
     for (std::size_t lane = 0; lane < width_; ++lane) {
-      const double* set = subjects[who_[lane]].sets.data() + at(set_[lane]) * inputs;
+      const double* set =
+          subjects[who_[lane]].sets.data() + at(set_[tracked_ == 1 ? 0 : lane]) * inputs;
       for (std::size_t i = 0; i < inputs; ++i)
         individual_[i * width_ + lane] = set[i];
     }
@@ -213,8 +214,13 @@ class LinearBlock final : public BlockSolver {
   void run_together(std::span<const LaneSubject> subjects, std::size_t fitting,
                     std::span<double> out, std::span<Status> status, const std::stop_token& stop) {
     // Lanes without a subject of their own shadow one that has a lane.
+    bool same_course = true;
     for (std::size_t lane = 0; lane < width_; ++lane) {
       who_[lane] = lane < subjects.size() && fits_[lane] ? lane : fitting;
+      same_course = same_course && subjects[who_[lane]].timeline == subjects[who_[0]].timeline;
+    }
+    tracked_ = same_course ? 1 : width_;
+    for (std::size_t lane = 0; lane < width_; ++lane) {
       const Timeline& timeline = *subjects[who_[lane]].timeline;
       set_[lane] = timeline.ops.empty() ? 0 : timeline.ops.front().set;
       next_[lane] = 0;
@@ -277,13 +283,13 @@ class LinearBlock final : public BlockSolver {
     const double end_h = plan_.rows[row + count - 1].time_h;
     std::array<bool, width_> quiet;
     std::size_t quiet_lanes = 0;
-    for (std::size_t lane = 0; lane < width_; ++lane) {
+    for (std::size_t lane = 0; lane < tracked_; ++lane) {
       quiet[lane] = nothing_until(subjects[who_[lane]], lane, end_h);
       quiet_lanes += quiet[lane] ? 1 : 0;
     }
     if (stale_)
       use_parameters(subjects);
-    if (quiet_lanes == width_) {
+    if (quiet_lanes == tracked_) {
       kernels_.observe(layout_.seen_later.pattern(), count, seen_after(1), c_.data(), state_.data(),
                        out.data() + row * width_, stride);
       several_steps(count);
@@ -338,7 +344,7 @@ class LinearBlock final : public BlockSolver {
   /// All lanes to the row's time; what happens at that instant is left out before a `pre` row.
   void go_to(std::span<const LaneSubject> subjects, const BlockRow& row) {
     if (row.side != Side::pre)
-      for (std::size_t lane = 0; lane < width_; ++lane)
+      for (std::size_t lane = 0; lane < tracked_; ++lane)
         apply_instant(subjects, lane);
     std::array<double, width_> to;
     to.fill(row.time_h);
@@ -351,7 +357,7 @@ class LinearBlock final : public BlockSolver {
     while (true) {
       std::array<double, width_> to;
       bool any = false;
-      for (std::size_t lane = 0; lane < width_; ++lane) {
+      for (std::size_t lane = 0; lane < tracked_; ++lane) {
         while (observed_[lane] <= row && apply_to_observation(subjects, lane))
           ++observed_[lane];
         const TimelineOp* op = pending(subjects[who_[lane]], lane);
@@ -377,7 +383,7 @@ class LinearBlock final : public BlockSolver {
         use_set(lane, op->set);
         return true;
       }
-      apply(subject, *op, lane);
+      apply(subjects, *op, lane);
     }
     return false;
   }
@@ -388,7 +394,7 @@ class LinearBlock final : public BlockSolver {
     std::array<double, width_> h, target;
     std::array<bool, width_> arrives{};
     bool any = false;
-    for (std::size_t lane = 0; lane < width_; ++lane) {
+    for (std::size_t lane = 0; lane < tracked_; ++lane) {
       h[lane] = 0.0;
       target[lane] = clock_[lane];
       const double left = to[lane] - clock_[lane];
@@ -422,7 +428,7 @@ class LinearBlock final : public BlockSolver {
     if (stale_)
       use_parameters(subjects);
     step(h);
-    for (std::size_t lane = 0; lane < width_; ++lane) {
+    for (std::size_t lane = 0; lane < tracked_; ++lane) {
       clock_[lane] = target[lane];
       if (!arrives[lane])
         continue;
@@ -445,13 +451,18 @@ class LinearBlock final : public BlockSolver {
     for (const TimelineOp* op = pending(subject, lane); op != nullptr && op->kind != Kind::advance;
          op = pending(subject, lane)) {
       ++next_[lane];
-      apply(subject, *op, lane);
+      apply(subjects, *op, lane);
     }
   }
 
-  void apply(const LaneSubject& subject, const TimelineOp& op, std::size_t lane) {
+  /// To the lane, and to all that go the same course.
+  void apply(std::span<const LaneSubject> subjects, const TimelineOp& op, std::size_t lane) {
+    const std::size_t end = tracked_ == 1 ? width_ : lane + 1;
     if (op.kind == Kind::steady_state) {
-      steady_state(subject, lane, subject.timeline->steady_states[at(op.index)]);
+      const SteadyStateOp& ss = subjects[who_[lane]].timeline->steady_states[at(op.index)];
+      for (std::size_t l = lane; l < end; ++l)
+        steady_state(subjects[who_[l]], l, ss, clock_[lane]);
+      use_set(lane, ss.set);
       return;
     }
     const int place = op.kind == Kind::add    ? layout_.place[at(op.cmt)]
@@ -459,22 +470,24 @@ class LinearBlock final : public BlockSolver {
                                               : none;
     if (place == none)
       return;
-    double& value = state_[at(place) * width_ + lane];
-    value = op.kind == Kind::add ? value + op.value : op.value / layout_.input_scale;
+    for (std::size_t l = lane; l < end; ++l) {
+      double& value = state_[at(place) * width_ + l];
+      value = op.kind == Kind::add ? value + op.value : op.value / layout_.input_scale;
+    }
   }
 
-  void steady_state(const LaneSubject& subject, std::size_t lane, const SteadyStateOp& ss) {
+  void steady_state(const LaneSubject& subject, std::size_t lane, const SteadyStateOp& ss,
+                    double clock_h) {
     if (!alone_)
       alone_ = make_linear_solver(model_);
     const std::size_t inputs = model_.kinetics.individual_inputs();
     alone_->use_set(subject.sets.subspan(at(ss.set) * inputs, inputs));
     int cycles = 0;
-    const Status status = alone_->steady_state(ss, clock_[lane], reached_, cycles);
+    const Status status = alone_->steady_state(ss, clock_h, reached_, cycles);
     if (status != Status::completed) {
       stopped_[lane] = status;
       return;
     }
-    use_set(lane, ss.set);
     for (std::size_t i = 0; i < layout_.kept.size(); ++i) {
       const double reached = reached_[layout_.kept[i]];
       double& value = state_[i * width_ + lane];
@@ -483,52 +496,34 @@ class LinearBlock final : public BlockSolver {
   }
 
   void step(const std::array<double, width_>& h) {
-    std::array<bool, width_> is_whole;
-    bool all_whole = true;
-    for (std::size_t lane = 0; lane < width_; ++lane) {
-      is_whole[lane] = layout_.whole(h[lane], clock_[lane]);
-      all_whole = all_whole && is_whole[lane];
-    }
     const Pattern steps = layout_.steps.pattern();
+    std::array<std::uint64_t, width_> count;  // of smallest steps
+    std::array<double, width_> rest;
+    bool all_whole = true, any_rest = false;
+    for (std::size_t lane = 0; lane < tracked_; ++lane) {
+      if (layout_.whole(h[lane], clock_[lane])) {
+        count[lane] = std::uint64_t{1} << layout_.halvings;
+        rest[lane] = 0.0;
+        continue;
+      }
+      all_whole = false;
+      const double whole_steps = std::floor(h[lane] / layout_.base_step_h);
+      count[lane] = static_cast<std::uint64_t>(whole_steps);
+      rest[lane] = std::max(h[lane] - whole_steps * layout_.base_step_h, 0.0);
+      any_rest = any_rest || rest[lane] > 0.0;
+    }
     if (all_whole) {
       kernels_.multiply(steps, level(layout_.halvings), state_.data(), other_.data());
       state_.swap(other_);
       return;
     }
-    std::array<std::uint64_t, width_> count;  // of smallest steps
-    std::array<double, width_> rest;
-    bool any_rest = false;
-    for (std::size_t lane = 0; lane < width_; ++lane) {
-      if (is_whole[lane]) {
-        count[lane] = std::uint64_t{1} << layout_.halvings;
-        rest[lane] = 0.0;
-      } else {
-        const double whole_steps = std::floor(h[lane] / layout_.base_step_h);
-        count[lane] = static_cast<std::uint64_t>(whole_steps);
-        rest[lane] = std::max(h[lane] - whole_steps * layout_.base_step_h, 0.0);
-      }
-      any_rest = any_rest || rest[lane] > 0.0;
+    if (tracked_ == 1) {
+      count.fill(count[0]);
+      rest.fill(rest[0]);
     }
-    for (int j = layout_.halvings; j >= 0; --j) {
-      const std::uint64_t size = std::uint64_t{1} << j;
-      while (true) {
-        std::array<double, width_> take;
-        std::size_t taking = 0;
-        for (std::size_t lane = 0; lane < width_; ++lane) {
-          const bool takes = count[lane] >= size;
-          take[lane] = takes ? 1.0 : 0.0;
-          taking += takes ? 1 : 0;
-          count[lane] -= takes ? size : 0;
-        }
-        if (taking == 0)
-          break;
-        if (taking == width_)
-          kernels_.multiply(steps, level(j), state_.data(), other_.data());
-        else
-          kernels_.multiply_some(steps, level(j), take.data(), state_.data(), other_.data());
-        state_.swap(other_);
-      }
-    }
+    if (kernels_.leap(steps, layout_.halvings, ladder_.data(), count.data(), state_.data(),
+                      other_.data()) != state_.data())
+      state_.swap(other_);
     if (any_rest)
       kernels_.taylor(layout_.rates.pattern(), A_.data(), rest.data(), series_order, state_.data(),
                       work_.data());
@@ -546,6 +541,8 @@ class LinearBlock final : public BlockSolver {
   std::unique_ptr<Solver> alone_;
   bool stale_ = true;
   std::array<bool, width_> fits_{};
+  /// Lanes whose course is followed: one when all go the same, which then stands for all.
+  std::size_t tracked_ = width_;
   std::array<std::size_t, width_> who_{}, next_{}, observed_{};
   std::array<int, width_> set_{};
   std::array<double, width_> clock_{};
