@@ -56,9 +56,64 @@ double relative_error_percent(const FittedParameter& parameter) {
   return 100.0 * parameter.standard_error.value_or(0.0) / parameter.value;
 }
 
-}  // namespace
+constexpr std::string_view stopped_words = "incomplete: the fit was stopped";
 
-std::string with_fitted_values(std::string_view model_text, const Calibration& calibration) {
+std::string incomplete_line(const Calibration& calibration) {
+  return calibration.stopped ? fmt::format("# {}\n", stopped_words) : std::string();
+}
+
+constexpr std::string_view correlations_header = "[[estimate_correlations]]\n";
+
+std::string source_of(const FittedStage& stage) {
+  return fmt::format("source = \"fitted by `ketascope calibrate`, stage {}\"\n", stage.id);
+}
+
+/// How the estimates of a stage hang together, as a piece of a model file; those at a bound have no
+/// standard error. Nothing for fewer than two.
+std::string correlations_toml(const Calibration& calibration, const FittedStage& stage) {
+  std::vector<std::size_t> free;
+  for (std::size_t i = 0; i < stage.parameters.size(); ++i) {
+    const FittedParameter* fitted = find(calibration, stage.parameters[i]);
+    if (fitted != nullptr && fitted->standard_error) {
+      free.push_back(i);
+    }
+  }
+  if (free.size() < 2) {
+    return {};
+  }
+  std::string names, rows;
+  for (std::size_t i = 0; i < free.size(); ++i) {
+    names += fmt::format("{}\"{}\"", i == 0 ? "" : ", ", stage.parameters[free[i]]);
+    std::string row;
+    for (std::size_t j = 0; j < i; ++j) {
+      row += fmt::format("{}{:.3f}", j == 0 ? "" : ", ",
+                         stage.correlation[free[i] * stage.parameters.size() + free[j]]);
+    }
+    rows += i == 0 ? "" : fmt::format("  [{}],\n", row);
+  }
+  return fmt::format("{}of = [{}]\ncorrelations = [\n{}]\n{}\n", correlations_header, names, rows,
+                     source_of(stage));
+}
+
+/// The model's text with the correlations of the stages that were fitted, those of others as they
+/// were.
+std::string with_fitted_correlations(std::string text, const Calibration& calibration) {
+  std::string added;
+  for (const FittedStage& stage : calibration.stages) {
+    if (const auto source = text.find(source_of(stage)); source != std::string::npos) {
+      if (const auto begin = text.rfind(correlations_header, source); begin != std::string::npos) {
+        auto end = source + source_of(stage).size();
+        end += text.compare(end, 1, "\n") == 0 ? 1 : 0;
+        text.erase(begin, end - begin);
+      }
+    }
+    added += correlations_toml(calibration, stage);
+  }
+  const auto before = text.find("[[checks]]\n");
+  return before == std::string::npos ? text + added : text.insert(before, added);
+}
+
+std::string with_values(std::string_view model_text, const Calibration& calibration) {
   std::string out, checked;
   while (!model_text.empty()) {
     const auto end = model_text.find('\n');
@@ -89,6 +144,12 @@ std::string with_fitted_values(std::string_view model_text, const Calibration& c
   return out;
 }
 
+}  // namespace
+
+std::string with_fitted_values(std::string_view model_text, const Calibration& calibration) {
+  return with_fitted_correlations(with_values(model_text, calibration), calibration);
+}
+
 std::string calibration_text(const Calibration& calibration) {
   using Align = TextTable::Align;
   TextTable table({{"parameter"},
@@ -110,13 +171,14 @@ std::string calibration_text(const Calibration& calibration) {
                        format_number(stage.cost, digits), stage.ending);
   }
   if (calibration.stopped) {
-    out += "stopped before it was done\n";
+    out += fmt::format("{}\n", stopped_words);
   }
   return out;
 }
 
 std::string fitted_parameters_csv(const Calibration& calibration) {
-  std::string out = "parameter,stage,start,value,standard_error,low,high,unit,at_bound\n";
+  std::string out = incomplete_line(calibration) +
+                    "parameter,stage,start,value,standard_error,low,high,unit,at_bound\n";
   for (const FittedParameter& p : calibration.parameters) {
     out += fmt::format("{},{},{},{},{},{},{},{},{}\n", p.name, p.stage, shortest(p.start),
                        format_number(p.value, 6),
@@ -127,7 +189,7 @@ std::string fitted_parameters_csv(const Calibration& calibration) {
 }
 
 std::string fitted_correlations_csv(const Calibration& calibration) {
-  std::string out = "stage,first,second,correlation\n";
+  std::string out = incomplete_line(calibration) + "stage,first,second,correlation\n";
   for (const FittedStage& stage : calibration.stages) {
     const std::size_t n = stage.parameters.size();
     for (std::size_t i = 0; i < n; ++i) {
@@ -142,6 +204,9 @@ std::string fitted_correlations_csv(const Calibration& calibration) {
 
 std::string fitted_rows_csv(const Calibration& calibration) {
   CsvText csv;
+  if (calibration.stopped) {
+    csv.comment(stopped_words);
+  }
   for (const char* name : {"stage", "study", "what", "observed", "predicted", "unit",
                            "predicted_over_observed", "sd_of_ln"}) {
     csv.field(name);

@@ -63,6 +63,51 @@ void write_header(CsvText& csv, const PreparedPopulation& prepared,
     csv.comment("incomplete: the run was stopped");
 }
 
+/// Outputs by name: those that the scenarios name, or all concentrations where one names none, and
+/// the effects that they ask for. Nothing stands for all concentrations too.
+std::vector<std::string> wanted_outputs(const PreparedPopulation& prepared) {
+  std::vector<std::string> named, concentrations, effects;
+  bool all = false;
+  const auto add = [](std::vector<std::string>& to, const std::string& name) {
+    if (std::ranges::find(to, name) == to.end())
+      to.push_back(name);
+  };
+  for (std::size_t a = 0; a < prepared.arms.size(); ++a) {
+    const ScenarioSpec& spec = prepared.specs[a];
+    all = all || spec.outputs.empty();
+    for (const std::string& output : spec.outputs)
+      add(named, output);
+    for (const Output& output : prepared.arms[a].model->outputs) {
+      if (output.kind == "effect" &&
+          std::ranges::find(spec.effects, output.name) != spec.effects.end())
+        add(effects, output.name);
+      else if (output.shown && output.kind == "concentration")
+        add(concentrations, output.name);
+    }
+  }
+  if (all && effects.empty())
+    return {};
+  std::vector<std::string> outputs = all ? concentrations : named;
+  for (const std::string& effect : effects)
+    add(outputs, effect);
+  return outputs;
+}
+
+struct ShownMetric {
+  std::string unit;
+  double factor = 1.0;
+};
+
+ShownMetric shown_metric(const PreparedPopulation& prepared, const ArmResult& arm,
+                         const PopulationMetric& metric) {
+  if (metric.name == "tmax" || metric.name.starts_with("time_in_band"))
+    return {"h", 1.0};
+  const auto column = std::ranges::find_if(
+      arm.columns, [&](const PopulationColumn& c) { return c.info.name == metric.output; });
+  const DisplayUnit unit = display_unit(column->info, prepared.document.display.unit);
+  return {metric.name == "auc" ? exposure_unit(unit.unit) : unit.unit, unit.per_internal};
+}
+
 }  // namespace
 
 tl::expected<PreparedPopulation, Diagnostics> prepare_population(
@@ -87,13 +132,8 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
     prepared.arms.push_back(std::move(*scenario));
     prepared.specs.push_back(spec);
   }
-  // What the scenarios name is shown; one that names nothing wants everything.
-  for (const ScenarioSpec& spec : prepared.specs)
-    for (const std::string& output : spec.outputs)
-      if (std::ranges::find(prepared.spec.outputs, output) == prepared.spec.outputs.end())
-        prepared.spec.outputs.push_back(output);
-  if (std::ranges::any_of(prepared.specs, [](const ScenarioSpec& s) { return s.outputs.empty(); }))
-    prepared.spec.outputs.clear();
+  if (prepared.spec.outputs.empty())
+    prepared.spec.outputs = wanted_outputs(prepared);
   if (problems.empty() && prepared.arms.empty())
     problems.push_back(problem("scenario.none", "there is nothing to simulate"));
   if (auto read = read_patients(prepared.spec, folder))
@@ -110,8 +150,13 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
     return std::ranges::any_of(prepared.spec.covariates,
                                [&](const CovariateDistribution& c) { return c.by == name; });
   };
+  const auto correlated = [&](const std::string& name) {
+    return std::ranges::any_of(prepared.spec.correlations, [&](const CovariateCorrelation& c) {
+      return c.first == name || c.second == name;
+    });
+  };
   for (const CovariateDistribution& covariate : prepared.spec.covariates)
-    if (!known(covariate.name) && !chooses(covariate.name))
+    if (!known(covariate.name) && !chooses(covariate.name) && !correlated(covariate.name))
       problems.push_back(
           problem("population.covariate",
                   fmt::format("no model here has a covariate '{}'", covariate.name)));
@@ -218,6 +263,58 @@ std::string patient_curves_csv(const PreparedPopulation& prepared, const Populat
   return csv.take();
 }
 
+std::string population_metrics_csv(const PreparedPopulation& prepared,
+                                   const PopulationResult& result) {
+  CsvText csv;
+  write_header(csv, prepared, result);
+  for (const char* name :
+       {"arm", "of", "output", "name", "unit", "patients", "mean", "minimum", "maximum"})
+    csv.field(std::string_view(name));
+  for (const double p : result.spec.percentiles)
+    csv.field(percentile_name(p));
+  for (const char* name : {"reached", "share"})
+    csv.field(std::string_view(name));
+  csv.end_row();
+  for (std::size_t a = 0; a < result.arms.size(); ++a) {
+    const ArmResult& arm = result.arms[a];
+    for (const PopulationMetric& metric : arm.metrics) {
+      const ShownMetric shown = shown_metric(prepared, arm, metric);
+      csv.field(arm_name(prepared, a));
+      csv.field(std::string_view("metric"));
+      csv.field(metric.output);
+      csv.field(metric.name);
+      csv.field(shown.unit);
+      csv.field(static_cast<double>(metric.summary.count));
+      for (const double value :
+           {metric.summary.mean, metric.summary.minimum, metric.summary.maximum})
+        csv.field(value * shown.factor);
+      for (const double value : metric.summary.percentiles)
+        csv.field(value * shown.factor);
+      csv.field(std::string_view());
+      csv.field(std::string_view());
+      csv.end_row();
+    }
+    for (std::size_t t = 0; t < arm.targets.size(); ++t) {
+      const PopulationTargetResult& target = arm.targets[t];
+      csv.field(arm_name(prepared, a));
+      csv.field(std::string_view("target"));
+      csv.field(result.spec.targets[t].output);
+      csv.field(target.name);
+      csv.field(std::string_view());
+      csv.field(static_cast<double>(target.count));
+      for (std::size_t i = 0; i < 3 + result.spec.percentiles.size(); ++i)
+        csv.field(std::string_view());
+      csv.field(static_cast<double>(target.reached));
+      if (target.count == 0)
+        csv.field(std::string_view());
+      else
+        csv.field(static_cast<double>(target.reached) / static_cast<double>(target.count));
+      csv.end_row();
+    }
+  }
+  return csv.take();
+}
+
 std::string population_table(const PreparedPopulation& prepared, const PopulationResult& result) {
   using Align = TextTable::Align;
   std::vector<TextTable::Column> columns{
@@ -233,17 +330,12 @@ std::string population_table(const PreparedPopulation& prepared, const Populatio
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     const ArmResult& arm = result.arms[a];
     for (const PopulationMetric& metric : arm.metrics) {
-      const auto column = std::ranges::find_if(
-          arm.columns, [&](const PopulationColumn& c) { return c.info.name == metric.output; });
-      const DisplayUnit unit = display_unit(column->info, prepared.document.display.unit);
-      const bool time = metric.name == "tmax" || metric.name.starts_with("time_in_band");
-      const double factor = time ? 1.0 : unit.per_internal;
+      const ShownMetric shown = shown_metric(prepared, arm, metric);
       std::vector<std::string> cells{
-          arm_name(prepared, a), metric.output, metric.name,
-          time ? "h" : (metric.name == "auc" ? exposure_unit(unit.unit) : unit.unit),
-          format_number(metric.summary.mean * factor, shown_digits)};
+          arm_name(prepared, a), metric.output, metric.name, shown.unit,
+          format_number(metric.summary.mean * shown.factor, shown_digits)};
       for (const double value : metric.summary.percentiles)
-        cells.push_back(format_number(value * factor, shown_digits));
+        cells.push_back(format_number(value * shown.factor, shown_digits));
       table.add_row(std::move(cells));
     }
     for (const PopulationTargetResult& target : arm.targets)
@@ -260,12 +352,16 @@ std::string population_table(const PreparedPopulation& prepared, const Populatio
   return text;
 }
 
-Figure population_figure(const PreparedPopulation& prepared, const PopulationResult& result,
-                         std::span<const EffectBand> bands) {
+std::vector<Run> typical_runs(const PreparedPopulation& prepared) {
   std::vector<Run> typical;
   for (std::size_t a = 0; a < prepared.arms.size(); ++a)
     if (auto one = simulate(prepared.arms[a]))
       typical.push_back({prepared.specs[a], prepared.arms[a], std::move(*one)});
+  return typical;
+}
+
+Figure population_figure(const PreparedPopulation& prepared, std::span<const Run> typical,
+                         const PopulationResult& result, std::span<const EffectBand> bands) {
   const DisplaySpec& display = prepared.document.display;
   std::string title = prepared.document.title;
   Figure figure = build_figure(typical, bands, display, std::move(title));

@@ -30,6 +30,7 @@ tl::expected<NetcdfHeader, Diagnostics> netcdf_header(const PreparedPopulation& 
       DisplayUnit unit = display_unit(info, prepared.document.display.unit);
       arm.columns.push_back({std::move(info), std::move(unit.unit), unit.per_internal});
     }
+    arm.measured = std::move(layout.measured);
     header.arms.push_back(std::move(arm));
   }
   return header;

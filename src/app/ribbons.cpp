@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
+#include "app/covariate_table.hpp"
 #include "app/display.hpp"
-#include "ketascope/io/csv.hpp"
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/units/number.hpp"
 
@@ -17,52 +16,6 @@ namespace {
 
 /// A ribbon is drawn over a thousand pixels or so; more times than this are not seen.
 constexpr double ribbon_steps = 200.0;
-
-/// Rows of numbers below a line of names; every fault with its place.
-void read_covariate_table(PopulationSpec& spec, const std::filesystem::path& path,
-                          Diagnostics& problems) {
-  const auto text = read_text_file(path);
-  if (!text) {
-    problems.insert(problems.end(), text.error().begin(), text.error().end());
-    return;
-  }
-  CsvOptions options;
-  options.comment = '#';
-  options.file = path.string();
-  CsvReader csv(*text, options);
-  spec.table_names.clear();
-  spec.table_values.clear();
-  const auto report = [&](std::string message, std::size_t field) {
-    problems.push_back({Severity::error,
-                        "population.table",
-                        std::move(message),
-                        path.string(),
-                        csv.field_at(field),
-                        {}});
-  };
-  while (csv.next()) {
-    const auto fields = csv.fields();
-    if (spec.table_names.empty()) {
-      spec.table_names.assign(fields.begin(), fields.end());
-      continue;
-    }
-    if (fields.size() != spec.table_names.size()) {
-      report(fmt::format("{} values where there are {} columns", fields.size(),
-                         spec.table_names.size()),
-             0);
-      continue;
-    }
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      double value = 0.0;
-      const char* const end = fields[i].data() + fields[i].size();
-      const auto [stop, error] = std::from_chars(fields[i].data(), end, value);
-      if (error != std::errc() || stop != end || !std::isfinite(value))
-        report(fmt::format("column '{}': '{}' is no number", spec.table_names[i], fields[i]), i);
-      spec.table_values.push_back(value);
-    }
-  }
-  problems.insert(problems.end(), csv.diagnostics().begin(), csv.diagnostics().end());
-}
 
 }  // namespace
 

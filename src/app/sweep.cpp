@@ -32,6 +32,24 @@ Diagnostics problems_of(const ScenarioSpec& scenario, const SweepSpec& spec,
   return found;
 }
 
+/// A route need not be one of every model, nor a model know every route: it is enough that one
+/// value of the other axis goes with it. Points that do not fit are told in their rows.
+bool somewhere_sound(const SweepSpec& spec, const SweepAxis& axis, const ScenarioSpec& scenario,
+                     const Library& library) {
+  using What = SweepAxis::What;
+  if (axis.what != What::model && axis.what != What::route) {
+    return false;
+  }
+  const What partner = axis.what == What::model ? What::route : What::model;
+  return std::ranges::any_of(spec.axes, [&](const SweepAxis& other) {
+    return other.what == partner && std::ranges::any_of(other.words, [&](const std::string& word) {
+             ScenarioSpec both = scenario;
+             apply(other, {{}, word}, both);
+             return problems_of(both, spec, library).empty();
+           });
+  });
+}
+
 /// Every axis is moved alone. An axis of models is tried first: what another axis varies may only
 /// be there in one of its models.
 Diagnostics find_problems(const SweepSpec& spec, const std::vector<SweepPoint>& points,
@@ -75,7 +93,11 @@ Diagnostics find_problems(const SweepSpec& spec, const std::vector<SweepPoint>& 
       ScenarioSpec scenario =
           models_vary && !points.empty() ? at_point(spec, points.front()) : base;
       apply(axis, value, scenario);
-      report(problems_of(scenario, spec, library), &axis, &value);
+      Diagnostics found = problems_of(scenario, spec, library);
+      if (!found.empty() && somewhere_sound(spec, axis, scenario, library)) {
+        continue;
+      }
+      report(std::move(found), &axis, &value);
     }
   }
   return problems;

@@ -18,6 +18,8 @@
 namespace ketascope {
 namespace {
 
+/// More than that many are not told apart.
+constexpr std::size_t most_lines = 8;
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 /// The unit that a whole column can be given in: that of its first value.
@@ -137,6 +139,27 @@ Places places_of(const SweepResult& result, std::size_t index, std::size_t point
     places.of_point.push_back(at->second);
   }
   return places;
+}
+
+/// Numbers against a few words, such as doses against models, are lines: values at one place of a
+/// heat map would be compared by their colour only.
+void make_lines(SweepFigure& figure) {
+  const bool words_x = figure.x.at.empty(), words_y = figure.y.at.empty();
+  if (words_x == words_y || (words_x ? figure.x : figure.y).ticks.size() > most_lines) {
+    return;
+  }
+  if (words_x) {
+    const std::size_t nx = figure.x.ticks.size(), ny = figure.y.ticks.size();
+    std::vector<double> turned(figure.values.size());
+    for (std::size_t iy = 0; iy < ny; ++iy) {
+      for (std::size_t ix = 0; ix < nx; ++ix) {
+        turned[ix * ny + iy] = figure.values[iy * nx + ix];
+      }
+    }
+    figure.values = std::move(turned);
+    std::swap(figure.x, figure.y);
+  }
+  figure.lines = true;
 }
 
 }  // namespace
@@ -306,6 +329,9 @@ tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result) {
   }
   figure.x = std::move(x.axis);
   figure.y = std::move(y.axis);
+  if (axes == 2 && grid) {
+    make_lines(figure);
+  }
   return figure;
 }
 

@@ -132,6 +132,7 @@ Validation validate(const Studies& studies, const Library& library, const RunCon
   out.bars = studies.plan.bars;
 
   const std::size_t arms = studies.arms.size(), ratios = studies.ratios.size();
+  std::vector<char> run(arms + ratios, 0);
   std::vector<std::vector<std::optional<double>>> predicted(arms);
   std::vector<std::optional<double>> changed(ratios);
   std::atomic<std::size_t> done{0};
@@ -144,15 +145,18 @@ Validation validate(const Studies& studies, const Library& library, const RunCon
     } else {
       changed[i - arms] = predict(studies.ratios[i - arms]);
     }
+    run[i] = 1;
     if (control.progress) {
       control.progress(static_cast<double>(++done) / static_cast<double>(arms + ratios + 1));
     }
   });
-  if (control.stop.stop_requested()) {
-    out.stopped = true;
-    return out;
-  }
+  out.arms_wanted = run.size();
+  out.arms_run = static_cast<std::size_t>(std::ranges::count(run, char{1}));
+  out.stopped = out.arms_run < out.arms_wanted || control.stop.stop_requested();
   for (std::size_t a = 0; a < arms; ++a) {
+    if (run[a] == 0) {
+      continue;
+    }
     const StudyArm& arm = studies.arms[a];
     for (std::size_t r = 0; r < arm.rows.size(); ++r) {
       out.rows.push_back(validated(*studies.model, arm, arm.rows[r], predicted[a][r]));
@@ -162,9 +166,15 @@ Validation validate(const Studies& studies, const Library& library, const RunCon
     }
   }
   for (std::size_t r = 0; r < ratios; ++r) {
+    if (run[arms + r] == 0) {
+      continue;
+    }
     out.ratios.push_back({studies.ratios[r].plan, studies.ratios[r].fitted, changed[r]});
   }
   out.summaries = summaries_of(out.rows);
+  if (out.stopped) {
+    return out;
+  }
   out.structure = structural_checks(studies, library);
   if (control.progress) {
     control.progress(1.0);

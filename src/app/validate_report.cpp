@@ -241,13 +241,20 @@ std::string plots_html(const Validation& validation) {
   return out + "</div>\n";
 }
 
+/// Nothing for a whole run.
+std::string incomplete_text(const Validation& validation) {
+  return validation.stopped
+             ? fmt::format("incomplete: the run was stopped, {} of {} arms and ratios",
+                           validation.arms_run, validation.arms_wanted)
+             : std::string();
+}
+
 }  // namespace
 
 std::string validation_text(const Validation& validation) {
-  if (validation.stopped) {
-    return "stopped before it was done\n";
-  }
-  return text_table(summary_header, summary_rows(validation)) + "\n" +
+  const std::string incomplete = incomplete_text(validation);
+  return (incomplete.empty() ? "" : incomplete + "\n\n") +
+         text_table(summary_header, summary_rows(validation)) + "\n" +
          text_table(bar_header, bar_rows(validation)) + "\n" +
          text_table(structure_header, structure_rows(validation)) + "\n" +
          text_table({"id", "ratio", "observed", "predicted", "predicted/observed", "part"}, [&] {
@@ -261,6 +268,9 @@ std::string validation_text(const Validation& validation) {
 
 std::string validation_csv(const Validation& validation) {
   CsvText csv;
+  if (validation.stopped) {
+    csv.comment(incomplete_text(validation));
+  }
   for (const char* name : {"arm", "route", "part", "analyte", "what", "metric", "site", "statistic",
                            "observed", "predicted", "unit", "fold", "scored"}) {
     csv.field(name);
@@ -287,6 +297,9 @@ std::string validation_csv(const Validation& validation) {
 
 std::string validation_html(const Validation& validation) {
   std::string out = html_page_begin(fmt::format("Validation of {}", validation.title));
+  if (validation.stopped) {
+    out += fmt::format("<p><strong>{}.</strong></p>\n", incomplete_text(validation));
+  }
   out += fmt::format("<p>{}</p>\n", html_escaped(validation.grade_reason));
   out +=
       "<p>Every study arm that can be repeated is here, each at its own matrix and site. An arm is "

@@ -322,9 +322,12 @@ bool passes_all_checks(const ModelPtr& model) {
   });
 }
 
-std::vector<CheckOutcome> verify(const ModelPtr& model) {
+std::vector<CheckOutcome> verify(const ModelPtr& model, const RunControl& control) {
   std::vector<CheckOutcome> outcomes;
   for (const CheckSpec& check : model->checks) {
+    if (control.stop.stop_requested()) {
+      break;
+    }
     CheckOutcome outcome;
     outcome.model = model->id;
     outcome.check = check.id.value;
@@ -335,6 +338,10 @@ std::vector<CheckOutcome> verify(const ModelPtr& model) {
       outcome.problem = judged.error();
     }
     outcomes.push_back(std::move(outcome));
+    if (control.progress) {
+      control.progress(static_cast<double>(outcomes.size()) /
+                       static_cast<double>(model->checks.size()));
+    }
   }
   return outcomes;
 }

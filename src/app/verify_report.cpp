@@ -237,11 +237,14 @@ Verified verified(const ModelPtr& model, std::vector<CheckOutcome> outcomes) {
           model};
 }
 
-std::string verify_page(std::span<const Verified> models) {
+std::string verify_page(std::span<const Verified> models, bool complete) {
   std::string out = html_page_begin("Ketascope: published numbers and what the program computes");
   out += fmt::format(
       "<p>Ketascope {}{}</p>\n<h2>Summary</h2>\n", html_escaped(version),
       git_description.empty() ? "" : fmt::format(" ({})", html_escaped(git_description)));
+  if (!complete) {
+    out += "<p><strong>Incomplete: the run was stopped.</strong></p>\n";
+  }
   out += summary(models);
   for (const Verified& one : models) {
     out += fmt::format("<h2 id=\"{}\">{}</h2>\n", html_escaped(one.id), html_escaped(one.title));

@@ -2,6 +2,7 @@
 #include "ketascope/app/bench.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/run_watch.hpp"
 #include "ketascope/io/diagnostics.hpp"
 
 namespace ketascope::cli {
@@ -12,12 +13,15 @@ int bench_command(const BenchCommandOptions& options) {
   bench.subjects = options.subjects;
   bench.repeats = options.repeats;
   bench.only = options.only;
-  const auto rows = run_bench(Library::standard(), bench);
-  if (!rows) {
-    print(rows.error());
+  const auto result = [&] {
+    RunWatch watch;
+    return run_bench(Library::standard(), bench, watch.control());
+  }();
+  if (!result) {
+    print(result.error());
     return exit_problems;
   }
-  return put(bench_table(*rows)) ? exit_ok : exit_problems;
+  return put(bench_table(*result)) && result->complete ? exit_ok : exit_problems;
 }
 
 }  // namespace ketascope::cli

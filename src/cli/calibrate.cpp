@@ -67,7 +67,9 @@ int calibrate_command(const CalibrateOptions& options) {
     write(folder / "fit.csv", fitted_rows_csv(*calibration));
     write(folder / "report.txt", calibration_text(*calibration));
   }
-  if (!options.write.empty()) {
+  if (!options.write.empty() && calibration->stopped) {
+    say(fmt::format("{} is not written: the fit is incomplete", options.write));
+  } else if (!options.write.empty()) {
     const auto text = read_text_file(studies->model->file);
     if (!text) {
       print(text.error());

@@ -39,7 +39,8 @@ struct SimulateOptions {
   std::vector<std::string> covariates;  ///< NAME=value or NAME=category
   std::string data;                     ///< an event table instead of a dose
   std::optional<std::string> grid, policy;
-  std::vector<std::string> carry;  ///< columns of the table, one text may name several
+  std::vector<std::string> carry;        ///< columns of the table, one text may name several
+  std::optional<std::uint64_t> n, seed;  ///< of virtual patients
   OutputOptions output;
 };
 int simulate_command(const SimulateOptions& options);
@@ -122,7 +123,8 @@ struct PopulationOptions {
   std::string percentiles;  ///< "5,50,95"
   bool residual = false, uncertainty = false, quiet = false;
   int threads = 0;
-  std::string out, patients, curves, netcdf, plot;
+  std::string out, metrics, patients, curves, netcdf, plot;
+  std::string save;  ///< the document as it was run
 };
 int population_command(const PopulationOptions& options);
 

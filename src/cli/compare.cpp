@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/option_reader.hpp"
+#include "cli/population_run.hpp"
 #include "cli/report.hpp"
 #include "cli/run_watch.hpp"
 #include "ketascope/app/card.hpp"
@@ -226,6 +227,9 @@ int compare_command(const CompareOptions& options) {
   if (!sources) {
     print(sources.error());
     return exit_problems;
+  }
+  if (describes_population(*sources)) {
+    return run_sources_as_population(std::move(*sources), options.output, {}, "compare");
   }
   return run_and_report(std::move(*sources), Library::standard(), options.output);
 }

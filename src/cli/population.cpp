@@ -2,16 +2,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/population_run.hpp"
 #include "cli/report.hpp"
 #include "cli/run_watch.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/population.hpp"
 #include "ketascope/app/population_netcdf.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/version.hpp"
 
 namespace ketascope::cli {
 namespace {
@@ -51,15 +54,35 @@ bool deliver(const std::string& target, const std::string& content, bool quiet) 
   return true;
 }
 
+bool draw(const PreparedPopulation& prepared, const PopulationResult& result,
+          const Library& library, std::span<const Observation> observations,
+          const PopulationOptions& options) {
+  const DisplaySpec& display = prepared.document.display;
+  std::vector<EffectBand> bands;
+  if (const auto all = library.bands(); all)
+    if (auto chosen = choose_bands(*all, display))
+      bands = std::move(*chosen);
+  const std::vector<Run> typical = typical_runs(prepared);
+  Figure figure = population_figure(prepared, typical, result, bands);
+  if (display.observed) {
+    const ObservedData observed = observed_data(typical, observations, display);
+    if (!options.quiet)
+      say_observed(observed);
+    add_observed(figure, observed);
+  }
+  if (const auto written = write_figure(figure, options.plot); !written) {
+    print(written.error());
+    return false;
+  }
+  if (!options.quiet)
+    say("wrote " + options.plot);
+  return true;
+}
+
 }  // namespace
 
-int population_command(const PopulationOptions& options) {
-  auto sources = load_sources({&options.file, 1});
-  if (!sources) {
-    print(sources.error());
-    return exit_problems;
-  }
-  ScenarioFile document = std::move(sources->front().document);
+int run_population(Source source, const PopulationOptions& options) {
+  ScenarioFile& document = source.document;
   PopulationSpec spec = document.population.value_or(PopulationSpec{});
   if (options.n)
     spec.count = *options.n;
@@ -78,17 +101,25 @@ int population_command(const PopulationOptions& options) {
   if (!options.curves.empty() && spec.curves.empty())
     for (std::uint64_t i = 0; i < std::min<std::uint64_t>(spec.count, 20); ++i)
       spec.curves.push_back(i);
-  if (!options.plot.empty())
-    if (const auto known = check_figure_path(options.plot); !known) {
-      print(known.error());
-      return exit_problems;
-    }
   document.population = spec;
 
+  Diagnostics problems = check_display(document.display);
+  if (!options.plot.empty())
+    if (const auto known = check_figure_path(options.plot); !known)
+      problems.insert(problems.end(), known.error().begin(), known.error().end());
   const Library library = Library::standard();
-  auto prepared = prepare_population(document, library, sources->front().folder);
-  if (!prepared) {
-    print(prepared.error());
+  std::vector<Observation> observations;
+  if (document.display.observed) {
+    if (auto rows = load_observations(library); rows)
+      observations = std::move(*rows);
+    else
+      problems.insert(problems.end(), rows.error().begin(), rows.error().end());
+  }
+  auto prepared = prepare_population(document, library, source.folder);
+  if (!prepared)
+    problems.insert(problems.end(), prepared.error().begin(), prepared.error().end());
+  if (has_errors(problems)) {
+    print(problems);
     return exit_problems;
   }
   std::optional<tl::expected<PopulationResult, Diagnostics>> run;
@@ -114,29 +145,35 @@ int population_command(const PopulationOptions& options) {
   bool good = true;
   if (!options.netcdf.empty() && !options.quiet)
     say("wrote " + options.netcdf);
-  if (!options.plot.empty()) {
-    std::vector<EffectBand> bands;
-    if (const auto all = library.bands(); all)
-      if (auto chosen = choose_bands(*all, document.display))
-        bands = std::move(*chosen);
-    if (const auto written =
-            write_figure(population_figure(*prepared, result, bands), options.plot);
-        !written) {
-      print(written.error());
-      good = false;
-    } else if (!options.quiet) {
-      say("wrote " + options.plot);
-    }
-  }
+  if (!options.plot.empty())
+    good = draw(*prepared, result, library, observations, options);
   good = deliver(options.out, population_csv(*prepared, result), options.quiet) && good;
+  if (!options.metrics.empty())
+    good =
+        deliver(options.metrics, population_metrics_csv(*prepared, result), options.quiet) && good;
   if (!options.patients.empty())
     good = deliver(options.patients, patients_csv(*prepared, result), options.quiet) && good;
   if (!options.curves.empty())
     good = deliver(options.curves, patient_curves_csv(*prepared, result), options.quiet) && good;
-  const bool stdout_taken = options.out == "-" || options.patients == "-" || options.curves == "-";
+  if (!options.save.empty()) {
+    document.written_by = std::string(version);
+    good = deliver(options.save, to_toml(document), options.quiet) && good;
+  }
+  const bool stdout_taken = std::ranges::any_of(
+      std::array{&options.out, &options.metrics, &options.patients, &options.curves, &options.save},
+      [](const std::string* target) { return *target == "-"; });
   if (!options.quiet && !stdout_taken && good)
     put(population_table(*prepared, result) + "\n" + quiet_statement + "\n");
   return good && result.complete ? exit_ok : exit_problems;
+}
+
+int population_command(const PopulationOptions& options) {
+  auto sources = load_sources({&options.file, 1});
+  if (!sources) {
+    print(sources.error());
+    return exit_problems;
+  }
+  return run_population(std::move(sources->front()), options);
 }
 
 }  // namespace ketascope::cli

@@ -71,21 +71,6 @@ Diagnostics check_targets(const OutputOptions& options) {
   return problems;
 }
 
-/// The names that tell curves apart in the table, the plot and the CSV file.
-void make_names_unique(std::vector<Source>& sources) {
-  std::set<std::string> used;
-  for (Source& source : sources) {
-    for (ScenarioSpec& spec : source.document.scenarios) {
-      const std::string name = spec.name.empty() ? spec.model : spec.name;
-      std::string unique = name;
-      for (int n = 2; !used.insert(unique).second; ++n) {
-        unique = fmt::format("{} ({})", name, n);
-      }
-      spec.name = unique;
-    }
-  }
-}
-
 /// The first document decides how things are shown; options have the last word.
 DisplaySpec display_for(const std::vector<Source>& sources, const OutputOptions& options) {
   DisplaySpec display = sources.front().document.display;
@@ -99,22 +84,6 @@ DisplaySpec display_for(const std::vector<Source>& sources, const OutputOptions&
     display.bands = options.bands;
   }
   return display;
-}
-
-Diagnostics check_display(const DisplaySpec& display) {
-  Diagnostics problems;
-  const auto unit = parse_unit(display.unit);
-  if (!unit) {
-    problems.push_back(error(unit.error().code,
-                             fmt::format("unit '{}': {}", display.unit, unit.error().message),
-                             unit.error().hint));
-  } else if (unit->dimension != dimensions::concentration &&
-             unit->dimension != dimensions::molar_concentration) {
-    problems.push_back(error("unit.mismatch",
-                             fmt::format("unit '{}' is not one of a concentration", display.unit),
-                             "for example ng/mL, ug/L or umol/L"));
-  }
-  return problems;
 }
 
 std::string title_for(const std::vector<Source>& sources) {
@@ -188,6 +157,36 @@ std::string saved_document(const std::vector<Source>& sources, const DisplaySpec
 }
 
 }  // namespace
+
+void make_names_unique(std::vector<Source>& sources) {
+  std::set<std::string> used;
+  for (Source& source : sources) {
+    for (ScenarioSpec& spec : source.document.scenarios) {
+      const std::string name = spec.name.empty() ? spec.model : spec.name;
+      std::string unique = name;
+      for (int n = 2; !used.insert(unique).second; ++n) {
+        unique = fmt::format("{} ({})", name, n);
+      }
+      spec.name = unique;
+    }
+  }
+}
+
+Diagnostics check_display(const DisplaySpec& display) {
+  Diagnostics problems;
+  const auto unit = parse_unit(display.unit);
+  if (!unit) {
+    problems.push_back(error(unit.error().code,
+                             fmt::format("unit '{}': {}", display.unit, unit.error().message),
+                             unit.error().hint));
+  } else if (unit->dimension != dimensions::concentration &&
+             unit->dimension != dimensions::molar_concentration) {
+    problems.push_back(error("unit.mismatch",
+                             fmt::format("unit '{}' is not one of a concentration", display.unit),
+                             "for example ng/mL, ug/L or umol/L"));
+  }
+  return problems;
+}
 
 void say_observed(const ObservedData& observed) {
   for (const std::string& note : observed.notes) {

@@ -24,6 +24,12 @@ tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std:
 /// What can be known to go wrong with the targets and the unit before anything is computed.
 Diagnostics check_output(const OutputOptions& options);
 
+/// The names that tell curves apart in the table, the plot and the CSV file.
+void make_names_unique(std::vector<Source>& sources);
+
+/// A unit that is none of a concentration.
+Diagnostics check_display(const DisplaySpec& display);
+
 /// Sources and sampling sites of observed data, or that there are none.
 void say_observed(const ObservedData& observed);
 

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/option_reader.hpp"
+#include "cli/population_run.hpp"
 #include "cli/report.hpp"
 #include "cli/simulate_table.hpp"
 #include "ketascope/app/interactions.hpp"
@@ -184,7 +185,20 @@ std::string unfit_for_a_table(const SimulateOptions& options) {
   add(options.output.log, "--log");
   add(!options.output.bands.empty(), "--band");
   add(options.output.observed, "--observed");
+  add(options.n.has_value(), "--n");
+  add(options.seed.has_value(), "--seed");
   return names;
+}
+
+bool wants_population(const SimulateOptions& options) {
+  return options.n || options.seed;
+}
+
+int simulate_population_of(std::vector<Source> sources, const SimulateOptions& options) {
+  PopulationOptions population;
+  population.n = options.n;
+  population.seed = options.seed;
+  return run_sources_as_population(std::move(sources), options.output, population, "simulate");
 }
 
 int table_command(const SimulateOptions& options) {
@@ -245,13 +259,8 @@ int simulate_command(const SimulateOptions& options) {
       return exit_problems;
     }
     // A file with a population is a population, whichever command it is given to.
-    if (sources->size() == 1 && sources->front().document.population) {
-      PopulationOptions population;
-      population.file = options.files.front();
-      population.out = options.output.out;
-      population.plot = options.output.plot;
-      population.quiet = options.output.quiet;
-      return population_command(population);
+    if (wants_population(options) || describes_population(*sources)) {
+      return simulate_population_of(std::move(*sources), options);
     }
     return run_and_report(std::move(*sources), Library::standard(), options.output);
   }
@@ -287,6 +296,9 @@ int simulate_command(const SimulateOptions& options) {
   source.document.scenarios.push_back(std::move(spec));
   std::vector<Source> sources;
   sources.push_back(std::move(source));
+  if (wants_population(options)) {
+    return simulate_population_of(std::move(sources), options);
+  }
   return run_and_report(std::move(sources), Library::standard(), options.output);
 }
 

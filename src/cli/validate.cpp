@@ -20,7 +20,7 @@ int validate_command(const ValidateOptions& options) {
     RunWatch watch;
     return validate(*studies, library, watch.control());
   }();
-  bool sound = !validation.stopped;
+  bool sound = true;
   const auto write = [&sound](const std::string& path, const std::string& text) {
     if (path.empty()) {
       return;
@@ -32,11 +32,13 @@ int validate_command(const ValidateOptions& options) {
       say(fmt::format("wrote {}", path));
     }
   };
-  if (sound) {
-    write(options.html, validation_html(validation));
-    write(options.csv, validation_csv(validation));
+  write(options.html, validation_html(validation));
+  write(options.csv, validation_csv(validation));
+  if (validation.stopped) {
+    say(fmt::format("incomplete: {} of {} arms and ratios", validation.arms_run,
+                    validation.arms_wanted));
   }
-  return put(validation_text(validation)) && sound ? exit_ok : exit_problems;
+  return put(validation_text(validation)) && sound && !validation.stopped ? exit_ok : exit_problems;
 }
 
 }  // namespace ketascope::cli

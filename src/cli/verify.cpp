@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/run_watch.hpp"
 #include "ketascope/app/effects.hpp"
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/library.hpp"
@@ -51,7 +52,8 @@ bool is_effect(const Library& library, const std::string& id) {
 }
 
 /// Runs the checks of one model or effect; nothing when its file is wrong, which is said.
-std::optional<Verified> verify_one(const Library& library, const std::string& id) {
+std::optional<Verified> verify_one(const Library& library, const std::string& id,
+                                   const RunControl& control) {
   if (is_effect(library, id)) {
     const auto effect = library.effect(id);
     if (!effect) {
@@ -66,7 +68,17 @@ std::optional<Verified> verify_one(const Library& library, const std::string& id
     print(model.error());
     return std::nullopt;
   }
-  return verified(*model, verify(*model));
+  return verified(*model, verify(*model, control));
+}
+
+/// How many checks a model or effect has, for the progress; a file that is wrong is told of later.
+std::size_t checks_of(const Library& library, const std::string& id) {
+  if (is_effect(library, id)) {
+    const auto effect = library.effect(id);
+    return effect ? effect->checks.size() : 0;
+  }
+  const auto model = library.model(id);
+  return model ? (*model)->checks.size() : 0;
 }
 
 std::vector<std::string> all_ids(const Library& library) {
@@ -83,8 +95,27 @@ int verify_command(const VerifyOptions& options) {
   std::vector<CheckOutcome> outcomes;
   std::vector<Verified> parts;  // of the page
   bool broken = false;
-  for (const std::string& id : options.models.empty() ? all_ids(library) : options.models) {
-    auto some = verify_one(library, id);
+  const std::vector<std::string> ids = options.models.empty() ? all_ids(library) : options.models;
+  bool complete = true;
+  std::optional<RunWatch> watch(std::in_place);
+  double wanted = 0.0;
+  for (const std::string& id : ids) {
+    wanted += static_cast<double>(checks_of(library, id));
+  }
+  for (const std::string& id : ids) {
+    const RunControl whole = watch->control();
+    RunControl control = whole;
+    if (whole.progress) {
+      const auto before = static_cast<double>(outcomes.size());
+      const auto own = static_cast<double>(checks_of(library, id));
+      control.progress = [&whole, before, own, wanted](double fraction) {
+        whole.progress((before + own * fraction) / wanted);
+      };
+    }
+    auto some = verify_one(library, id, control);
+    if (watch->stopped()) {
+      complete = false;
+    }
     if (!some) {
       broken = true;
       continue;
@@ -94,25 +125,34 @@ int verify_command(const VerifyOptions& options) {
     }
     outcomes.insert(outcomes.end(), some->outcomes.begin(), some->outcomes.end());
     parts.push_back(std::move(*some));
+    if (!complete) {
+      break;
+    }
+  }
+  watch.reset();
+  if (!complete) {
+    say("incomplete: the run was stopped");
   }
   const auto failed =
       std::ranges::count_if(outcomes, [](const CheckOutcome& o) { return !o.passed; });
   const std::string text =
       options.json ? checks_json(outcomes)
-                   : fmt::format("{}\n{} checks passed, {} failed\n", outcome_table(outcomes),
-                                 static_cast<std::ptrdiff_t>(outcomes.size()) - failed, failed);
-  if (outcomes.empty() && !broken) {
+                   : fmt::format("{}\n{} checks passed, {} failed{}\n", outcome_table(outcomes),
+                                 static_cast<std::ptrdiff_t>(outcomes.size()) - failed, failed,
+                                 complete ? "" : "; incomplete: the run was stopped");
+  if (outcomes.empty() && !broken && complete) {
     say("There is nothing to verify.");
     return exit_problems;
   }
   if (!options.html.empty() && options.html != "-") {
-    if (const auto written = write_file(options.html, verify_page(parts)); !written) {
+    if (const auto written = write_file(options.html, verify_page(parts, complete)); !written) {
       print(written.error());
       return exit_problems;
     }
     say("wrote " + options.html);
   }
-  return put(options.html == "-" ? verify_page(parts) : text) && !broken && failed == 0
+  return put(options.html == "-" ? verify_page(parts, complete) : text) && !broken && failed == 0 &&
+                 complete
              ? exit_ok
              : exit_problems;
 }

@@ -106,6 +106,8 @@ RandomEffectSpec read_random_effect(TomlTable table) {
   spec.source = table.text("source");
   spec.variance = table.number("variance");
   spec.cv_percent = table.number("cv_percent");
+  spec.variance_rse_percent = table.number("variance_rse_percent");
+  spec.sd_rse_percent = table.number("sd_rse_percent");
   spec.note = table.text("note");
   spec.at = table.at();
   table.finish();
@@ -131,6 +133,44 @@ CovarianceSpec read_covariance(TomlTable table) {
   return spec;
 }
 
+/// Of one pair (`between` with `correlation` or `covariance`), or of several parameters (`of`) with
+/// the rows below the diagonal (`correlations` or `covariances`).
+EstimateCorrelationSpec read_estimate_correlation(TomlTable table) {
+  EstimateCorrelationSpec spec;
+  spec.at = table.at();
+  const TomlField pair = table.field("between"), several = table.field("of");
+  const TomlField names = several ? several : pair;
+  spec.of = names.texts();
+  if (static_cast<bool>(pair) == static_cast<bool>(several)) {
+    table.report("model.either_or", "give 'between' two parameters, or 'of' several", spec.at);
+  } else if (names.kind() == TomlKind::list &&
+             (pair ? names.items().size() != 2 : names.items().size() < 2)) {
+    names.report("model.between", pair ? "'between' must name two parameters"
+                                       : "'of' must name at least two parameters");
+  }
+  const TomlField correlation = table.field(several ? "correlations" : "correlation");
+  const TomlField covariance = table.field(several ? "covariances" : "covariance");
+  if (static_cast<bool>(correlation) == static_cast<bool>(covariance)) {
+    table.report("model.either_or",
+                 fmt::format("give one of '{}' and '{}'", several ? "correlations" : "correlation",
+                             several ? "covariances" : "covariance"),
+                 spec.at);
+  }
+  spec.covariance = static_cast<bool>(covariance);
+  const TomlField values = covariance ? covariance : correlation;
+  if (several) {
+    for (const TomlField& row : values.items()) {
+      const std::vector<double> numbers = row.numbers();
+      spec.lower.insert(spec.lower.end(), numbers.begin(), numbers.end());
+    }
+  } else if (const auto value = values.number()) {
+    spec.lower.push_back(*value);
+  }
+  spec.source = table.text("source");
+  table.finish();
+  return spec;
+}
+
 ResidualSpec read_residual(TomlTable table) {
   ResidualSpec spec;
   spec.output = table.text("output");
@@ -139,6 +179,7 @@ ResidualSpec read_residual(TomlTable table) {
   spec.proportional_sd = table.number("proportional_sd");
   spec.log_sd = table.number("log_sd");
   spec.additive_sd = table.value_with_unit("additive_sd");
+  spec.sd_rse_percent = table.number("sd_rse_percent");
   spec.at = table.at();
   table.finish();
   return spec;
@@ -246,6 +287,7 @@ void read_model(TomlTable root, ModelSpec& spec) {
   read_list("routes", spec.routes, read_route);
   read_list("random_effects", spec.random_effects, read_random_effect);
   read_list("covariances", spec.covariances, read_covariance);
+  read_list("estimate_correlations", spec.estimate_correlations, read_estimate_correlation);
   read_list("residuals", spec.residuals, read_residual);
   read_list("checks", spec.checks,
             [&spec](TomlTable table) { return read_check(std::move(table), spec.covariates); });

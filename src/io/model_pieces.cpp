@@ -12,6 +12,7 @@ ParameterSpec read_parameter(TomlTable table) {
   spec.description = table.text("description");
   spec.rse_percent = table.number("rse_percent");
   spec.standard_error = table.number("standard_error");
+  spec.estimate = table.text("estimate");
   spec.at = table.at();
   table.finish();
   return spec;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -19,12 +20,14 @@ namespace {
 using What = SweepAxis::What;
 using Design = SweepSpec::Design;
 
-constexpr std::array<std::pair<std::string_view, What>, 5> dose_fields{
+constexpr std::array<std::pair<std::string_view, What>, 7> dose_fields{
     {{"amount", What::amount},
      {"duration", What::duration},
      {"rate", What::rate},
      {"start", What::start},
-     {"interval", What::interval}}};
+     {"interval", What::interval},
+     {"repeats", What::repeats},
+     {"route", What::route}}};
 constexpr std::array<std::pair<std::string_view, Design>, 3> designs{
     {{"grid", Design::grid}, {"list", Design::list}, {"latin-hypercube", Design::latin_hypercube}}};
 constexpr int most_steps = 100'000;
@@ -39,8 +42,8 @@ void read_vary(const TomlField& field, const ScenarioSpec* base, SweepAxis& axis
   const auto after = [&](std::string_view prefix) { return typed.substr(prefix.size()); };
   const auto refuse = [&] {
     field.report("sweep.vary", fmt::format("'{}' is nothing that can be varied", typed),
-                 "doses.1.amount, doses.1.duration, .rate, .start, .interval, subject.WT, "
-                 "parameters.CL or model");
+                 "doses.1.amount, doses.1.duration, .rate, .start, .interval, .repeats, .route, "
+                 "subject.WT, parameters.CL or model");
   };
   if (typed == "model") {
     axis.what = What::model;
@@ -88,14 +91,23 @@ bool is_word(std::string_view text) {
   return !text.empty() && std::string_view("+-.0123456789").find(text[0]) == std::string_view::npos;
 }
 
+/// How often a dose is repeated.
+bool is_count(const Measure& value) {
+  return value.unit.empty() && value.value >= 0.0 && value.value <= 1e6 &&
+         value.value == std::floor(value.value);
+}
+
 void read_values(const TomlField& list, SweepAxis& axis) {
   for (const TomlField& item : list.items()) {
-    const bool word =
-        axis.what == What::model || (axis.what == What::covariate &&
-                                     item.kind() == TomlKind::text && is_word(item.text().value));
+    const bool word = axis.what == What::model || axis.what == What::route ||
+                      (axis.what == What::covariate && item.kind() == TomlKind::text &&
+                       is_word(item.text().value));
     if (word) {
       axis.words.push_back(item.text().value);
     } else if (const auto measure = read_measure(item, axis)) {
+      if (axis.what == What::repeats && !is_count(measure->value)) {
+        item.report("sweep.values", "repeats are whole numbers from 0, without a unit");
+      }
       axis.values.push_back(measure->value);
     }
   }
@@ -104,11 +116,19 @@ void read_values(const TomlField& list, SweepAxis& axis) {
   }
 }
 
+/// Whether every step of a range is a count; of a Latin hypercube's only the ends matter.
+bool whole_steps(const SweepAxis& axis) {
+  const double step = axis.steps > 1 ? (axis.to->value - axis.from->value) / (axis.steps - 1) : 1.0;
+  return is_count(*axis.from) && is_count(*axis.to) && !axis.log_spacing &&
+         step == std::floor(step);
+}
+
 void read_range(TomlTable& table, SweepAxis& axis, Design design) {
   const TomlField from = table.field("from"), to = table.field("to"), steps = table.field("steps"),
                   spacing = table.field("spacing");
-  if (axis.what == What::model) {
-    from.report("sweep.values", "models are listed with 'values'");
+  if (axis.what == What::model || axis.what == What::route) {
+    from.report("sweep.values", fmt::format("{}s are listed with 'values'",
+                                            axis.what == What::model ? "model" : "route"));
     return;
   }
   const auto low = read_measure(from, axis), high = read_measure(to, axis);
@@ -148,6 +168,10 @@ void read_range(TomlTable& table, SweepAxis& axis, Design design) {
     from.report("sweep.steps", "a range needs 'steps': how many values it is divided into");
   } else if (const auto count = steps.integer_between(2, most_steps, "sweep.steps")) {
     axis.steps = *count;
+  }
+  if (axis.what == What::repeats && axis.from && axis.to && !whole_steps(axis)) {
+    from.report("sweep.values", "repeats are whole numbers from 0, without a unit",
+                "choose 'steps' so that all values are whole, or list them with 'values'");
   }
 }
 

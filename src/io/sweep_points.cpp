@@ -23,6 +23,14 @@ Measure inside(const SweepAxis& axis, double t) {
   return {value, axis.from->unit};
 }
 
+/// Repeats are whole.
+Measure counted(const SweepAxis& axis, Measure value) {
+  if (axis.what == What::repeats) {
+    value.value = std::round(value.value);
+  }
+  return value;
+}
+
 std::size_t length(const SweepAxis& axis) {
   return axis.from ? static_cast<std::size_t>(axis.steps)
                    : std::max(axis.values.size(), axis.words.size());
@@ -30,7 +38,9 @@ std::size_t length(const SweepAxis& axis) {
 
 SweepValue value_at(const SweepAxis& axis, std::size_t index) {
   if (axis.from) {
-    return {inside(axis, static_cast<double>(index) / static_cast<double>(axis.steps - 1)), {}};
+    return {counted(axis,
+                    inside(axis, static_cast<double>(index) / static_cast<double>(axis.steps - 1))),
+            {}};
   }
   return axis.takes_words() ? SweepValue{{}, axis.words[index]}
                             : SweepValue{axis.values[index], {}};
@@ -71,7 +81,7 @@ std::vector<SweepPoint> latin_hypercube(const SweepSpec& spec) {
       const double t =
           (static_cast<double>(part[i]) + draws.uniform(i, place)) / static_cast<double>(n);
       if (axis.from) {
-        points[i].push_back({inside(axis, t), {}});
+        points[i].push_back({counted(axis, inside(axis, t)), {}});
       } else {
         const std::size_t count = length(axis);
         const auto index = static_cast<std::size_t>(t * static_cast<double>(count));
@@ -121,6 +131,12 @@ void apply(const SweepAxis& axis, const SweepValue& value, ScenarioSpec& scenari
       break;
     case What::interval:
       dose().interval = value.number;
+      break;
+    case What::repeats:
+      dose().repeats = static_cast<int>(value.number.value);
+      break;
+    case What::route:
+      dose().route = value.word;
       break;
     case What::covariate:
       if (value.word.empty()) {

@@ -56,6 +56,7 @@ BuiltModel build(const ModelSpec& spec) {
   check_outputs(context);
   check_routes(context);
   check_statistics(context);
+  check_estimates(context);
   check_checks(context);
   if (!has_errors(context.diagnostics))
     compile_kinetics(context);

@@ -121,6 +121,7 @@ void check_flows(Context& context);
 void check_outputs(Context& context);
 void check_routes(Context& context);
 void check_statistics(Context& context);
+void check_estimates(Context& context);
 void check_checks(Context& context);
 
 /// Fills model.definitions' expressions and model.kinetics. Needs a context without errors.

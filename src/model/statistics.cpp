@@ -50,6 +50,28 @@ double stated_variance(Context& context, const RandomEffectSpec& spec, const std
   return std::log1p(cv * cv);
 }
 
+/// RSE of omega^2, from that of omega where the print gives that one: d(omega^2) = 2 omega
+/// d(omega).
+std::optional<double> variance_error(Context& context, const RandomEffectSpec& spec,
+                                     const std::string& owner) {
+  if (spec.variance_rse_percent && spec.sd_rse_percent) {
+    context.error("model.either_or", spec.at,
+                  owner + " has both variance_rse_percent and sd_rse_percent", "give one of them");
+    return {};
+  }
+  const auto& given = spec.variance_rse_percent ? spec.variance_rse_percent : spec.sd_rse_percent;
+  if (!given)
+    return {};
+  if (!std::isfinite(*given) || *given < 0.0) {
+    context.error(
+        "model.range", spec.at,
+        fmt::format("{}: {} must be a number that is not negative", owner,
+                    spec.variance_rse_percent ? "variance_rse_percent" : "sd_rse_percent"));
+    return {};
+  }
+  return spec.variance_rse_percent ? *given : 2.0 * *given;
+}
+
 void check_logit(Context& context, const RandomEffectSpec& spec, const RandomEffect& effect,
                  const std::string& owner) {
   if (effect.distribution != Distribution::logit || effect.parameter < 0)
@@ -106,6 +128,7 @@ void check_effects(Context& context) {
       }
     }
     built.variance = stated_variance(context, spec, owner);
+    built.variance_rse_percent = variance_error(context, spec, owner);
     check_logit(context, spec, built, owner);
     context.model.random_effects.push_back(std::move(built));
   }
@@ -258,6 +281,8 @@ void check_residuals(Context& context) {
     };
     size(spec.proportional_sd, "proportional_sd");
     size(spec.log_sd, "log_sd");
+    size(spec.sd_rse_percent, "sd_rse_percent");
+    built.sd_rse_percent = spec.sd_rse_percent;
     built.proportional_sd = spec.proportional_sd;
     built.log_sd = spec.log_sd;
     if (spec.additive_sd) {

@@ -106,8 +106,10 @@ Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spe
     time_h_.push_back(row.time_h);
     side_.push_back(row.side);
   }
-  for (const ColumnInfo& info : infos_)
+  for (const ColumnInfo& info : infos_) {
     residual_keys_.push_back(variable_key("residual:" + info.name));
+    residual_size_keys_.push_back(variable_key("residual size:" + info.name));
+  }
   const std::unique_ptr<BlockSolver> solver = make_block_solver(plan_, typical_timeline_);
   width_ = solver->width();
   solver_name_ = solver->name();
@@ -316,16 +318,21 @@ void Arm::add_residual_error(std::uint64_t subject, std::size_t lane,
     for (const Residual& residual : model_.residuals) {
       if (residual.output != plan_.outputs[c])
         continue;
+      double size = 1.0;
+      if (const double rse = residual.sd_rse_percent.value_or(0.0) * 1e-2;
+          spec_.uncertainty && rse > 0.0)
+        size = std::exp(std::sqrt(std::log1p(rse * rse)) *
+                        patients_->draws().normal(subject, residual_size_keys_[c]));
       for (std::size_t r = 0; r < rows(); ++r) {
         double& value = values[(c * rows() + r) * width_ + lane];
         const double z = patients_->draws().normal(subject, residual_keys_[c] + 2 * r);
         if (residual.log_sd) {
-          value *= std::exp(*residual.log_sd * z);
+          value *= std::exp(size * *residual.log_sd * z);
           continue;
         }
         const double relative = residual.proportional_sd.value_or(0.0) * value;
         const double fixed = residual.additive_sd.value_or(0.0);
-        value += std::sqrt(relative * relative + fixed * fixed) * z;
+        value += size * std::sqrt(relative * relative + fixed * fixed) * z;
       }
     }
 }
@@ -377,6 +384,8 @@ std::vector<std::string> Arm::patient_columns() const {
     names.push_back(covariate.unit_text == "1" || covariate.unit_text.empty()
                         ? covariate.name
                         : fmt::format("{} [{}]", covariate.name, covariate.unit_text));
+  for (std::string& other : patients_->others())
+    names.push_back(std::move(other));
   for (const Parameter& parameter : model_.parameters)
     names.push_back(fmt::format("{} [{}]", parameter.name, parameter.unit_text));
   for (const Metric& metric : metrics_) {
@@ -400,6 +409,8 @@ void Arm::describe(const Worker& worker, std::size_t lane, std::uint64_t subject
   into[at++] = patient.weight_kg;
   for (std::size_t c = 0; c < model_.covariates.size(); ++c)
     into[at++] = patient.covariates[c] / model_.covariates[c].unit.factor;
+  for (const double other : patient.others)
+    into[at++] = other;
   for (std::size_t p = 0; p < model_.parameters.size(); ++p)
     into[at++] = patient.parameters[p] / model_.parameters[p].unit.factor;
   for (std::size_t m = 0; m < metrics_.size(); ++m) {

@@ -100,7 +100,7 @@ class Arm {
   std::vector<ColumnInfo> infos_;
   std::vector<Metric> metrics_;
   std::vector<Target> targets_;
-  std::vector<std::uint64_t> residual_keys_;
+  std::vector<std::uint64_t> residual_keys_, residual_size_keys_;
 };
 
 }  // namespace ketascope

@@ -18,7 +18,13 @@ tl::expected<std::vector<ArmLayout>, Diagnostics> population_layout(
         d.message = scenario.name + ": " + d.message;
       problems.push_back(std::move(d));
     }
-    layouts.push_back({scenario.name, scenario.model, arm.plan().rows, arm.infos()});
+    std::vector<MeasuredInfo> measured;
+    for (const Arm::Metric& metric : arm.metrics())
+      measured.push_back({metric.name, arm.infos()[metric.column].name, false});
+    for (const Arm::Target& target : arm.targets())
+      measured.push_back({target.name, arm.infos()[target.metric.column].name, true});
+    layouts.push_back(
+        {scenario.name, scenario.model, arm.plan().rows, arm.infos(), std::move(measured)});
   }
   if (has_errors(problems))
     return tl::unexpected(std::move(problems));

@@ -284,22 +284,25 @@ class InOrder {
  public:
   InOrder(PopulationSink* sink, std::size_t arm) : sink_(sink), arm_(arm) {}
   void hand_in(std::size_t tile, std::uint64_t first, std::size_t patients,
-               std::vector<double> values, std::vector<Status> status) {
+               std::vector<double> values, std::vector<double> measured,
+               std::vector<Status> status) {
     if (sink_ == nullptr)
       return;
     const std::lock_guard lock(lock_);
-    waiting_[tile] = {first, patients, std::move(values), std::move(status)};
+    waiting_[tile] = {first, patients, std::move(values), std::move(measured), std::move(status)};
     for (auto it = waiting_.begin(); it != waiting_.end() && it->first == next_;
-         it = waiting_.erase(it), ++next_)
-      sink_->block(arm_, it->second.first, it->second.patients, it->second.values,
-                   it->second.status);
+         it = waiting_.erase(it), ++next_) {
+      const Tile& ready = it->second;
+      sink_->measured(arm_, ready.first, ready.patients, ready.measured);
+      sink_->block(arm_, ready.first, ready.patients, ready.values, ready.status);
+    }
   }
 
  private:
   struct Tile {
     std::uint64_t first = 0;
     std::size_t patients = 0;
-    std::vector<double> values;
+    std::vector<double> values, measured;
     std::vector<Status> status;
   };
   PopulationSink* sink_;
@@ -399,8 +402,12 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
             for (std::size_t c = 0; c < curves; ++c)
               reordered[c * patients + i] =
                   values[(i / width) * curves * width + c * width + i % width];
+          std::vector<double> by_metric(measured.size() * patients);
+          for (std::size_t i = 0; i < patients; ++i)
+            for (std::size_t m = 0; m < measured.size(); ++m)
+              by_metric[m * patients + i] = tile_metrics[i][m];
           in_order.hand_in(
-              tile, tile_first, patients, reordered,
+              tile, tile_first, patients, reordered, std::move(by_metric),
               {status.begin(), status.begin() + static_cast<std::ptrdiff_t>(patients)});
         }
         done[tile] = 1;

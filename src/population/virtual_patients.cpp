@@ -72,8 +72,8 @@ VirtualPatients::VirtualPatients(const Scenario& scenario, const SubjectRecords&
     occasion_effects_ = effects_at(RandomEffect::Level::occasion);
   for (const RandomEffect& effect : model_.random_effects)
     effect_keys_.push_back(variable_key("eta:" + effect.name));
-  for (const Parameter& parameter : model_.parameters)
-    parameter_keys_.push_back(variable_key("estimate:" + parameter.name));
+  if (spec.uncertainty)
+    read_uncertainty();
   for (const Measure& start : spec.occasions) {
     const auto h = to_internal(start, dimensions::time);
     if (!h || !(*h > 0.0))
@@ -86,12 +86,47 @@ VirtualPatients::VirtualPatients(const Scenario& scenario, const SubjectRecords&
 }
 
 void VirtualPatients::read_table(Diagnostics& problems) {
-  for (const std::string& name : spec_.table_names) {
-    const int index = model_.covariate_index(name);
-    const double factor =
-        index >= 0 ? model_.covariates[static_cast<std::size_t>(index)].unit.factor : 1.0;
-    table_columns_.emplace_back(index >= 0 ? index : (name == "WT" ? -1 : -2), factor);
-    weights_vary_ = weights_vary_ || name == "WT";
+  for (std::size_t c = 0; c < spec_.table_names.size(); ++c) {
+    const std::string& name = spec_.table_names[c];
+    const std::string owner = fmt::format("column '{}' of the table", name);
+    TableColumn column;
+    column.index = model_.covariate_index(name);
+    column.weight = name == "WT";
+    const Covariate* covariate =
+        column.index >= 0 ? &model_.covariates[static_cast<std::size_t>(column.index)] : nullptr;
+    const bool used = covariate != nullptr || column.weight;
+    if (covariate != nullptr)
+      column.factor = covariate->unit.factor;
+    if (used && c < spec_.table_units.size() && !spec_.table_units[c].empty()) {
+      const auto unit = parse_unit(spec_.table_units[c]);
+      const Dimension wanted =
+          covariate != nullptr ? covariate->unit.dimension : dimensions::body_mass;
+      if (!unit || unit->dimension != wanted)
+        refuse(problems, "population.unit",
+               fmt::format("{}: '{}' is no unit of it", owner, spec_.table_units[c]),
+               covariate != nullptr ? fmt::format("the model gives it in {}", covariate->unit_text)
+                                    : std::string());
+      else
+        column.factor = unit->factor;
+    }
+    if (used && c < spec_.table_labels.size())
+      for (const std::string& label : spec_.table_labels[c]) {
+        const double* code = nullptr;
+        std::vector<std::string> known;
+        if (covariate != nullptr)
+          for (const auto& [one, value] : covariate->categories) {
+            known.push_back(one);
+            code = one == label ? &value : code;
+          }
+        if (code == nullptr)
+          refuse(problems, "population.category",
+                 fmt::format("{}: model {} knows no '{}'", owner, model_.id, label),
+                 known.empty() ? std::string("it wants numbers")
+                               : fmt::format("it knows {}", fmt::join(known, ", ")));
+        column.codes.push_back(code == nullptr ? 0.0 : *code);
+      }
+    weights_vary_ = weights_vary_ || column.weight;
+    table_columns_.push_back(std::move(column));
   }
   if (!spec_.table_names.empty() && spec_.table_values.empty())
     refuse(problems, "population.table", "the table of covariates has no rows");
@@ -180,7 +215,10 @@ void VirtualPatients::read_covariates(Diagnostics& problems) {
     }
     drawn_.push_back(std::move(drawn));
   }
+  read_correlations(problems);
+}
 
+void VirtualPatients::read_correlations(Diagnostics& problems) {
   const std::size_t n = drawn_.size();
   std::vector<double> correlation(n * n, 0.0);
   for (std::size_t i = 0; i < n; ++i)
@@ -232,10 +270,15 @@ void VirtualPatients::draw_covariates(std::uint64_t subject, Patient& patient) c
   if (const std::size_t columns = table_columns_.size(); columns > 0) {
     const std::size_t rows = spec_.table_values.size() / columns;
     const double* row = spec_.table_values.data() + (subject % rows) * columns;
-    for (std::size_t c = 0; c < columns; ++c)
-      put(table_columns_[c].first, spec_.table_names[c] == "WT", row[c] * table_columns_[c].second);
+    for (std::size_t c = 0; c < columns; ++c) {
+      const TableColumn& column = table_columns_[c];
+      put(column.index, column.weight,
+          column.codes.empty() ? row[c] * column.factor
+                               : column.codes[static_cast<std::size_t>(row[c])]);
+    }
   }
   const std::size_t n = drawn_.size();
+  patient.others.clear();
   if (n == 0)
     return;
   std::vector<double> score(n), value(n);
@@ -280,8 +323,72 @@ void VirtualPatients::draw_covariates(std::uint64_t subject, Patient& patient) c
     if (inside)
       break;
   }
-  for (std::size_t i = 0; i < n; ++i)
-    put(drawn_[i].index, drawn_[i].from->name == "WT", value[i] * drawn_[i].factor);
+  for (std::size_t i = 0; i < n; ++i) {
+    const bool weight = drawn_[i].from->name == "WT";
+    put(drawn_[i].index, weight, value[i] * drawn_[i].factor);
+    if (drawn_[i].index < 0 && !weight)
+      patient.others.push_back(value[i]);
+  }
+}
+
+std::vector<std::string> VirtualPatients::others() const {
+  std::vector<std::string> names;
+  for (const Drawn& drawn : drawn_) {
+    const CovariateDistribution& from = *drawn.from;
+    if (drawn.index >= 0 || from.name == "WT")
+      continue;
+    std::string what = from.unit == "1" ? std::string() : from.unit;
+    std::size_t step = 0;
+    for (const auto& [label, probability] : from.probabilities)
+      what += fmt::format("{}{} = {}", step == 0 ? "" : ", ", step, label), ++step;
+    names.push_back(what.empty() ? from.name : fmt::format("{} [{}]", from.name, what));
+  }
+  return names;
+}
+
+void VirtualPatients::read_uncertainty() {
+  for (const int p : model_.estimated) {
+    const Parameter& parameter = model_.parameters[static_cast<std::size_t>(p)];
+    const double relative = *parameter.rse_percent * 1e-2;
+    const double typical = typical_parameters_[static_cast<std::size_t>(p)];
+    using Scale = Parameter::EstimateScale;
+    estimate_sd_.push_back(parameter.estimate == Scale::logit ? relative / (1.0 - typical)
+                           : parameter.estimate == Scale::normal
+                               ? relative * std::abs(parameter.value)
+                               : std::sqrt(std::log1p(relative * relative)));
+    estimate_keys_.push_back(variable_key("estimate:" + parameter.name));
+  }
+  if (!model_.estimate_correlation.empty())
+    estimate_root_ = covariance_root(model_.estimate_correlation, model_.estimated.size());
+  for (const RandomEffect& effect : model_.random_effects) {
+    // The logarithm of a variance is twice that of omega.
+    const double relative = effect.variance_rse_percent.value_or(0.0) * 1e-2;
+    size_sd_.push_back(0.5 * std::sqrt(std::log1p(relative * relative)));
+    size_keys_.push_back(variable_key("omega:" + effect.name));
+  }
+}
+
+void VirtualPatients::draw_estimates(std::uint64_t subject, std::span<double> parameters) const {
+  using Scale = Parameter::EstimateScale;
+  for (std::size_t k = 0; k < model_.estimated.size(); ++k) {
+    const auto p = static_cast<std::size_t>(model_.estimated[k]);
+    double z = 0.0;
+    if (estimate_root_.empty())
+      z = draws_.normal(subject, estimate_keys_[k]);
+    else
+      for (std::size_t j = 0; j <= k; ++j)
+        if (const double root = estimate_root_[k * model_.estimated.size() + j]; root != 0.0)
+          z += root * draws_.normal(subject, estimate_keys_[j]);
+    double& value = parameters[p];
+    const Scale scale = model_.parameters[p].estimate;
+    // A fraction that the scenario sets to 0 or 1 is no estimate any more.
+    if (scale == Scale::normal)
+      value += estimate_sd_[k] * z;
+    else if (scale == Scale::lognormal)
+      value *= std::exp(estimate_sd_[k] * z);
+    else if (value > 0.0 && value < 1.0)
+      value = 1.0 / (1.0 + (1.0 - value) / value * std::exp(-estimate_sd_[k] * z));
+  }
 }
 
 void VirtualPatients::scatter(const Effects& effects, std::uint64_t subject, std::size_t occasion,
@@ -292,6 +399,9 @@ void VirtualPatients::scatter(const Effects& effects, std::uint64_t subject, std
     for (std::size_t k = 0; k <= i; ++k)
       if (const double root = effects.root[i * n + k]; root != 0.0)
         eta += root * draws_.normal(subject, effect_keys_[effects.index[k]] + occasion);
+    if (spec_.uncertainty && size_sd_[effects.index[i]] > 0.0)
+      eta *= std::exp(size_sd_[effects.index[i]] *
+                      draws_.normal(subject, size_keys_[effects.index[i]]));
     const RandomEffect& effect = model_.random_effects[effects.index[i]];
     double& value = parameters[static_cast<std::size_t>(effect.parameter)];
     switch (effect.distribution) {
@@ -314,16 +424,8 @@ void VirtualPatients::draw(std::uint64_t subject, Patient& patient) const {
   patient.parameters.resize(count * occasions());
   const std::span<double> first = std::span(patient.parameters).first(count);
   std::ranges::copy(typical_parameters_, first.begin());
-  if (spec_.uncertainty) {
-    for (std::size_t p = 0; p < count; ++p) {
-      const auto& rse = model_.parameters[p].rse_percent;
-      if (!rse || !(*rse > 0.0) || first[p] == 0.0)
-        continue;
-      // Log-normal: an estimate keeps its sign.
-      const double sd = std::sqrt(std::log1p(*rse * *rse * 1e-4));
-      first[p] *= std::exp(sd * draws_.normal(subject, parameter_keys_[p]));
-    }
-  }
+  if (spec_.uncertainty)
+    draw_estimates(subject, first);
   scatter(subject_effects_, subject, 0, first);
   for (std::size_t k = occasions(); k-- > 0;) {
     const std::span<double> own = std::span(patient.parameters).subspan(k * count, count);

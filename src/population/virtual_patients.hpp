@@ -22,6 +22,7 @@ class VirtualPatients {
     std::vector<double> covariates;  ///< model order, internal units
     double weight_kg = 0.0;          ///< for doses per body weight
     std::vector<double> parameters;  ///< [occasion * parameters + p], internal units
+    std::vector<double> others;      ///< others(): in the unit that they were given in
   };
   /// Memory of `patient` is reused.
   void draw(std::uint64_t subject, Patient& patient) const;
@@ -31,6 +32,9 @@ class VirtualPatients {
   /// Of the subject whom the scenario describes.
   double typical_weight_kg() const { return typical_weight_kg_; }
   const Draws& draws() const { return draws_; }
+  /// Covariates drawn that this arm's model does not know, because another covariate or arm needs
+  /// them: name and unit, or name and labels with their codes.
+  std::vector<std::string> others() const;
 
  private:
   struct Drawn {
@@ -48,7 +52,10 @@ class VirtualPatients {
   };
   void read_covariates(Diagnostics& problems);
   void read_table(Diagnostics& problems);
+  void read_uncertainty();
+  void read_correlations(Diagnostics& problems);
   Effects effects_at(RandomEffect::Level level) const;
+  void draw_estimates(std::uint64_t subject, std::span<double> parameters) const;
   void draw_covariates(std::uint64_t subject, Patient& patient) const;
   void scatter(const Effects& effects, std::uint64_t subject, std::size_t occasion,
                std::span<double> parameters) const;
@@ -61,9 +68,20 @@ class VirtualPatients {
   bool weights_vary_ = false;
   std::vector<Drawn> drawn_;
   std::vector<double> correlation_root_;
-  std::vector<std::pair<int, double>> table_columns_;  ///< index of the model (-1 WT), factor
+  struct TableColumn {
+    int index = -1;  ///< of the model
+    bool weight = false;
+    double factor = 1.0;
+    std::vector<double> codes;  ///< of the labels; empty: numbers
+  };
+  std::vector<TableColumn> table_columns_;
   Effects subject_effects_, occasion_effects_;
-  std::vector<std::uint64_t> effect_keys_, parameter_keys_;
+  std::vector<std::uint64_t> effect_keys_;
+  /// Of the estimates with a standard error: sd on their scale, root of their correlations.
+  std::vector<double> estimate_sd_, estimate_root_;
+  std::vector<std::uint64_t> estimate_keys_;
+  std::vector<double> size_sd_;  ///< of the logarithm of each effect's omega; 0 = known
+  std::vector<std::uint64_t> size_keys_;
   std::vector<double> occasion_starts_h_;
 };
 

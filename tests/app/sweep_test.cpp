@@ -157,6 +157,86 @@ spacing = "log"
   EXPECT_TRUE(figure->y.log);
 }
 
+TEST(Sweep, NumbersAgainstAFewWordsAreALineForEachWord) {
+  Fixture fixture;
+  std::string other = testing::one_compartment();
+  const std::string id = "id = \"one\"", volume = "value = 50";
+  other.replace(other.find(id), id.size(), "id = \"two\"");
+  other.replace(other.find(volume), volume.size(), "value = 25");
+  fixture.folder.add("two.toml", other);
+  const std::string models = "[[axes]]\nvary = \"model\"\nvalues = [\"one\", \"two\"]\n";
+  const std::string doses =
+      "[[axes]]\nvary = \"doses.1.amount\"\nvalues = [\"10 mg\", \"20 mg\", \"40 mg\"]\n";
+  // Whichever comes first.
+  for (const std::string& axes : {models + doses, doses + models}) {
+    const auto result = run_sweep(parsed(bolus("\n" + axes)), fixture.library());
+    ASSERT_TRUE(result) << format(result.error());
+    const auto figure = sweep_figure(*result);
+    ASSERT_TRUE(figure) << format(figure.error());
+    EXPECT_TRUE(figure->lines);
+    EXPECT_FALSE(figure->is_heat_map());
+    EXPECT_EQ(figure->x.at, (std::vector<double>{10, 20, 40}));
+    EXPECT_EQ(figure->y.ticks, (std::vector<std::string>{"one", "two"}));
+    ASSERT_EQ(figure->values.size(), 6u);
+    EXPECT_NEAR(figure->values[2], 0.8, 1e-9);
+    EXPECT_NEAR(figure->values[3], 0.4, 1e-9);
+  }
+}
+
+TEST(Sweep, RepeatsAndRoutesAreVaried) {
+  const Fixture fixture;
+  std::string text = bolus(R"(
+[[axes]]
+vary = "doses.1.route"
+values = ["iv", "oral"]
+[[axes]]
+vary = "doses.1.repeats"
+from = 0
+to = 4
+steps = 3
+)");
+  const std::string dose = "\"20 mg\" }";
+  text.replace(text.find(dose), dose.size(), "\"20 mg\", repeats = 1, interval = \"1 h\" }");
+  const auto result = run_sweep(parsed(text), fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  ASSERT_EQ(result->outcomes.size(), 6u);
+  for (const SweepOutcome& outcome : result->outcomes) {
+    ASSERT_FALSE(outcome.rows.empty()) << outcome.trouble;
+  }
+  // Doses add up in the area to infinity, and half of a swallowed one arrives.
+  const auto area = [&](std::size_t point) { return *result->outcomes[point].rows[0].auc_0_inf; };
+  EXPECT_NEAR(area(1) / area(0), 3.0, 1e-6);
+  EXPECT_NEAR(area(2) / area(0), 5.0, 1e-6);
+  EXPECT_NEAR(area(3) / area(0), 0.5, 1e-6);
+  EXPECT_NE(sweep_csv(*result).find("\n2,iv,2,one,"), std::string::npos);
+}
+
+TEST(Sweep, ARouteThatOneModelLacksIsToldAtItsPoint) {
+  Fixture fixture;
+  std::string other = testing::one_compartment();
+  const std::string id = "id = \"one\"", oral = "id = \"oral\"";
+  other.replace(other.find(id), id.size(), "id = \"two\"");
+  other.replace(other.find(oral), oral.size(), "id = \"rectal\"");
+  fixture.folder.add("two.toml", other);
+  const std::string routes = R"(
+[[axes]]
+vary = "doses.1.route"
+values = ["oral", "rectal"]
+)";
+  const auto result = run_sweep(
+      parsed(bolus("\n[[axes]]\nvary = \"model\"\nvalues = [\"one\", \"two\"]\n" + routes)),
+      fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  EXPECT_TRUE(result->outcomes[0].trouble.empty());
+  EXPECT_FALSE(result->outcomes[1].trouble.empty());
+  EXPECT_FALSE(result->outcomes[2].trouble.empty());
+  EXPECT_TRUE(result->outcomes[3].trouble.empty());
+  // With one model it is a mistake.
+  const auto refused = run_sweep(parsed(bolus(routes)), fixture.library());
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error()[0].message.find("rectal"), std::string::npos);
+}
+
 TEST(Sweep, FigureSaysWhenModelsAnswerWithDifferentThings) {
   Fixture fixture;
   std::string other = testing::one_compartment();

@@ -146,5 +146,19 @@ TEST(Interactions, AnUnknownRegimenNamesTheKnownOnes) {
   EXPECT_NE(scenario.error().front().hint.find("twice-daily"), std::string::npos);
 }
 
+TEST(ValidationReport, AStoppedRunSaysHowFarItGotEverywhere) {
+  Validation validation;
+  validation.rows = {row(10.0, 12.0)};
+  validation.stopped = true;
+  validation.arms_run = 3;
+  validation.arms_wanted = 90;
+  for (const std::string& text :
+       {validation_text(validation), validation_csv(validation), validation_html(validation)}) {
+    EXPECT_NE(text.find("incomplete: the run was stopped, 3 of 90 arms and ratios"),
+              std::string::npos);
+  }
+  EXPECT_NE(validation_csv(validation).find("\nA,oral,"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace ketascope

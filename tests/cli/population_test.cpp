@@ -60,6 +60,94 @@ TEST(CliPopulation, SimulateGivesTheSameForSuchAFile) {
   EXPECT_EQ(content_of(a), content_of(b));
 }
 
+TEST(CliPopulation, SimulateHandsItsOptionsOver) {
+  const TemporaryFolder folder;
+  const auto file = [&](const char* name) { return (folder.path() / name).string(); };
+  const Outcome outcome = run_program({"simulate", example, "--quiet", "--n", "60", "--seed", "7",
+                                       "--until", "3 h", "--step", "0.5 h", "--unit", "umol/L",
+                                       "--out", file("a.csv"), "--save", file("saved.toml")});
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  const std::string text = content_of(file("a.csv"));
+  EXPECT_TRUE(holds(text, "60 of 60 virtual patients, seed 7"));
+  EXPECT_TRUE(holds(text, ",umol/L,3,,"));
+  EXPECT_FALSE(holds(text, ",umol/L,3.5,"));
+  // What was saved is what was run.
+  EXPECT_EQ(
+      run_program({"population", file("saved.toml"), "--quiet", "--out", file("b.csv")}).exit_code,
+      0);
+  EXPECT_EQ(text, content_of(file("b.csv")));
+}
+
+TEST(CliPopulation, SimulateMakesPatientsOfOneDose) {
+  const Outcome outcome =
+      run_program({"simulate", "--model", "simons2022", "--route", "iv", "--dose", "20 mg",
+                   "--duration", "20 min", "--until", "2 h", "--n", "30"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "p95"));
+}
+
+TEST(CliPopulation, EffectsAskedForAreAmongItsOutputs) {
+  const Outcome outcome = run_program(
+      {"simulate", example, "--n", "20", "--until", "1 h", "--effect", "simons2022-pain-low"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "simons2022-pain-low"));
+  EXPECT_TRUE(holds(outcome.out, "S-ketamine"));
+}
+
+TEST(CliPopulation, SeveralFilesAreArmsOfOnePopulation) {
+  const TemporaryFolder folder;
+  const auto other = folder.add("other.toml", R"(format = "ketascope-scenario 1"
+[[scenario]]
+name = "10 mg"
+model = "simons2022"
+doses = [{ route = "iv", amount = "10 mg" }]
+outputs = ["S-ketamine"]
+until = "2 h"
+)");
+  const std::string out = (folder.path() / "out.csv").string();
+  for (const char* command : {"simulate", "compare"}) {
+    const Outcome outcome =
+        run_program({command, example, other.string(), "--quiet", "--out", out});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    const std::string text = content_of(out);
+    EXPECT_TRUE(holds(text, "\nfilm 50 mg,S-ketamine,"));
+    EXPECT_TRUE(holds(text, "\n10 mg,S-ketamine,"));
+    EXPECT_TRUE(holds(text, "10 mg: 1000 of 1000 virtual patients, seed 20221"));
+  }
+}
+
+TEST(CliPopulation, DifferentPopulationsAndFilesOfSingleSubjectsAreRefused) {
+  const TemporaryFolder folder;
+  const auto other = folder.add("other.toml", R"(format = "ketascope-scenario 1"
+[population]
+n = 17
+[[scenario]]
+model = "simons2022"
+doses = [{ route = "iv", amount = "10 mg" }]
+until = "2 h"
+)");
+  const std::string out = (folder.path() / "out.json").string();
+  const Outcome two = run_program({"compare", example, other.string(), "--out", out});
+  EXPECT_EQ(two.exit_code, 1);
+  EXPECT_TRUE(holds(two.err, "population.several"));
+  for (const char* option : {"--json", "--audit"}) {
+    const Outcome one = run_program({"simulate", example, option, out});
+    EXPECT_EQ(one.exit_code, 2);
+    EXPECT_TRUE(holds(one.err, std::string("not of a population: ") + option));
+  }
+  EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST(CliPopulation, MetricsAndTargetsReachAFile) {
+  const TemporaryFolder folder;
+  const std::string metrics = (folder.path() / "metrics.csv").string();
+  const Outcome outcome = run_program({"population", example, "--n", "40", "--metrics", metrics});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  const std::string text = content_of(metrics);
+  EXPECT_TRUE(holds(text, "film 50 mg,metric,S-ketamine,cmax,ng/mL,40,"));
+  EXPECT_TRUE(holds(text, "film 50 mg,target,S-ketamine,S-ketamine peak above 70 ng/mL,,40,"));
+}
+
 TEST(CliPopulation, RefusesWithoutWriting) {
   const TemporaryFolder folder;
   const std::string out = (folder.path() / "x.csv").string();
@@ -74,8 +162,18 @@ TEST(CliPopulation, RefusesWithoutWriting) {
 TEST(CliBench, PrintsEveryProblemWithItsError) {
   const Outcome outcome = run_program({"bench", "--subjects", "10", "--repeats", "1"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  for (const char* part : {"baseline", "P1", "P2", "P3", "P4 P1", "replay", "error"})
+  for (const char* part : {"baseline", "P1", "P2", "P3", "P4 P1", "replay", "slider", "P2 x 2",
+                           "P1 n", "population", "speed-up", "memory", "error"})
     EXPECT_TRUE(holds(outcome.out, part)) << part;
+  // Nothing is so wrong that it cannot be told, and nothing is without an error.
+  EXPECT_FALSE(holds(outcome.out, "inf"));
+}
+
+TEST(CliBench, SaysWhichProblemsThereAre) {
+  const Outcome outcome = run_program({"bench", "P9"});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_TRUE(holds(outcome.err, "there is no problem 'P9'"));
+  EXPECT_TRUE(holds(outcome.err, "slider"));
 }
 
 }  // namespace

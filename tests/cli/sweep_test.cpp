@@ -21,7 +21,8 @@ fs::path example(const char* name) {
 TEST(CliSweep, ExamplesGiveATableWithARowPerPointAndOutput) {
   for (const auto& [name, points] : {std::pair("dose-weight.toml", 70),
                                      {"infusion-time.toml", 24},
-                                     {"clearance-and-volume.toml", 200}}) {
+                                     {"clearance-and-volume.toml", 200},
+                                     {"dose-model.toml", 32}}) {
     const Outcome outcome = run_program({"sweep", example(name).string()});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     std::size_t rows = 0;

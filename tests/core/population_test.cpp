@@ -14,6 +14,8 @@
 #include "core/model_specs.hpp"
 #include "expr/vector_width.hpp"
 #include "ketascope/population/draws.hpp"
+#include "ketascope/population/layout.hpp"
+#include "ketascope/sim/columns.hpp"
 #include "population/virtual_patients.hpp"
 #include "sim/lanes/kernels.hpp"
 
@@ -765,6 +767,50 @@ TEST(Population, BlocksReachASinkInTheOrderOfPatientsWithManyThreads) {
   EXPECT_EQ(sink.next, 3'000u);
   std::ranges::sort(sink.first_row);
   EXPECT_EQ(sink.first_row[1'499], result->arms[0].columns[0].percentiles[1][4]);
+}
+
+TEST(Population, ASinkIsToldWhatWasMeasuredOfThePatientsOfEachBlock) {
+  struct Sink : PopulationSink {
+    std::uint64_t told = 0;
+    std::vector<double> peaks, reached;
+    void measured(std::size_t, std::uint64_t first, std::size_t patients,
+                  std::span<const double> measured) override {
+      told = first + patients;
+      peaks.insert(peaks.end(), measured.begin(),
+                   measured.begin() + static_cast<std::ptrdiff_t>(patients));
+      reached.insert(reached.end(), measured.end() - static_cast<std::ptrdiff_t>(patients),
+                     measured.end());
+    }
+    void block(std::size_t, std::uint64_t first, std::size_t patients, std::span<const double>,
+               std::span<const Status>) override {
+      EXPECT_EQ(told, first + patients);
+    }
+  } sink;
+  const Scenario scenario = scenario_of(built(varied_spec()));
+  PopulationSpec population;
+  population.count = 1'200;
+  PopulationTarget target;
+  target.name = "high";
+  target.output = columns_of(*scenario.model).front().name;
+  target.metric = "cmax";
+  target.unit = "mg/L";
+  const auto typical = simulate_population({scenario}, population);
+  ASSERT_TRUE(typical.has_value());
+  target.value = typical->arms[0].metrics[0].summary.percentiles[1];
+  population.targets = {target};
+  const auto layout = population_layout({scenario}, population);
+  ASSERT_TRUE(layout.has_value());
+  ASSERT_FALSE((*layout)[0].measured.empty());
+  EXPECT_EQ((*layout)[0].measured.front().name, "cmax");
+  EXPECT_EQ((*layout)[0].measured.back(), (MeasuredInfo{"high", target.output, true}));
+  RunControl control;
+  control.threads = 4;
+  const auto result = simulate_population({scenario}, population, {}, control, &sink);
+  ASSERT_TRUE(result.has_value());
+  ASSERT_EQ(sink.peaks.size(), 1'200u);
+  EXPECT_EQ(static_cast<std::uint64_t>(std::ranges::count(sink.reached, 1.0)),
+            result->arms[0].targets[0].reached);
+  EXPECT_EQ(result->arms[0].metrics[0].summary.maximum, std::ranges::max(sink.peaks));
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 TEST(SweepFigures, HeatMapLineAndPointsAreWrittenInEveryFormat) {
   const TemporaryFolder folder;
   const fs::path examples = fs::path(KETASCOPE_MODELS_DIR) / "examples" / "sweeps";
-  for (const char* name : {"dose-weight.toml", "infusion-time.toml", "clearance-and-volume.toml"}) {
+  for (const char* name :
+       {"dose-weight.toml", "infusion-time.toml", "clearance-and-volume.toml", "dose-model.toml"}) {
     for (const auto& [ending, start] :
          {std::pair(".png", "\x89PNG"), {".svg", "<?xml"}, {".pdf", "%PDF"}}) {
       const fs::path plot = folder.path() / (std::string("map") + ending);

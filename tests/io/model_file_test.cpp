@@ -353,6 +353,43 @@ TEST(BrokenModel, ACovarianceBetweenThree) {
             "64:11 error[model.between] 'between' must name two random effects\n");
 }
 
+/// Both parameters with standard errors, and what stands before the checks.
+std::string with_estimates(const std::string& more) {
+  std::string text = replaced(sound_model, "value = 63\n", "value = 63\nrse_percent = 5\n");
+  text = replaced(text, "value = 84\n", "value = 84\nstandard_error = 8.4\n");
+  return replaced(text, "[[checks]]", more + "[[checks]]");
+}
+
+TEST(ModelFile, CorrelationsOfEstimatesAreReadAsPairOrAsRows) {
+  for (const char* values : {"between = [\"V1\", \"CL\"]\ncorrelation = -0.25\n",
+                             "between = [\"CL\", \"V1\"]\ncovariance = -6.615\n",
+                             "of = [\"V1\", \"CL\"]\ncorrelations = [[-0.25]]\n",
+                             "of = [\"V1\", \"CL\"]\ncovariances = [[-6.615]]\n"}) {
+    const BuiltModel built = parse_model(
+        with_estimates(std::string("[[estimate_correlations]]\n") + values + "source = \"test\"\n"),
+        "small.toml");
+    ASSERT_TRUE(built.model) << values << format(built.diagnostics);
+    ASSERT_EQ(built.model->estimate_correlation.size(), 4U);
+    EXPECT_NEAR(built.model->estimate_correlation[1], -0.25, 1e-12) << values;
+  }
+}
+
+TEST(BrokenModel, CorrelationsOfEstimatesThatSayTooLittleOrTooMuch) {
+  for (const auto& [values, code] :
+       {std::pair("between = [\"V1\", \"CL\"]\n", "model.either_or"),
+        {"between = [\"V1\", \"CL\"]\ncorrelation = 0.1\ncovariance = 1\n", "model.either_or"},
+        {"correlation = 0.1\n", "model.either_or"},
+        {"between = [\"V1\", \"CL\", \"CL\"]\ncorrelation = 0.1\n", "model.between"},
+        {"of = [\"V1\", \"CL\"]\ncorrelations = [[0.1], [0.2, 0.3]]\n", "model.estimate"}}) {
+    const BuiltModel built = parse_model(
+        with_estimates(std::string("[[estimate_correlations]]\n") + values + "source = \"test\"\n"),
+        "small.toml");
+    EXPECT_FALSE(built.model) << values;
+    ASSERT_FALSE(built.diagnostics.empty()) << values;
+    EXPECT_EQ(built.diagnostics.front().code, code) << values;
+  }
+}
+
 TEST(BrokenModel, ProblemsOfTheTextAndOfTheModelComeInFileOrder) {
   std::string text = replaced(sound_model, "expression = \"CL / V1\"", "expression = \"CL / V9\"");
   text = replaced(text, "standard = 70", "standard = true");

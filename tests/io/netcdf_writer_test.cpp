@@ -387,5 +387,40 @@ TEST(NetcdfWriter, FileOfAKilledProcessHoldsEveryCompleteBlock) {
   }
 }
 
+TEST(NetcdfWriter, TimeInBandsAndTargetsOfEveryPatientAreThere) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "p.nc";
+  NetcdfHeader what = header(1, 70);
+  what.arms[0].measured = {{"cmax", "ketamine", false},
+                           {"time_in_band:analgesia", "ketamine", false},
+                           {"time_in_band:dissociation", "norketamine", false},
+                           {"peak above 70", "ketamine", true}};
+  auto writer = NetcdfWriter::create(path, what);
+  ASSERT_TRUE(writer) << format(writer.error());
+  std::vector<double> measured(4 * 64, std::nan(""));
+  for (std::size_t i = 0; i < 64; ++i) {
+    measured[64 + i] = 0.25 * static_cast<double>(i);
+    measured[128 + i] = 3.0;
+    measured[192 + i] = i % 3 == 0 ? 1.0 : 0.0;
+  }
+  measured[192 + 5] = std::nan("");
+  (*writer)->measured(0, 0, 64, measured);
+  write_block(**writer, 0, 0, 64);
+  ASSERT_TRUE((*writer)->finish(result(what, false)));
+  writer->reset();
+  const Reader file(path);
+  EXPECT_EQ(file.length(file.id, "band"), 2u);
+  EXPECT_EQ(file.length(file.id, "target"), 1u);
+  const auto hours = file.numbers(file.id, "time_in_band", 64 * 2);
+  EXPECT_EQ(hours[2 * 7], 1.75);
+  EXPECT_EQ(hours[2 * 7 + 1], 3.0);
+  const auto reached = file.numbers(file.id, "target_reached", 64);
+  EXPECT_EQ(reached[3], 1.0);
+  EXPECT_EQ(reached[4], 0.0);
+  EXPECT_EQ(reached[5], -1.0);
+  EXPECT_EQ(file.text(file.id, "time_in_band", "units"), "h");
+  EXPECT_EQ(file.text(file.id, "target_reached", "flag_meanings"), "missed reached");
+}
+
 }  // namespace
 }  // namespace ketascope

@@ -170,6 +170,29 @@ doses = [{ route = "iv", amount = "20 mg" }]
       << listing(spec.error());
 }
 
+TEST(SweepFile, RepeatsAreCountsAndRoutesAreWords) {
+  const auto with = [](const std::string& axis) {
+    return parse_sweep_file("format = \"ketascope-sweep 1\"\n[[axes]]\n" + axis +
+                                "[[scenario]]\nmodel = \"one\"\n"
+                                "doses = [{ route = \"iv\", amount = \"20 mg\" }]\n",
+                            "s.toml");
+  };
+  const auto counts = with("vary = \"doses.1.repeats\"\nvalues = [0, 3]\n");
+  ASSERT_TRUE(counts) << listing(counts.error());
+  EXPECT_EQ(at_point(*counts, sweep_points(*counts)[1]).doses[0].repeats, 3);
+  const auto routes = with("vary = \"doses.1.route\"\nvalues = [\"iv\", \"im\"]\n");
+  ASSERT_TRUE(routes) << listing(routes.error());
+  EXPECT_EQ(at_point(*routes, sweep_points(*routes)[1]).doses[0].route, "im");
+  for (const char* wrong : {"vary = \"doses.1.repeats\"\nvalues = [0.5]\n",
+                            "vary = \"doses.1.repeats\"\nvalues = [\"2 h\"]\n",
+                            "vary = \"doses.1.repeats\"\nfrom = 0\nto = 5\nsteps = 3\n",
+                            "vary = \"doses.1.route\"\nfrom = 0\nto = 5\nsteps = 3\n"}) {
+    const auto refused = with(wrong);
+    ASSERT_FALSE(refused) << wrong;
+    EXPECT_EQ(refused.error()[0].code, "sweep.values") << wrong;
+  }
+}
+
 TEST(SweepFile, BaseMayBeAFileBesideTheSweep) {
   const TemporaryFolder folder;
   folder.write(

@@ -58,7 +58,7 @@ Figure population() {
   EXPECT_TRUE(prepared) << (prepared ? std::string() : format(prepared.error()));
   const auto result = simulate_population(prepared->arms, prepared->spec);
   EXPECT_TRUE(result) << (result ? std::string() : format(result.error()));
-  return population_figure(*prepared, *result, {});
+  return population_figure(*prepared, typical_runs(*prepared), *result, {});
 }
 
 QImage picture(Figure figure, const PlotTheme& theme = PlotTheme::light()) {

@@ -149,21 +149,48 @@ void writeNumbers(QCustomPlot& plot, const SweepFigure& figure) {
   }
 }
 
+/// What each line is, in the upper corner at the end where the values are lower.
+void nameLines(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& theme) {
+  double first = 0.0, last = 0.0;
+  const std::size_t places = figure.x.ticks.size();
+  for (std::size_t at = 0; at + places <= figure.values.size(); at += places) {
+    first += figure.values[at];
+    last += figure.values[at + places - 1];
+  }
+  const Qt::AlignmentFlag side = first > last ? Qt::AlignRight : Qt::AlignLeft;
+  plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | side);
+  plot.legend->setVisible(true);
+  plot.legend->setFont(plotFont(12));
+  plot.legend->setTextColor(theme.text);
+  plot.legend->setBrush(theme.background);
+  plot.legend->setBorderPen(QPen(theme.frame));
+}
+
 void drawLine(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& theme) {
   style(plot.xAxis, theme, figure.x.label);
   style(plot.yAxis, theme, figure.value_label);
   plot.yAxis->setTicker(figure.log_values ? makeLogTicker() : makeLinearTicker());
   plot.yAxis->setScaleType(figure.log_values ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-  QCPGraph* const graph = plot.addGraph();
-  graph->setPen(theme.pen(0, 0));
   const bool words = figure.x.at.empty();
+  const std::size_t places = figure.x.ticks.size();
   QCPScatterStyle dots(QCPScatterStyle::ssDisc, 6.0);
-  // Between words there is nothing; between very many numbers the dots would hide the line.
-  graph->setScatterStyle(words || figure.values.size() <= 60 ? dots : QCPScatterStyle());
-  graph->setLineStyle(words ? QCPGraph::lsNone : QCPGraph::lsLine);
-  graph->setAdaptiveSampling(false);
-  for (std::size_t i = 0; i < figure.values.size(); ++i) {
-    graph->addData(words ? static_cast<double>(i) : figure.x.at[i], figure.values[i]);
+  for (std::size_t line = 0; line * places < figure.values.size(); ++line) {
+    QCPGraph* const graph = plot.addGraph();
+    graph->setPen(theme.pen(static_cast<int>(line), 0));
+    // Between words there is nothing; between very many numbers the dots would hide the line.
+    graph->setScatterStyle(words || places <= 60 ? dots : QCPScatterStyle());
+    graph->setLineStyle(words ? QCPGraph::lsNone : QCPGraph::lsLine);
+    graph->setAdaptiveSampling(false);
+    for (std::size_t i = 0; i < places; ++i) {
+      graph->addData(words ? static_cast<double>(i) : figure.x.at[i],
+                     figure.values[line * places + i]);
+    }
+    if (figure.lines) {
+      graph->setName(QString::fromStdString(figure.y.ticks[line]));
+    }
+  }
+  if (figure.lines) {
+    nameLines(plot, figure, theme);
   }
   const auto [low, high] = valueRange(figure);
   if (figure.log_values) {

@@ -30,14 +30,20 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
 /// Percentiles and mean of every arm and output over time: comment lines as in to_csv(), columns
 /// arm, output, unit, time [h], side, mean, p5, p50 ... In display units.
 std::string population_csv(const PreparedPopulation& prepared, const PopulationResult& result);
+/// What population_table() shows: mean, ends and percentiles of every metric, and the patients who
+/// reached each target with their share.
+std::string population_metrics_csv(const PreparedPopulation& prepared,
+                                   const PopulationResult& result);
 /// One row per patient: covariates, parameters, metrics. Empty when it was not asked for.
 std::string patients_csv(const PreparedPopulation& prepared, const PopulationResult& result);
 /// The curves of the patients asked for.
 std::string patient_curves_csv(const PreparedPopulation& prepared, const PopulationResult& result);
 /// Cmax, tmax, AUC, time in bands and targets as text for a terminal.
 std::string population_table(const PreparedPopulation& prepared, const PopulationResult& result);
+/// The typical subject of every arm, whose curves a figure is built from.
+std::vector<Run> typical_runs(const PreparedPopulation& prepared);
 /// Medians as curves, percentiles as ribbons labelled by level and number of patients.
-Figure population_figure(const PreparedPopulation& prepared, const PopulationResult& result,
-                         std::span<const EffectBand> bands);
+Figure population_figure(const PreparedPopulation& prepared, std::span<const Run> typical,
+                         const PopulationResult& result, std::span<const EffectBand> bands);
 
 }  // namespace ketascope

@@ -40,8 +40,9 @@ tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Li
 /// bands. Comment lines as in to_csv(); one says so when the sweep was stopped.
 std::string sweep_csv(const SweepResult& result);
 
-/// One axis gives a line, two of a grid a heat map, two of another design coloured points. Codes
-/// sweep.plot_axes, sweep.output_unknown, sweep.band_unknown.
+/// One axis gives a line, two of a grid a heat map (or, where one of them is a few words, a line
+/// for each), two of another design coloured points. Codes sweep.plot_axes, sweep.output_unknown,
+/// sweep.band_unknown.
 tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result);
 
 }  // namespace ketascope

@@ -12,8 +12,9 @@
 
 namespace ketascope {
 
-/// A number over one or two things that were varied: a line, a heat map, or coloured points where
-/// the combinations make no grid. Free of any plotting library, as Figure is.
+/// A number over one or two things that were varied: a line, a line for each of some words (models,
+/// routes), a heat map, or coloured points where the combinations make no grid. Free of any
+/// plotting library, as Figure is.
 struct SweepFigure {
   struct Axis {
     std::string label;
@@ -23,12 +24,13 @@ struct SweepFigure {
   };
   std::string title, value_label, footnote;
   Axis x, y;                   ///< y without ticks: a line over x
+  bool lines = false;          ///< a line over x for every place of y
   std::vector<double> values;  ///< values[iy * x.ticks.size() + ix]; NaN where there is none
   /// Places on x and y of each of `values`; empty for a line or a heat map.
   std::vector<std::pair<std::size_t, std::size_t>> points;
   bool log_values = false;
 
-  bool is_heat_map() const { return !y.ticks.empty() && points.empty(); }
+  bool is_heat_map() const { return !y.ticks.empty() && points.empty() && !lines; }
 };
 
 /// Writes png, svg or pdf by the file's ending, through the figure plug-in. Codes figure.no_plugin,

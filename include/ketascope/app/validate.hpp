@@ -52,8 +52,9 @@ struct Validation {
   std::vector<PlanConflict> conflicts;
   std::vector<PlanUnused> unused;
   std::vector<PlanBar> bars;
-  std::vector<std::string> notes;  ///< assumptions of arms
-  bool stopped = false;
+  std::vector<std::string> notes;             ///< assumptions of arms
+  std::size_t arms_run = 0, arms_wanted = 0;  ///< with the ratios
+  bool stopped = false;  ///< then the rows are those of the arms run by then, without structure
 };
 
 /// Runs every arm and every ratio of the plan.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ketascope/model/model.hpp"
+#include "ketascope/sim/simulate.hpp"
 
 namespace ketascope {
 
@@ -15,8 +16,8 @@ struct CheckOutcome {
   std::string problem;  ///< why it could not be run, else empty
 };
 
-/// Runs every [[checks]] entry of a model.
-std::vector<CheckOutcome> verify(const ModelPtr& model);
+/// Runs every [[checks]] entry of a model; after a stop, those up to there.
+std::vector<CheckOutcome> verify(const ModelPtr& model, const RunControl& control = {});
 
 /// Whether every check passes; stops at the first that does not.
 bool passes_all_checks(const ModelPtr& model);

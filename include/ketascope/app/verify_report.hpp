@@ -19,7 +19,7 @@ Verified verified(const ModelPtr& model, std::vector<CheckOutcome> outcomes);
 
 /// A page to print, complete in itself: a summary, then for each model or effect its checks and the
 /// curves that they were read from, with what was expected marked on them. It holds no date, so
-/// that the same program and models give the same page.
-std::string verify_page(std::span<const Verified> all);
+/// that the same program and models give the same page. A page that is not complete says so.
+std::string verify_page(std::span<const Verified> all, bool complete = true);
 
 }  // namespace ketascope

@@ -27,6 +27,7 @@ struct NetcdfArm {
   ModelPtr model;
   std::vector<BlockRow> rows;
   std::vector<NetcdfColumn> columns;
+  std::vector<MeasuredInfo> measured;  ///< as it comes to measured(); empty: none is written
 };
 
 struct NetcdfHeader {
@@ -55,6 +56,8 @@ class NetcdfWriter : public PopulationSink {
   /// Called once, by the thread that writes, when the file cannot be written any more.
   void on_failure(std::function<void()> call);
 
+  void measured(std::size_t arm, std::uint64_t first, std::size_t patients,
+                std::span<const double> measured) override;
   /// Blocks of one arm come in the order of patients. Trouble is kept for finish(). Not for use by
   /// two threads at a time.
   void block(std::size_t arm, std::uint64_t first, std::size_t patients,

@@ -16,7 +16,18 @@ namespace ketascope {
 
 /// One thing that a sweep varies, and the values that it takes.
 struct SweepAxis {
-  enum class What { amount, duration, rate, start, interval, covariate, parameter, model };
+  enum class What {
+    amount,
+    duration,
+    rate,
+    start,
+    interval,
+    repeats,
+    route,
+    covariate,
+    parameter,
+    model
+  };
   std::string vary;  ///< as typed: "doses.1.amount", "subject.WT", "parameters.CL", "model"
   What what = What::amount;
   std::size_t dose = 0;  ///< from 0

@@ -44,6 +44,9 @@ struct Parameter {
   double printed = 0.0;               ///< as in the source, in `unit`
   double value = 0.0;                 ///< internal units
   std::optional<double> rse_percent;  ///< also when the source gives a standard error
+  enum class EstimateScale { lognormal, logit, normal };
+  /// On which the estimate is taken to be normal.
+  EstimateScale estimate = EstimateScale::lognormal;
 };
 
 struct Definition {
@@ -97,11 +100,13 @@ struct RandomEffect {
   Distribution distribution = Distribution::lognormal;
   Level level = Level::subject;
   double variance = 0.0;  ///< omega^2; for `normal` in (internal units)^2
+  std::optional<double> variance_rse_percent;
 };
 
 struct Residual {
   int output = -1;
   std::optional<double> proportional_sd, log_sd, additive_sd;  ///< additive in internal units
+  std::optional<double> sd_rse_percent;
   std::string source, note;
 };
 
@@ -135,7 +140,10 @@ struct Model {
   std::vector<Output> outputs;
   std::vector<Route> routes;
   std::vector<RandomEffect> random_effects;
-  std::vector<double> omega;  ///< covariance of random_effects, row-major n x n
+  std::vector<double> omega;   ///< covariance of random_effects, row-major n x n
+  std::vector<int> estimated;  ///< parameters with a standard error
+  /// Of their estimates, row-major, each on its scale; empty = independent.
+  std::vector<double> estimate_correlation;
   std::vector<Residual> residuals;
   std::vector<CheckSpec> checks;
   Kinetics kinetics;
@@ -162,8 +170,8 @@ struct BuiltModel {
 /// Codes: model.format name missing_field no_source unknown_value citation grade_reason either_or
 /// range duplicate_name unknown_symbol unknown_analyte unknown_compartment unknown_output cycle
 /// dimension output_dimension not_constant not_an_amount derivative_of_amount flow_from_nowhere
-/// flow_to_itself negative_volume probability covariance check; those of parse_unit (unit.*), and
-/// of parse_expression (expr.*) where no model.* code says it better.
+/// flow_to_itself negative_volume probability covariance estimate check; those of parse_unit
+/// (unit.*), and of parse_expression (expr.*) where no model.* code says it better.
 BuiltModel build_model(const ModelSpec& spec);
 
 std::string_view to_text(Grade);

@@ -50,6 +50,7 @@ struct ParameterSpec {
   TextAt unit, source, description;
   std::optional<double> rse_percent;     ///< relative standard error of the estimate
   std::optional<double> standard_error;  ///< same unit as value
+  TextAt estimate;                       ///< lognormal|logit|normal: scale of its uncertainty
   SourceLocation at;
 };
 
@@ -99,9 +100,11 @@ struct RouteSpec {
 
 struct RandomEffectSpec {
   TextAt name, parameter, distribution, level,
-      source;                        ///< lognormal|logit|normal ; subject|occasion
-  std::optional<double> variance;    ///< omega^2
-  std::optional<double> cv_percent;  ///< instead: omega^2 = ln(1 + CV^2)
+      source;                                  ///< lognormal|logit|normal ; subject|occasion
+  std::optional<double> variance;              ///< omega^2
+  std::optional<double> cv_percent;            ///< instead: omega^2 = ln(1 + CV^2)
+  std::optional<double> variance_rse_percent;  ///< relative standard error of omega^2
+  std::optional<double> sd_rse_percent;        ///< instead: of omega (or of the CV)
   TextAt note;
   SourceLocation at;
 };
@@ -112,10 +115,20 @@ struct CovarianceSpec {
   SourceLocation at;
 };
 
+/// How estimates hang together: of all pairs of the parameters named.
+struct EstimateCorrelationSpec {
+  std::vector<TextAt> of;
+  std::vector<double> lower;  ///< below the diagonal, row by row
+  bool covariance = false;    ///< else correlations; in the product of the parameters' units
+  TextAt source;
+  SourceLocation at;
+};
+
 struct ResidualSpec {
   TextAt output, source, note;
   std::optional<double> proportional_sd;  ///< fraction
   std::optional<double> log_sd;           ///< additive on the log scale
+  std::optional<double> sd_rse_percent;   ///< relative standard error of these
   std::optional<MeasureAt> additive_sd;
   SourceLocation at;
 };
@@ -160,6 +173,7 @@ struct ModelSpec {
   std::vector<RouteSpec> routes;
   std::vector<RandomEffectSpec> random_effects;
   std::vector<CovarianceSpec> covariances;
+  std::vector<EstimateCorrelationSpec> estimate_correlations;
   std::vector<ResidualSpec> residuals;
   std::vector<CheckSpec> checks;
 };

@@ -10,12 +10,21 @@
 
 namespace ketascope {
 
+/// What is measured of every patient: a metric of an output, as PopulationMetric names it, or a
+/// target by its name.
+struct MeasuredInfo {
+  std::string name, output;
+  bool target = false;
+  bool operator==(const MeasuredInfo&) const = default;
+};
+
 /// Rows and columns of one arm, as its curves come to a PopulationSink.
 struct ArmLayout {
   std::string name;
   ModelPtr model;
   std::vector<BlockRow> rows;
   std::vector<ColumnInfo> columns;
+  std::vector<MeasuredInfo> measured;
 };
 
 /// What simulate_population() would hand out for these arms, known before it runs. Bad input comes

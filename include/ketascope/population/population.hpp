@@ -65,8 +65,10 @@ struct PopulationSpec {
   std::vector<CovariateDistribution> covariates;
   std::vector<CovariateCorrelation> correlations;
   std::string covariate_table;           ///< CSV with a row per patient, used round and round
-  std::vector<std::string> table_names;  ///< its columns, and their values row by row
-  std::vector<double> table_values;
+  std::vector<std::string> table_names;  ///< its columns
+  std::vector<std::string> table_units;  ///< of each column; empty: that of the model
+  std::vector<std::vector<std::string>> table_labels;  ///< of columns with words
+  std::vector<double> table_values;  ///< row by row; a word as its place in table_labels
   std::vector<double> percentiles{5.0, 50.0, 95.0};
   std::vector<PopulationTarget> targets;
   double relative_error = 0.001;      ///< of percentiles, when not all values can be kept
@@ -150,6 +152,10 @@ struct PopulationResult {
 /// patients + i] for the patients first ... first + patients - 1.
 struct PopulationSink {
   virtual ~PopulationSink() = default;
+  /// Metrics and targets of the same patients (ArmLayout::measured), just before their block:
+  /// measured[m * patients + i]; of a target 1 or 0. NaN where a simulation failed.
+  virtual void measured(std::size_t /*arm*/, std::uint64_t /*first*/, std::size_t /*patients*/,
+                        std::span<const double> /*measured*/) {}
   virtual void block(std::size_t arm, std::uint64_t first, std::size_t patients,
                      std::span<const double> values, std::span<const Status> status) = 0;
 };

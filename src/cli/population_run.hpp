@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/report.hpp"
+
+namespace ketascope::cli {
+
+/// The document's scenarios given to its virtual patients, and everything written that the options
+/// name. Returns the exit code.
+int run_population(Source source, const PopulationOptions& options);
+
+/// Whether any of these documents has virtual patients.
+bool describes_population(std::span<const Source> sources);
+
+/// What `simulate` and `compare` do with documents that have virtual patients: all their scenarios
+/// are arms of one population. Two different populations, and outputs of a single subject, are
+/// refused.
+int run_sources_as_population(std::vector<Source> sources, const OutputOptions& output,
+                              const PopulationOptions& wanted, std::string_view command);
+
+}  // namespace ketascope::cli

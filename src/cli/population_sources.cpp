@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/console.hpp"
+#include "cli/population_run.hpp"
+
+namespace ketascope::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A path of a document as seen from where the program was started.
+void rebase(std::string& path, const fs::path& folder) {
+  if (!path.empty() && fs::path(path).is_relative() && !folder.empty()) {
+    path = (folder / path).string();
+  }
+}
+
+void rebase(ScenarioSpec& spec, const fs::path& folder) {
+  rebase(spec.events, folder);
+  const auto file = [&](std::string& id) {
+    if (id.ends_with(".toml")) {
+      rebase(id, folder);
+    }
+  };
+  file(spec.model);
+  std::ranges::for_each(spec.effects, file);
+  for (InteractionSpec& interaction : spec.interactions) {
+    file(interaction.perpetrator);
+  }
+}
+
+/// The documents as one: the first one's display, the scenarios of all, the population that is
+/// there.
+tl::expected<Source, Diagnostics> as_one(std::vector<Source> sources) {
+  if (sources.size() == 1) {
+    return std::move(sources.front());
+  }
+  for (Source& source : sources) {
+    for (ScenarioSpec& spec : source.document.scenarios) {
+      rebase(spec, source.folder);
+    }
+    if (source.document.population) {
+      rebase(source.document.population->covariate_table, source.folder);
+    }
+    source.folder.clear();
+  }
+  make_names_unique(sources);
+  Source one = std::move(sources.front());
+  for (std::size_t s = 1; s < sources.size(); ++s) {
+    ScenarioFile& document = sources[s].document;
+    std::ranges::move(document.scenarios, std::back_inserter(one.document.scenarios));
+    if (!document.title.empty()) {
+      one.document.title += (one.document.title.empty() ? "" : "; ") + document.title;
+    }
+    auto& population = one.document.population;
+    if (!population) {
+      population = std::move(document.population);
+    } else if (document.population && *document.population != *population) {
+      return tl::unexpected(Diagnostics{
+          {Severity::error,
+           "population.several",
+           "the files have different virtual patients",
+           {},
+           {},
+           "arms of one population have the same [population], or only one file has it"}});
+    }
+  }
+  return one;
+}
+
+}  // namespace
+
+bool describes_population(std::span<const Source> sources) {
+  return std::ranges::any_of(
+      sources, [](const Source& source) { return source.document.population.has_value(); });
+}
+
+int run_sources_as_population(std::vector<Source> sources, const OutputOptions& output,
+                              const PopulationOptions& wanted, std::string_view command) {
+  std::string unfit;
+  for (const auto& [name, target] :
+       {std::pair("--json", &output.json), std::pair("--audit", &output.audit)}) {
+    if (!target->empty()) {
+      unfit += (unfit.empty() ? "" : ", ") + std::string(name);
+    }
+  }
+  if (!unfit.empty()) {
+    say(fmt::format("ketascope {}: not of a population: {}", command, unfit));
+    say("They are of single subjects; of a population there are --out, --plot and --save, and more "
+        "with `ketascope population --help`.");
+    return exit_usage;
+  }
+  auto one = as_one(std::move(sources));
+  if (!one) {
+    print(one.error());
+    return exit_problems;
+  }
+  DisplaySpec& display = one->document.display;
+  display.unit = output.unit.value_or(display.unit);
+  display.log_axis = display.log_axis || output.log;
+  display.observed = display.observed || output.observed;
+  if (!output.bands.empty()) {
+    display.bands = output.bands;
+  }
+  PopulationOptions options = wanted;
+  options.out = output.out;
+  options.plot = output.plot;
+  options.save = output.save;
+  options.quiet = output.quiet;
+  return run_population(std::move(*one), options);
+}
+
+}  // namespace ketascope::cli
