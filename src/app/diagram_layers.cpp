@@ -24,8 +24,8 @@ constexpr int sweeps = 16;
 struct Node {
   double along = 0.0, across = 0.0;  // sizes
   int layer = 0;
-  double at = 0.0;                 // centre, across
-  std::vector<int> before, after;  // neighbours in the layers beside
+  double at = 0.0;                     // centre, across
+  std::vector<int> before{}, after{};  // neighbours in the layers beside
   bool box = false;
 };
 

@@ -22,7 +22,12 @@ Graph graph_of(std::size_t boxes, const std::vector<std::pair<int, int>>& arrows
     graph.boxes.push_back({diagram::Shape::compartment, "#000000", {}, 80.0, 40.0});
   }
   for (const auto& [from, to] : arrows) {
-    graph.arrows.push_back({from, to, diagram::Stroke::flow, "#000000", {}, label_width,
+    graph.arrows.push_back({from,
+                            to,
+                            diagram::Stroke::flow,
+                            "#000000",
+                            {},
+                            label_width,
                             label_width > 0.0 ? 14.0 : 0.0});
   }
   return graph;
@@ -117,11 +122,12 @@ TEST(PlainLayout, UncrossesWhatNeedNotCross) {
 TEST(PlainLayout, TakesEveryModelOfTheLibrary) {
   const Library library({std::filesystem::path(KETASCOPE_MODELS_DIR)});
   std::size_t most = 0;
-  for (const LibraryEntry& entry : library.entries()) {
-    ASSERT_TRUE(entry.model) << entry.id;
-    const Graph graph = diagram::card_graph(*entry.model);
+  for (const std::string& id : library.model_ids()) {
+    const auto model = library.model(id);
+    ASSERT_TRUE(model) << id;
+    const Graph graph = diagram::card_graph(**model);
     const Layout layout = diagram::lay_out_plainly(graph, Direction::top_to_bottom);
-    SCOPED_TRACE(entry.id);
+    SCOPED_TRACE(id);
     expect_nothing_overlaps(graph, layout);
     expect_ends_on_borders(graph, layout);
     most = std::max(most, graph.boxes.size());

@@ -16,21 +16,21 @@ struct FlowDiagram {
   };
   struct Box {
     int compartment = -1;  ///< or
-    std::string route;     ///< a route that is used; both empty: outside
-    std::string name;
+    std::string route{};   ///< a route that is used; both empty: outside
+    std::string name{};
     int analyte = -1;
-    Point centre;
+    Point centre{};
     double width = 0, height = 0;
     bool amount = true;  ///< false: another state, with a unit of its own
   };
   struct Arrow {
     enum class Kind { flow, dose, computed };
     Kind kind = Kind::flow;
-    int from = 0, to = 0;      ///< boxes
-    std::vector<int> flows;    ///< all between the same two boxes; of a dose: none
-    std::vector<Point> curve;  ///< Bezier points, then the tip
-    Point label;               ///< centre
-    bool labelled = false;     ///< there is room for a number
+    int from = 0, to = 0;        ///< boxes
+    std::vector<int> flows{};    ///< all between the same two boxes; of a dose: none
+    std::vector<Point> curve{};  ///< Bezier points, then the tip
+    Point label{};               ///< centre
+    bool labelled = false;       ///< there is room for a number
   };
   double width = 0, height = 0;
   std::vector<Box> boxes;
