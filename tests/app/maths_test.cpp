@@ -80,6 +80,36 @@ TEST(CurveMaths, HalfTimesGrowWithTheInfusionAndEndBelowTheSlowestHalfLife) {
   EXPECT_LT(maths.half_times.back().half_time_h, maths.half_lives_h.front());
 }
 
+TEST(CurveMaths, HalfTimesOfAModelThatIsNotLinearAreThoseOfItsOwnRate) {
+  const auto runs = run({spec("simons2022", "iv", {20, "mg"}, Measure{40, "min"}),
+                         spec("ketascope-reference", "iv", {20, "mg"}, Measure{40, "min"})});
+  for (const Run& each : runs) {
+    SCOPED_TRACE(each.scenario.model->id);
+    const CurveMaths maths = curve_maths(each, 0, DisplaySpec{});
+    ASSERT_GT(maths.half_times.size(), 5U) << maths.no_half_times;
+    EXPECT_FALSE(maths.half_time_route.empty());
+    if (!each.scenario.model->kinetics.linear) {
+      EXPECT_EQ(maths.half_time_dose, "20 mg over 40 min");
+    }
+    EXPECT_GT(maths.half_times.back().half_time_h, maths.half_times.front().half_time_h);
+  }
+  const auto not_linear = std::ranges::count_if(
+      runs, [](const Run& each) { return !each.scenario.model->kinetics.linear; });
+  EXPECT_GT(not_linear, 0) << "one of them has to be";
+}
+
+TEST(CurveMaths, WithoutAnInfusionAModelThatIsNotLinearSaysWhyThereAreNone) {
+  const auto runs = run(
+      {spec("ketascope-reference", "oral", {50, "mg"}), spec("simons2022", "buccal", {50, "mg"})});
+  for (const Run& each : runs) {
+    if (!each.scenario.model->kinetics.linear) {
+      const CurveMaths maths = curve_maths(each, 0, DisplaySpec{});
+      EXPECT_TRUE(maths.half_times.empty());
+      EXPECT_NE(maths.no_half_times.find("no dose here is an infusion"), std::string::npos);
+    }
+  }
+}
+
 TEST(Comparison, TwiceTheDoseIsTwiceTheExposureAtTheSameTime) {
   const auto runs = run({spec("kamp2020", "iv", {20, "mg"}, Measure{40, "min"}),
                          spec("kamp2020", "iv", {40, "mg"}, Measure{40, "min"})});
