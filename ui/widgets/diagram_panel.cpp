@@ -69,7 +69,7 @@ void DiagramPanel::buildControls() {
     made->setToolTip(name);
     made->setFocusPolicy(Qt::StrongFocus);
   };
-  button(m_play, tr("Pla&y"), tr("Let the time run"));
+  button(m_play, tr("Play"), tr("Let the time run"));
   m_play->setCheckable(true);
   connect(m_play, &QToolButton::toggled, this, &DiagramPanel::play);
   controls->addWidget(m_play);
@@ -252,7 +252,7 @@ void DiagramPanel::drag(int position) {
 }
 
 void DiagramPanel::play(bool on) {
-  m_play->setText(on ? tr("Pau&se") : tr("Pla&y"));
+  m_play->setText(on ? tr("Pause") : tr("Play"));
   const QString name = on ? tr("Stop the time") : tr("Let the time run");
   m_play->setAccessibleName(name);
   m_play->setToolTip(name);
@@ -293,6 +293,9 @@ void DiagramPanel::zoom(double factor) {
 void DiagramPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   compute();
+  if (m_picture && m_picture->problem.isEmpty()) {
+    setTimeH(m_timeH);  // the cursor may have moved since
+  }
 }
 
 void DiagramPanel::hideEvent(QHideEvent* event) {

@@ -58,7 +58,7 @@ void MainWindow::buildLearning() {
 
 void MainWindow::buildDiagram() {
   m_diagram = new DiagramPanel(this);
-  m_tables->addTab(m_diagram, tr("Dia&gram"));
+  m_tables->addTab(m_diagram, tr("Diagram"));
   m_tables->setTabToolTip(m_tables->count() - 1,
                           tr("The model, with what is in it at the time of the cursor"));
   m_sizesWithoutDiagram.clear();
@@ -69,7 +69,7 @@ void MainWindow::buildDiagram() {
     m_diagram->setOutcome(*outcome, m_document.value().display);
     m_parameters->setOutcome(*outcome);
   });
-  connect(m_tables, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForTable);
+  connect(m_tables, &QTabWidget::currentChanged, m_diagram, [this] { makeRoomForTable(); });
 }
 
 void MainWindow::makeRoomForTable() {
