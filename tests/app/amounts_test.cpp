@@ -54,7 +54,7 @@ Amounts amounts_in(const Run& run) {
 }
 
 TEST(AmountsOf, AreThoseOfTheClosedForm) {
-  const Run run = swallowed();
+  const auto run = swallowed();
   const Amounts amounts = amounts_in(run);
   const double ka = 1.5;
   const double k = 0.2;
@@ -72,7 +72,7 @@ TEST(AmountsOf, AreThoseOfTheClosedForm) {
 }
 
 TEST(AmountsOf, RunsTheSameCurveAsTheRunItself) {
-  const Run run = run_of("kamp2020", "iv", Measure{40, "min"});
+  const auto run = run_of("kamp2020", "iv", Measure{40, "min"});
   const Amounts amounts = amounts_in(run);
   const SubjectResult& subject = run.result.subjects.front();
   ASSERT_EQ(amounts.time_h, subject.time_h);
@@ -91,7 +91,7 @@ TEST(AmountsOf, NothingIsLostInModelsOfEveryKind) {
                                                     {"simons2022", "iv"}};
   for (const auto& [model, route] : cases) {
     SCOPED_TRACE(std::string(model) + " " + route);
-    const Run run = run_of(model, route);
+    const auto run = run_of(model, route);
     const Amounts amounts = amounts_in(run);
     for (const double part : {0.0, 0.01, 0.2, 1.0}) {
       const double t = 12.0 * part;
@@ -112,7 +112,7 @@ TEST(AmountsOf, AnInfusionEntersBitByBit) {
 }
 
 TEST(AmountsOf, ASteadyStateHasNoBalance) {
-  Run run = swallowed();
+  auto run = swallowed();
   auto& dose = std::get<Schedule>(run.scenario.regimen).front();
   dose.steady_state = true;
   dose.interval = Measure{8, "h"};

@@ -83,7 +83,7 @@ TEST(CurveMaths, HalfTimesGrowWithTheInfusionAndEndBelowTheSlowestHalfLife) {
 TEST(CurveMaths, HalfTimesOfAModelThatIsNotLinearAreThoseOfItsOwnRate) {
   const auto runs = run({spec("simons2022", "iv", {20, "mg"}, Measure{40, "min"}),
                          spec("ketascope-reference", "iv", {20, "mg"}, Measure{40, "min"})});
-  for (const Run& each : runs) {
+  for (const auto& each : runs) {
     SCOPED_TRACE(each.scenario.model->id);
     const CurveMaths maths = curve_maths(each, 0, DisplaySpec{});
     ASSERT_GT(maths.half_times.size(), 5U) << maths.no_half_times;
@@ -94,14 +94,14 @@ TEST(CurveMaths, HalfTimesOfAModelThatIsNotLinearAreThoseOfItsOwnRate) {
     EXPECT_GT(maths.half_times.back().half_time_h, maths.half_times.front().half_time_h);
   }
   const auto not_linear = std::ranges::count_if(
-      runs, [](const Run& each) { return !each.scenario.model->kinetics.linear; });
+      runs, [](const auto& each) { return !each.scenario.model->kinetics.linear; });
   EXPECT_GT(not_linear, 0) << "one of them has to be";
 }
 
 TEST(CurveMaths, WithoutAnInfusionAModelThatIsNotLinearSaysWhyThereAreNone) {
   const auto runs = run(
       {spec("ketascope-reference", "oral", {50, "mg"}), spec("simons2022", "buccal", {50, "mg"})});
-  for (const Run& each : runs) {
+  for (const auto& each : runs) {
     if (!each.scenario.model->kinetics.linear) {
       const CurveMaths maths = curve_maths(each, 0, DisplaySpec{});
       EXPECT_TRUE(maths.half_times.empty());
