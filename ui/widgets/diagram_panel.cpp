@@ -29,6 +29,7 @@ constexpr double smallestFit = 0.6;
 constexpr double largestFit = 1.4;
 constexpr double smallest = 0.25;
 constexpr double largest = 4;
+constexpr std::size_t mostNamed = 4;  // of the compartments left out
 
 }  // namespace
 
@@ -228,9 +229,18 @@ void DiagramPanel::showTime() {
   m_view->setTime(m_timeH);
   m_time->setText(time);
   QString note = balanceText(*m_picture, m_timeH);
-  if (const auto left = m_picture->diagram.left_out.size(); left > 0) {
-    note += (note.isEmpty() ? QString() : QStringLiteral("   ")) +
-            tr("%n compartment(s) that stay empty are left out.", nullptr, static_cast<int>(left));
+  if (const auto& empty = m_picture->diagram.left_out; !empty.empty()) {
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(empty.size(), mostNamed); ++i) {
+      names << QString::fromStdString(empty[i]);
+    }
+    note +=
+        (note.isEmpty() ? QString() : QStringLiteral(".   ")) +
+        (empty.size() <= mostNamed
+             ? tr("Left out, because nothing comes there: %1").arg(names.join(QStringLiteral(", ")))
+             : tr("Left out, because nothing comes there: %1 and %2 more")
+                   .arg(names.join(QStringLiteral(", ")))
+                   .arg(empty.size() - mostNamed));
   }
   m_balance->setText(note);
   const QString summary = flowSummary(*m_picture, m_timeH, time);

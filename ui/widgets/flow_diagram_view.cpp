@@ -162,8 +162,13 @@ void FlowDiagramView::drawArrow(QPainter& painter, const PlotTheme& theme,
   if (arrow.labelled && moving && !justGiven(*m_picture, arrow, m_timeH)) {
     painter.setFont(plotFont(9));
     painter.setPen(theme.text);
-    painter.drawText(QRectF(point(arrow.label) - QPointF(40, 8), QSizeF(80, 16)), Qt::AlignCenter,
-                     carriedText(*m_picture, arrow, m_timeH));
+    const QString number = carriedText(*m_picture, arrow, m_timeH);
+    QRectF place = QFontMetricsF(painter.font()).boundingRect(number);
+    place.moveCenter(point(arrow.label));
+    QColor ground = theme.background;
+    ground.setAlphaF(0.8F);
+    painter.fillRect(place, ground);  // a wide arrow may pass below
+    painter.drawText(place.adjusted(-4, 0, 4, 0), Qt::AlignCenter, number);
   }
 }
 
