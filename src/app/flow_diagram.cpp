@@ -112,6 +112,9 @@ class Builder {
                             .analyte = compartment.analyte,
                             .amount = compartment.amount},
                            shape::Shape::compartment);
+      const shape::Block held{{{"0.0000 " + compartment.unit_text, shape::title_size, false}}};
+      double& width = graph_.boxes.back().width;
+      width = std::max(width, held.width() + 12.0);
     }
   }
 

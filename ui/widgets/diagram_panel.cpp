@@ -22,10 +22,10 @@
 namespace ketascope {
 namespace {
 
-constexpr int steps = 2000;     // of the slider
-constexpr int frame = 33;       // milliseconds
-constexpr double runs = 15000;  // milliseconds in which all of the time goes by
-constexpr double smallestFit = 0.6;
+constexpr int steps = 2000;           // of the slider
+constexpr int frame = 33;             // milliseconds
+constexpr double runs = 15000;        // milliseconds in which all of the time goes by
+constexpr double smallestFit = 0.75;  // smaller letters are hard to read; then it scrolls
 constexpr double largestFit = 1.4;
 constexpr double smallest = 0.25;
 constexpr double largest = 4;
@@ -178,6 +178,9 @@ void DiagramPanel::take(const std::shared_ptr<const FlowPicture>& picture) {
     m_fitted = true;
   }
   fit();
+  if (drawnAnew) {
+    showDose();
+  }
   const bool chosen = std::exchange(m_timeChosen, true);
   setTimeH(chosen ? m_timeH : picture->tellingH);
   if (!chosen) {
@@ -186,6 +189,19 @@ void DiagramPanel::take(const std::shared_ptr<const FlowPicture>& picture) {
     m_driving = false;
   }
   Q_EMIT shown();
+}
+
+/// What is larger than its place is read from where the drug enters.
+void DiagramPanel::showDose() {
+  const FlowDiagram& diagram = m_picture->diagram;
+  const auto dose =
+      std::ranges::find(diagram.arrows, FlowDiagram::Arrow::Kind::dose, &FlowDiagram::Arrow::kind);
+  if (dose != diagram.arrows.end()) {
+    const auto& box = diagram.boxes[static_cast<std::size_t>(dose->to)];
+    m_scroll->ensureVisible(qRound(box.centre.x * m_view->scale()),
+                            qRound(box.centre.y * m_view->scale()),
+                            m_scroll->viewport()->width() / 3, m_scroll->viewport()->height() / 2);
+  }
 }
 
 double DiagramPanel::axisOf(double timeH) const {

@@ -61,6 +61,7 @@ class DiagramPanel : public QWidget {
   void take(const std::shared_ptr<const FlowPicture>& picture);
   void setTimeH(double timeH);
   void showTime();
+  void showDose();
   void drag(int position);
   void play(bool on);
   void tick();
