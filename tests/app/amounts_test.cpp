@@ -88,7 +88,9 @@ TEST(AmountsOf, NothingIsLostInModelsOfEveryKind) {
                                                     {"ashraf2018", "oral"},
                                                     {"ketascope-reference", "iv"},
                                                     {"ketascope-reference", "oral"},
-                                                    {"simons2022", "iv"}};
+                                                    {"simons2022", "iv"},
+                                                    {"jonkman2017", "iv"},
+                                                    {"flint2017", "iv"}};
   for (const auto& [model, route] : cases) {
     SCOPED_TRACE(std::string(model) + " " + route);
     const auto run = run_of(model, route);
