@@ -41,7 +41,7 @@ QString placeName(const FlowPicture& picture, int box) {
 }
 
 /// The unit of what an arrow carries: that of the compartment at either end.
-QString unitOf(const FlowPicture& picture, const FlowDiagram::Arrow& arrow) {
+QString amountUnit(const FlowPicture& picture, const FlowDiagram::Arrow& arrow) {
   for (const int end : {arrow.from, arrow.to}) {
     const int compartment = picture.diagram.boxes[static_cast<std::size_t>(end)].compartment;
     if (compartment >= 0) {
@@ -140,6 +140,10 @@ bool justGiven(const FlowPicture& picture, const FlowDiagram::Arrow& arrow, doub
   return given;
 }
 
+QString carriedUnit(const FlowPicture& picture, const FlowDiagram::Arrow& arrow) {
+  return amountUnit(picture, arrow) + QStringLiteral("/h");
+}
+
 QString heldText(const FlowPicture& picture, int compartment, double timeH) {
   const Compartment& of = compartmentOf(picture, compartment);
   const auto index = static_cast<std::size_t>(compartment);
@@ -149,7 +153,7 @@ QString heldText(const FlowPicture& picture, int compartment, double timeH) {
 
 QString carriedText(const FlowPicture& picture, const FlowDiagram::Arrow& arrow, double timeH) {
   return valueText(carriedBy(picture, arrow, timeH), mostCarriedBy(picture, arrow),
-                   unitOf(picture, arrow) + QStringLiteral("/h"));
+                   carriedUnit(picture, arrow));
 }
 
 QString boxToolTip(const FlowPicture& picture, const FlowDiagram::Box& box, double timeH) {
@@ -202,7 +206,7 @@ QString arrowToolTip(const FlowPicture& picture, const FlowDiagram::Arrow& arrow
       if (lines.size() > 6) {
         return;
       }
-      const QString amount = valueText(input.amount, 0.0, unitOf(picture, arrow));
+      const QString amount = valueText(input.amount, 0.0, amountUnit(picture, arrow));
       const QString start = durationText(input.start_h - picture.axis.zero_h);
       lines << (input.duration_h > 0.0
                     ? tr("%1 from %2 over %3").arg(amount, start, durationText(input.duration_h))
@@ -218,7 +222,7 @@ QString arrowToolTip(const FlowPicture& picture, const FlowDiagram::Arrow& arrow
         flow.rate.empty() ? text(flow.amount_rate) : tr("rate constant %1").arg(text(flow.rate));
     lines << line;
     if (flow.to < 0) {
-      const QString unit = unitOf(picture, arrow);
+      const QString unit = amountUnit(picture, arrow);
       lines << tr("eliminated so far: %1")
                    .arg(valueText(amounts.carried_at(static_cast<std::size_t>(index), timeH), 0.0,
                                   unit));

@@ -32,6 +32,8 @@ bool justGiven(const FlowPicture& picture, const FlowDiagram::Arrow& arrow, doub
 
 /// "12.3 mg"; what is less than a hundred-thousandth of its peak is nothing.
 QString heldText(const FlowPicture& picture, int compartment, double timeH);
+/// "mg/h".
+QString carriedUnit(const FlowPicture& picture, const FlowDiagram::Arrow& arrow);
 /// "3.20 mg/h".
 QString carriedText(const FlowPicture& picture, const FlowDiagram::Arrow& arrow, double timeH);
 QString boxToolTip(const FlowPicture& picture, const FlowDiagram::Box& box, double timeH);

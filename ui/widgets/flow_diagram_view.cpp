@@ -2,6 +2,7 @@
 #include "widgets/flow_diagram_view.hpp"
 
 #include <QHelpEvent>
+#include <QMap>
 #include <QPainter>
 #include <QPainterPathStroker>
 #include <QToolTip>
@@ -43,11 +44,17 @@ FlowDiagramView::FlowDiagramView(QWidget* parent) : QWidget(parent) {
 void FlowDiagramView::setPicture(std::shared_ptr<const FlowPicture> picture) {
   m_picture = std::move(picture);
   m_paths.clear();
-  m_most = 0;
+  m_most.clear();
   if (m_picture) {
+    // Other drugs may be counted in mg where the model counts in µmol.
+    QMap<QString, double> most;
     for (const FlowDiagram::Arrow& arrow : m_picture->diagram.arrows) {
       m_paths.push_back(pathOf(arrow));
-      m_most = std::max(m_most, mostCarriedBy(*m_picture, arrow));
+      double& ofUnit = most[carriedUnit(*m_picture, arrow)];
+      ofUnit = std::max(ofUnit, mostCarriedBy(*m_picture, arrow));
+    }
+    for (const FlowDiagram::Arrow& arrow : m_picture->diagram.arrows) {
+      m_most.push_back(most[carriedUnit(*m_picture, arrow)]);
     }
   }
   setScale(m_scale);
@@ -93,8 +100,9 @@ double FlowDiagramView::lineWidthOf(int arrow) const {
   }
   const double carried = carriedBy(*m_picture, at, m_timeH);
   // By the root, so that a tenth of the largest can still be told from nothing.
-  return m_most > 0 && carried > 0
-             ? leastWidth + (mostWidth - leastWidth) * std::sqrt(std::min(1.0, carried / m_most))
+  const double most = m_most[static_cast<std::size_t>(arrow)];
+  return most > 0 && carried > 0
+             ? leastWidth + (mostWidth - leastWidth) * std::sqrt(std::min(1.0, carried / most))
              : leastWidth;
 }
 

@@ -48,7 +48,7 @@ class FlowDiagramView : public QWidget {
 
   std::shared_ptr<const FlowPicture> m_picture;
   std::vector<QPainterPath> m_paths;  ///< of the arrows' lines
-  double m_most = 0;                  ///< the most that any arrow ever carries
+  std::vector<double> m_most;         ///< by arrow: what any arrow of the same unit ever carries
   double m_timeH = 0;
   double m_phase = 0;  ///< how far the marks have moved, in points
   double m_scale = 1;
