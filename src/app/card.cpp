@@ -90,13 +90,9 @@ std::string model_card_html(const Model& model, std::string_view structure) {
 }
 
 std::string model_card_page(const Model& model) {
-  const auto diagram = model_diagram_svg(model);
-  if (!diagram) {
-    return model_card_html(
-        model, fmt::format("<p>No diagram: {}</p>", html_escaped(diagram.error().front().message)));
-  }
-  return model_card_html(model, fmt::format("<figure>\n{}<figcaption>{}</figcaption>\n</figure>",
-                                            *diagram, html_escaped(diagram_caption)));
+  return model_card_html(model,
+                         fmt::format("<figure>\n{}<figcaption>{}</figcaption>\n</figure>",
+                                     model_diagram_svg(model), html_escaped(diagram_caption)));
 }
 
 }  // namespace ketascope

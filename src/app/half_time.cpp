@@ -51,7 +51,7 @@ tl::expected<double, std::string> end_of_input_h(const Scenario& scenario) {
 }
 
 tl::expected<double, std::string> half_time_h(const Scenario& scenario, std::size_t output,
-                                              double end_h) {
+                                              double end_h, double horizon_h, double tolerance) {
   const auto at_end = output_at_times(scenario, output, {end_h});
   if (!at_end) {
     return tl::unexpected(at_end.error());
@@ -62,7 +62,7 @@ tl::expected<double, std::string> half_time_h(const Scenario& scenario, std::siz
   }
   // Steps that grow: a half-time may be a minute or a day.
   std::vector<double> times{end_h};
-  for (double dt_h = 1e-3; dt_h < 1e4; dt_h *= 1.05) {
+  for (double dt_h = 1e-3; dt_h < horizon_h; dt_h *= 1.05) {
     times.push_back(end_h + dt_h);
   }
   double low_h = end_h;
@@ -83,7 +83,7 @@ tl::expected<double, std::string> half_time_h(const Scenario& scenario, std::siz
     if (!found) {
       return tl::unexpected(std::string("the output does not fall to half"));
     }
-    if (!(high_h - low_h > 1e-9 * high_h)) {
+    if (!(high_h - low_h > std::max(1e-9 * high_h, tolerance * (high_h - end_h)))) {
       break;
     }
     times = evenly(low_h, high_h, 33);

@@ -91,9 +91,10 @@ void find_accumulation(const Run& run, std::size_t column, CurveMaths& maths) {
   maths.accumulation = CurveMaths::Accumulation{interval_h, *all / *first};
 }
 
-void find_half_times(const Run& run, std::size_t column, CurveMaths& maths) {
-  static constexpr std::array lengths_h{1.0 / 12, 1.0 / 6, 1.0 / 3, 0.5, 1.0,  1.5,  2.0,
-                                        3.0,      4.0,     6.0,     8.0, 12.0, 16.0, 24.0};
+constexpr std::array lengths_h{1.0 / 12, 1.0 / 6, 1.0 / 3, 0.5, 1.0,  1.5,  2.0,
+                               3.0,      4.0,     6.0,     8.0, 12.0, 16.0, 24.0};
+
+void find_linear_half_times(const Run& run, std::size_t column, CurveMaths& maths) {
   const Model& model = *run.scenario.model;
   const auto route = std::ranges::find_if(model.routes, &Route::infusion);
   if (route == model.routes.end()) {
@@ -109,6 +110,81 @@ void find_half_times(const Run& run, std::size_t column, CurveMaths& maths) {
     dose.amount = {10.0 * length_h, "mg"};
     infusion.regimen = Schedule{dose};
     const auto half = half_time_h(infusion, column, length_h);
+    if (!half) {
+      maths.no_half_times = half.error();
+      maths.half_times.clear();
+      return;
+    }
+    maths.half_times.push_back({length_h, *half});
+  }
+}
+
+/// The first infusion of the drug in a schedule, and how long it lasts.
+struct OwnInfusion {
+  DoseSpec dose;
+  double length_h = 0.0;
+};
+
+std::optional<OwnInfusion> own_infusion(const Scenario& scenario) {
+  const Schedule* schedule = schedule_of(scenario);
+  const ResolvedScenario resolved = resolve(scenario);
+  if (schedule == nullptr || has_errors(resolved.diagnostics) || resolved.subjects.empty()) {
+    return std::nullopt;
+  }
+  for (const EventRecord& record : resolved.subjects.front().records) {
+    const double length_h = record.dur_h > 0.0           ? record.dur_h
+                            : record.rate_mg_per_h > 0.0 ? record.amt_mg / record.rate_mg_per_h
+                                                         : 0.0;
+    const int line = record.source_row - 1;
+    if (!(length_h > 0.0) || line < 0 || static_cast<std::size_t>(line) >= schedule->size()) {
+      continue;
+    }
+    const DoseSpec& dose = (*schedule)[static_cast<std::size_t>(line)];
+    const Route* route = scenario.model->route(dose.route);
+    if (route != nullptr && route->interaction.empty()) {
+      return OwnInfusion{dose, length_h};
+    }
+  }
+  return std::nullopt;
+}
+
+/// Where the half-time depends on the rate, it is that of the scenario's own infusion, with what is
+/// taken beside it.
+void find_half_times_at_own_rate(const Run& run, std::size_t column, CurveMaths& maths) {
+  constexpr double horizon_h = 500.0;
+  constexpr double tolerance = 1e-3;  // every try is a run of the solver; a plot shows no more
+  const auto own = own_infusion(run.scenario);
+  if (!own) {
+    maths.no_half_times =
+        "in a model that is not linear they depend on the rate, and no dose here is an infusion";
+    return;
+  }
+  const Model& model = *run.scenario.model;
+  const Route* route = model.route(own->dose.route);
+  maths.half_time_route = route->label.empty() ? route->id : route->label;
+  maths.half_time_dose =
+      to_text(own->dose.amount) +
+      (own->dose.rate ? " at " + to_text(*own->dose.rate)
+                      : " over " + to_text(own->dose.duration.value_or(Measure{0.0, "h"})));
+  Scenario infusion = run.scenario;
+  Schedule beside = *schedule_of(run.scenario);
+  std::erase_if(beside, [&model](const DoseSpec& dose) {
+    const Route* by = model.route(dose.route);
+    return by == nullptr || by->interaction.empty();
+  });
+  for (const double length_h : lengths_h) {
+    DoseSpec dose = own->dose;
+    dose.start = {0.0, "h"};
+    dose.amount.value *= length_h / own->length_h;
+    dose.duration = Measure{length_h, "h"};
+    dose.rate.reset();
+    dose.repeats = 0;
+    dose.interval.reset();
+    dose.steady_state = false;
+    Schedule schedule = beside;
+    schedule.insert(schedule.begin(), dose);
+    infusion.regimen = std::move(schedule);
+    const auto half = half_time_h(infusion, column, length_h, horizon_h, tolerance);
     if (!half) {
       maths.no_half_times = half.error();
       maths.half_times.clear();
@@ -149,9 +225,9 @@ CurveMaths curve_maths(const Run& run, std::size_t column, const DisplaySpec& di
   std::ranges::sort(maths.half_lives_h, std::greater{});
   find_accumulation(run, column, maths);
   if (run.scenario.model->kinetics.linear) {
-    find_half_times(run, column, maths);
+    find_linear_half_times(run, column, maths);
   } else {
-    maths.no_half_times = "in a model that is not linear they depend on the dose";
+    find_half_times_at_own_rate(run, column, maths);
   }
   return maths;
 }

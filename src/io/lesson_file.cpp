@@ -123,6 +123,19 @@ class LessonReader {
       }
       step.free.push_back(std::move(name));
     }
+    const std::vector<std::string> pages(std::begin(lesson_pages), std::end(lesson_pages));
+    const TomlField hide = table.field("hide");
+    for (const TomlField& item : hide.items()) {
+      std::string name = item.text().value;
+      if (item.kind() == TomlKind::text && std::ranges::find(pages, name) == pages.end()) {
+        item.report("lesson.hide", fmt::format("there is no page '{}'", name),
+                    did_you_mean(name, pages));
+      }
+      step.hide.push_back(std::move(name));
+    }
+    if (hide && !table.field("question")) {
+      hide.report("lesson.hide", "nothing would bring the pages back: the step has no question");
+    }
     step.show = scenarios_of(table.field("show"));
     step.reveal_show = scenarios_of(table.field("reveal_show"));
     if (const TomlField question = table.field("question")) {

@@ -80,6 +80,43 @@ TEST(CurveMaths, HalfTimesGrowWithTheInfusionAndEndBelowTheSlowestHalfLife) {
   EXPECT_LT(maths.half_times.back().half_time_h, maths.half_lives_h.front());
 }
 
+TEST(CurveMaths, HalfTimesOfAModelThatIsNotLinearAreThoseOfItsOwnRate) {
+  ScenarioSpec inhibited = spec("ketascope-reference", "iv", {20, "mg"}, Measure{40, "min"});
+  inhibited.interactions.emplace_back().perpetrator = "clarithromycin";
+  const auto runs = run({spec("jonkman2017", "iv", {20, "mg"}, Measure{40, "min"}), inhibited});
+  for (const auto& each : runs) {
+    SCOPED_TRACE(each.scenario.model->id);
+    ASSERT_FALSE(each.scenario.model->kinetics.linear);
+    const CurveMaths maths = curve_maths(each, 0, DisplaySpec{});
+    ASSERT_GT(maths.half_times.size(), 5U) << maths.no_half_times;
+    EXPECT_FALSE(maths.half_time_route.empty());
+    EXPECT_EQ(maths.half_time_dose, "20 mg over 40 min");
+    EXPECT_GT(maths.half_times.back().half_time_h, maths.half_times.front().half_time_h);
+  }
+}
+
+TEST(CurveMaths, ARateGivenAsSuchIsTheOneThatIsTaken) {
+  ScenarioSpec by_duration = spec("jonkman2017", "iv", {20, "mg"}, Measure{2, "h"});
+  ScenarioSpec by_rate = spec("jonkman2017", "iv", {20, "mg"});
+  by_rate.doses[0].rate = Measure{10, "mg/h"};
+  const auto runs = run({by_duration, by_rate});
+  const CurveMaths first = curve_maths(runs[0], 0, DisplaySpec{});
+  const CurveMaths second = curve_maths(runs[1], 0, DisplaySpec{});
+  ASSERT_EQ(first.half_times.size(), second.half_times.size());
+  for (std::size_t i = 0; i < first.half_times.size(); ++i) {
+    EXPECT_NEAR(first.half_times[i].half_time_h, second.half_times[i].half_time_h,
+                2e-3 * first.half_times[i].half_time_h);
+  }
+  EXPECT_EQ(second.half_time_dose, "20 mg at 10 mg/h");
+}
+
+TEST(CurveMaths, WithoutAnInfusionAModelThatIsNotLinearSaysWhyThereAreNone) {
+  const auto runs = run({spec("jonkman2017", "iv", {20, "mg"})});
+  const CurveMaths maths = curve_maths(runs[0], 0, DisplaySpec{});
+  EXPECT_TRUE(maths.half_times.empty());
+  EXPECT_NE(maths.no_half_times.find("no dose here is an infusion"), std::string::npos);
+}
+
 TEST(Comparison, TwiceTheDoseIsTwiceTheExposureAtTheSameTime) {
   const auto runs = run({spec("kamp2020", "iv", {20, "mg"}, Measure{40, "min"}),
                          spec("kamp2020", "iv", {40, "mg"}, Measure{40, "min"})});

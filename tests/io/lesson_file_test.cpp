@@ -89,6 +89,10 @@ TEST(LessonFile, SaysWhatIsWrong) {
   EXPECT_EQ(codes(changed("ketascope-lesson 1", "ketascope-scenario 1")), "lesson.wrong_format ");
   EXPECT_EQ(codes(changed("show = [1]", "show = [3]")), "lesson.scenario ");
   EXPECT_EQ(codes(changed("\"amount\", ", "\"amuont\", ")), "lesson.control ");
+  EXPECT_EQ(codes(changed("reveal_show = ", "hide = [\"maths\"]\nreveal_show = ")), "");
+  EXPECT_EQ(codes(changed("reveal_show = ", "hide = [\"math\"]\nreveal_show = ")), "lesson.hide ");
+  EXPECT_EQ(codes(changed("free = ", "hide = [\"maths\"]\nfree = ")), "lesson.hide ")
+      << "without a question they would not come back";
   EXPECT_EQ(codes(changed("\"number\"", "\"numbers\"")), "lesson.choice ");
   EXPECT_EQ(codes(changed("at = \"2 h\"\n", "")), "lesson.at ");
   EXPECT_EQ(codes(changed("at = \"2 h\"", "at = \"2 kg\"")), "unit.mismatch ");

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -17,9 +18,12 @@
 #include <algorithm>
 
 #include "ui_samples.hpp"
+#include "widgets/compare_panel.hpp"
 #include "widgets/editor_panel.hpp"
+#include "widgets/effect_button.hpp"
 #include "widgets/lesson_panel.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/maths_panel.hpp"
 #include "widgets/parameter_panel.hpp"
 #include "widgets/scenario_panel.hpp"
 #include "widgets/schedule_panel.hpp"
@@ -61,6 +65,52 @@ TEST_F(LessonWindowTest, LocksEveryControlThatTheStepDoesNotFree) {
   EXPECT_EQ(m_window.schedule()->model()->add(), -1);
   panel()->next()->click();
   EXPECT_FALSE(m_window.editor()->amount()->isEnabled());
+}
+
+TEST_F(LessonWindowTest, CurvesAndEffectsAreLockedToo) {
+  m_window.startLesson(lesson("route-and-bioavailability"));
+  EXPECT_FALSE(m_window.editor()->effectsButton()->isEnabled());
+  EXPECT_EQ(m_window.editor()->effectsButton()->toolTip(), "The lesson keeps this as it is.");
+  m_window.lesson()->finish();
+  EXPECT_TRUE(m_window.editor()->effectsButton()->isEnabled());
+}
+
+TEST_F(LessonWindowTest, WhatGivesTheAnswerAwayIsHiddenUntilItIsPredicted) {
+  m_window.startLesson(lesson("context-sensitive-half-time"));
+  QTabWidget* tables = m_window.tables();
+  const int maths = tables->indexOf(m_window.maths());
+  EXPECT_FALSE(tables->isTabVisible(maths));
+  EXPECT_FALSE(tables->isTabVisible(0)) << "the summary";
+  EXPECT_TRUE(tables->isTabVisible(tables->indexOf(m_window.schedule())));
+  m_window.lesson()->predict(10);
+  EXPECT_TRUE(tables->isTabVisible(maths));
+  EXPECT_TRUE(tables->isTabVisible(0));
+  panel()->next()->click();
+  EXPECT_FALSE(tables->isTabVisible(maths)) << "the next question";
+  m_window.lesson()->finish();
+  EXPECT_TRUE(tables->isTabVisible(maths));
+}
+
+TEST_F(LessonWindowTest, GreyedButtonsSayWhy) {
+  m_window.startLesson(lesson("route-and-bioavailability"));
+  int locked = 0;
+  for (const QToolButton* button : m_window.scenarios()->findChildren<QToolButton*>()) {
+    if (!button->isEnabled()) {
+      ++locked;
+      EXPECT_TRUE(button->toolTip().contains("lesson")) << button->text().toStdString();
+    }
+  }
+  EXPECT_EQ(locked, 3) << "new, duplicate, remove";
+  for (const QToolButton* button : m_window.schedule()->findChildren<QToolButton*>()) {
+    EXPECT_TRUE(button->isEnabled() || button->toolTip().contains("lesson"));
+  }
+  for (const QToolButton* button : m_window.compare()->findChildren<QToolButton*>()) {
+    EXPECT_TRUE(button->isEnabled() || button->toolTip().contains("lesson"));
+  }
+  m_window.lesson()->finish();
+  for (const QToolButton* button : m_window.scenarios()->findChildren<QToolButton*>()) {
+    EXPECT_FALSE(button->toolTip().contains("lesson"));
+  }
 }
 
 TEST_F(LessonWindowTest, AnswersAreShownOnlyOnceTheyWerePredicted) {

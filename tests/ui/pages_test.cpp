@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -22,12 +23,14 @@
 
 #include "plot/concentration_plot.hpp"
 #include "ui_samples.hpp"
+#include "widgets/compare_panel.hpp"
 #include "widgets/disagreement_panel.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/effect_button.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/model_card_panel.hpp"
+#include "widgets/parameter_panel.hpp"
 #include "widgets/scenario_panel.hpp"
 
 namespace ketascope {
@@ -346,6 +349,48 @@ TEST_F(EffectPane, AnEffectHasItsSiteAndItselfBelowTheConcentrations) {
   EXPECT_TRUE(figure().panes.empty());
   QTest::qWait(50);
   EXPECT_NEAR(m_window->plot()->plotRect().height(), whole, 3);
+}
+
+TEST_F(EffectPane, ItsParametersHaveSlidersAndGoWithIt) {
+  open({driven()});
+  m_window->forms()->setCurrentWidget(m_window->parameters());
+  choose("olofsen2022");
+  const Model& composed = *m_window->runner()->latest()->scenarios.front().run->scenario.model;
+  std::string name;
+  for (const Parameter& parameter : composed.parameters) {
+    if (parameter.name.starts_with("olofsen2022_")) {
+      name = parameter.name;
+    }
+  }
+  ASSERT_FALSE(name.empty());
+  QSlider* slider = m_window->parameters()->slider(name);
+  ASSERT_TRUE(slider->isVisible());
+  slider->setValue(slider->value() + 200);
+  settle();
+  EXPECT_TRUE(spec().parameters.contains(name));
+  EXPECT_TRUE(m_window->runner()->latest()->scenarios.front().run) << "the engine takes it";
+  EXPECT_EQ(m_window->parameters()->slider(name), slider) << "the row stays while it is moved";
+  EXPECT_TRUE(m_window->parameters()->slider("CL") != nullptr) << "the model's own are there too";
+  choose("olofsen2022");
+  EXPECT_TRUE(spec().effects.empty());
+  EXPECT_TRUE(spec().parameters.empty()) << "nothing is left that no model knows";
+  EXPECT_TRUE(m_window->runner()->latest()->scenarios.front().run);
+}
+
+TEST_F(Pages, TheOnlyDoseAndTheIntervalOfASingleOneSayWhyTheyAreGreyed) {
+  int found = 0;
+  for (const QToolButton* button : m_window->editor()->findChildren<QToolButton*>()) {
+    if (button->accessibleName() == "Remove this dose") {
+      ++found;
+      EXPECT_FALSE(button->isEnabled());
+      EXPECT_TRUE(button->toolTip().contains("only dose"));
+    }
+  }
+  EXPECT_EQ(found, 1);
+  m_window->compare()->setCanCompareRoutes("because");
+  for (const QToolButton* button : m_window->compare()->findChildren<QToolButton*>()) {
+    EXPECT_TRUE(button->isEnabled() || button->toolTip() == "because");
+  }
 }
 
 TEST_F(EffectPane, WhatTheModelCannotDriveIsGreyedWithTheReason) {

@@ -124,6 +124,13 @@ void ConcentrationPlot::setCursor(std::optional<double> x) {
   }
 }
 
+void ConcentrationPlot::setReadable(bool readable) {
+  m_impl->readable = readable;
+  if (m_impl->scene.cursorShown) {
+    m_impl->readAt(m_impl->scene.cursorX);
+  }
+}
+
 int ConcentrationPlot::drawnPoints(int curve) const {
   return m_impl->graphs.at(static_cast<std::size_t>(curve))->data()->size();
 }

@@ -50,6 +50,8 @@ class ConcentrationPlot : public QWidget {
   QVector<double> valuesAt(double x) const;
   /// Moves the cursor that reads the curves; nothing hides it.
   void setCursor(std::optional<double> x);
+  /// Whether the cursor tells values; it tells the time in any case.
+  void setReadable(bool readable);
 
   /// Points handed to the painter for a curve, after thinning (NaN divides pieces).
   int drawnPoints(int curve) const;

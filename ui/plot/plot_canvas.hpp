@@ -79,6 +79,7 @@ struct ConcentrationPlot::Impl {
   QCustomPlot* plot;
   PlotScene scene;
   bool movable = false;  ///< doses may be moved by hand
+  bool readable = true;  ///< the cursor tells values
   bool themeFixed = false;
   bool zoomed = false;
   bool fitting = false;

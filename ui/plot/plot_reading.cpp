@@ -49,6 +49,9 @@ void ConcentrationPlot::Impl::readAt(double x) {
   const auto add = [&](const std::vector<Figure::Curve>& curves, const QCPAxis* axis, bool logY,
                        const QString& unit) {
     for (const auto& curve : curves) {
+      if (!readable) {
+        break;
+      }
       if (auto reading = readingOf(curve, x, logY, unit)) {
         reading->colour = scene.theme.curve(curve.colour);
         reading->axis = axis;

@@ -53,6 +53,13 @@ std::optional<std::set<std::string>> LessonSession::freeControls() const {
   return std::set<std::string>(current().free.begin(), current().free.end());
 }
 
+std::set<std::string> LessonSession::hiddenPages() const {
+  if (!m_lesson || given()) {
+    return {};
+  }
+  return {current().hide.begin(), current().hide.end()};
+}
+
 std::optional<LessonSession::Given> LessonSession::given() const {
   const auto found = m_given.find(m_step);
   return found == m_given.end() ? std::nullopt : std::optional(found->second);

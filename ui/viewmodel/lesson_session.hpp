@@ -33,6 +33,9 @@ class LessonSession : public QObject {
   /// The controls that may be moved now; nothing = all of them.
   std::optional<std::set<std::string>> freeControls() const;
 
+  /// Pages that would give the answer away, until it was predicted (names as in lesson files).
+  std::set<std::string> hiddenPages() const;
+
   /// What was predicted at this step, if anything.
   struct Given {
     double prediction = 0.0;

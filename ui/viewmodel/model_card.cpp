@@ -33,11 +33,7 @@ ModelCard writeModelCard(const Model& model) {
   card.model = model.id;
   card.title = QString::fromStdString(model.title);
   card.html = forTextBrowser(QString::fromStdString(model_card_html(model)));
-  if (const auto svg = model_diagram_svg(model)) {
-    card.diagram = QByteArray::fromStdString(*svg);
-  } else {
-    card.problem = QString::fromStdString(svg.error().front().message);
-  }
+  card.diagram = QByteArray::fromStdString(model_diagram_svg(model));
   return card;
 }
 

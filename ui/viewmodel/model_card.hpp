@@ -13,11 +13,10 @@ namespace ketascope {
 struct ModelCard {
   std::string model;
   QString title, html;
-  QByteArray diagram;  ///< SVG; empty where it could not be drawn
-  QString problem;     ///< then: why
+  QByteArray diagram;  ///< SVG
 };
 
-/// Writes the card and has the diagram placed, which takes the time of a process.
+/// Writes the card and has the diagram placed, which may take the time of a process.
 ModelCard writeModelCard(const Model& model);
 
 }  // namespace ketascope

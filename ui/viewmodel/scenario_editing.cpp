@@ -70,6 +70,23 @@ ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model) {
   return spec;
 }
 
+std::string effectPrefix(std::string_view id) {
+  std::string prefix(id);
+  std::ranges::replace(prefix, '-', '_');
+  return prefix + '_';
+}
+
+void chooseEffects(ScenarioSpec& spec, const std::vector<std::string>& ids) {
+  for (const std::string& old : spec.effects) {
+    if (std::ranges::find(ids, old) == ids.end()) {
+      std::erase_if(spec.parameters, [prefix = effectPrefix(old)](const auto& parameter) {
+        return parameter.first.starts_with(prefix);
+      });
+    }
+  }
+  spec.effects = ids;
+}
+
 DoseSpec nextDose(const ScenarioSpec& spec, const Model& model) {
   if (spec.doses.empty()) {
     return defaultScenario(model).doses.front();

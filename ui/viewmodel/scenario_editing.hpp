@@ -18,6 +18,11 @@ ScenarioSpec defaultScenario(const Model& model);
 /// go.
 ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model);
 
+/// What the parameters of an effect begin with in a model that it was put into: "olofsen2022_".
+std::string effectPrefix(std::string_view id);
+/// Other effects; what was set for those that go goes with them.
+void chooseEffects(ScenarioSpec& spec, const std::vector<std::string>& ids);
+
 /// A dose to add to a schedule: the last one once more, two hours after its start.
 DoseSpec nextDose(const ScenarioSpec& spec, const Model& model);
 

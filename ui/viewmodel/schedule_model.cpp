@@ -86,6 +86,19 @@ bool ScheduleModel::canChangeRows() const {
   return isEditable() && (!m_free || m_free->contains("schedule"));
 }
 
+QString ScheduleModel::lockReason() const {
+  if (canChangeRows()) {
+    return {};
+  }
+  if (m_free && !m_free->contains("schedule")) {
+    return tr("The lesson keeps the schedule as it is.");
+  }
+  if (spec() != nullptr && !spec()->events.empty()) {
+    return tr("The doses come from an event table; change them there.");
+  }
+  return tr("There is no scenario with a known model to give a dose to.");
+}
+
 bool ScheduleModel::isFree(int column) const {
   static constexpr const char* controls[]{"route",    "amount",  "amount",  "start",
                                           "duration", "repeats", "interval"};

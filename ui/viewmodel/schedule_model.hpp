@@ -31,6 +31,8 @@ class ScheduleModel : public QAbstractTableModel {
   void setFree(std::optional<std::set<std::string>> controls);
   /// Whether doses may be added and removed.
   bool canChangeRows() const;
+  /// Why not; empty where they may.
+  QString lockReason() const;
   /// The routes that can be chosen here, and those that cannot with the reason.
   std::vector<RouteChoice> routes() const;
   /// Units for the amount of a dose.

@@ -46,9 +46,6 @@ ComparePanel::ComparePanel(ScenarioDocument* document, QWidget* parent)
   m_baseline->setAccessibleName(tr("Baseline"));
   m_baseline->setToolTip(tr("Scenario that the others are compared with"));
   m_routes->setText(tr("This dose by every &route"));
-  m_routes->setToolTip(
-      tr("Adds the dose chosen in the schedule once more for every other route that a model "
-         "describes"));
   m_routes->setFocusPolicy(Qt::StrongFocus);
   auto* copy = new QToolButton(this);
   copy->setText(tr("Cop&y table"));
@@ -68,6 +65,7 @@ ComparePanel::ComparePanel(ScenarioDocument* document, QWidget* parent)
   layout->addLayout(top);
   layout->addWidget(m_view, 1);
 
+  setCanCompareRoutes({});
   connect(m_baseline, &QComboBox::activated, this, [this] {
     DisplaySpec display = m_document->value().display;
     display.baseline = m_baseline->currentData().toInt();
@@ -101,8 +99,12 @@ void ComparePanel::setOutcome(const SimulationOutcome& outcome) {
   }
 }
 
-void ComparePanel::setCanCompareRoutes(bool can) {
-  m_routes->setEnabled(can);
+void ComparePanel::setCanCompareRoutes(const QString& why) {
+  m_routes->setEnabled(why.isEmpty());
+  m_routes->setToolTip(why.isEmpty()
+                           ? tr("Adds the dose chosen in the schedule once more for every "
+                                "other route that a model describes")
+                           : why);
 }
 
 }  // namespace ketascope

@@ -22,7 +22,7 @@ class ComparePanel : public QWidget {
   void setOutcome(const SimulationOutcome& outcome);
   void setColours(std::function<QColor(int)> colour) { m_model->setColours(std::move(colour)); }
   /// Whether there is a dose to give by other routes.
-  void setCanCompareRoutes(bool can);
+  void setCanCompareRoutes(const QString& why);
 
   CompareTableModel* model() { return m_model; }
   QComboBox* baselineBox() { return m_baseline; }

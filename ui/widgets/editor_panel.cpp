@@ -105,6 +105,8 @@ void EditorPanel::lock() {
   lockUnless("schedule", m_removeDose);
   lockUnless("route", m_route);
   lockUnless("repeats", m_repeats);
+  lockUnless("curves", m_outputs);
+  lockUnless("effects", m_effects);
   for (const auto& [control, field] : m_fields) {
     lockUnless(control, field);
   }
@@ -327,6 +329,9 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   }
   m_dose->setEnabled(now.doses.size() > 1);
   m_removeDose->setEnabled(now.doses.size() > 1);
+  m_removeDose->setToolTip(now.doses.size() > 1
+                               ? tr("Remove this dose from the schedule")
+                               : tr("This is the only dose: change it, or remove the scenario."));
   m_addDose->setEnabled(shown != nullptr);
   if (now.doses.empty()) {
     m_routeNote->setText(now.events.empty() ? tr("No dose yet. Press + to add one.")
@@ -360,7 +365,11 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   }
   m_repeats->setValue(dose.repeats);
   m_interval->setMeasure(dose.interval);
-  m_interval->setEnabled(dose.repeats > 0 || dose.steady_state);
+  const bool repeated = dose.repeats > 0 || dose.steady_state;
+  m_interval->setEnabled(repeated);
+  m_interval->setDescription(tr("Every"),
+                             repeated ? tr("Time between repeated doses")
+                                      : tr("The dose is given once: choose repeats first."));
 }
 
 }  // namespace ketascope

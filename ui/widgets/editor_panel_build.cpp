@@ -53,7 +53,7 @@ QGroupBox* EditorPanel::buildModel() {
   m_effects = new EffectButton(group);
   form->addRow(mnemonic(tr("Effects"), m_effects, group), m_effects);
   connect(m_effects, &EffectButton::chosen, this, [this](const std::vector<std::string>& ids) {
-    edit(tr("choose effects"), {}, [&](ScenarioSpec& next) { next.effects = ids; });
+    edit(tr("choose effects"), {}, [&](ScenarioSpec& next) { chooseEffects(next, ids); });
   });
   connect(m_model, &QComboBox::activated, this, &EditorPanel::chooseModel);
   connect(m_card, &QToolButton::clicked, this, [this] {

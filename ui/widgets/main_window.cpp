@@ -252,12 +252,22 @@ void MainWindow::showOutcome(const OutcomePtr& outcome) {
 void MainWindow::showWhatCanBeCompared() {
   const int current = m_scenarios->current();
   const auto free = m_lesson == nullptr ? std::nullopt : m_lesson->freeControls();
-  const bool can = (!free || free->contains("scenarios")) && current >= 0 &&
-                   current < m_document.count() && m_catalog.isLoaded() &&
-                   !m_document.value().scenarios[static_cast<std::size_t>(current)].doses.empty();
-  m_compare->setCanCompareRoutes(can);
+  QString why;
+  if (free && !free->contains("scenarios")) {
+    why = tr("The lesson keeps its scenarios.");
+  } else if (!m_catalog.isLoaded()) {
+    why = tr("The models are still being read.");
+  } else if (current < 0 || current >= m_document.count()) {
+    why = tr("There is no scenario whose dose could be compared.");
+  } else if (const auto& spec = m_document.value().scenarios[static_cast<std::size_t>(current)];
+             spec.doses.empty()) {
+    why = spec.events.empty() ? tr("The scenario has no dose yet.")
+                              : tr("The doses come from an event table.");
+  }
+  m_compare->setCanCompareRoutes(why);
   if (m_compareRoutes != nullptr) {
-    m_compareRoutes->setEnabled(can);
+    m_compareRoutes->setEnabled(why.isEmpty());
+    m_compareRoutes->setToolTip(why.isEmpty() ? QString() : why);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QStringList>
 #include <optional>
+#include <set>
 
 #include "viewmodel/audit_table_model.hpp"
 #include "viewmodel/autosave.hpp"
@@ -27,6 +28,7 @@ namespace ketascope {
 
 class ComparePanel;
 class ConcentrationPlot;
+class DiagramPanel;
 class DisagreementPanel;
 class EditorPanel;
 class InteractionsPanel;
@@ -69,6 +71,7 @@ class MainWindow : public QMainWindow {
   ScenarioPanel* scenarios() { return m_scenarios; }
   MessageBar* messages() { return m_messages; }
   MathsPanel* maths() { return m_maths; }
+  DiagramPanel* diagram() { return m_diagram; }
   LessonSession* lesson() { return m_lesson; }
   LessonPanel* lessonPanel() { return m_lessonPanel; }
   QTabWidget* tables() { return m_tables; }
@@ -123,6 +126,10 @@ class MainWindow : public QMainWindow {
   void fillExamplesMenu();
   void fillLessonsMenu();
   void applyLesson();
+  void buildDiagram();
+  void hidePages(const std::set<std::string>& names);
+  /// The diagram takes more room below the plot than a table; the others give it back.
+  void makeRoomForTable();
   /// The first scenario in sight, where the chosen one is hidden.
   void chooseShownScenario();
 
@@ -164,6 +171,7 @@ class MainWindow : public QMainWindow {
   ScenarioPanel* m_scenarios = nullptr;
   MessageBar* m_messages = nullptr;
   MathsPanel* m_maths = nullptr;
+  DiagramPanel* m_diagram = nullptr;
   LessonSession* m_lesson = nullptr;
   LessonPanel* m_lessonPanel = nullptr;
   QDockWidget* m_lessonDock = nullptr;
@@ -188,6 +196,7 @@ class MainWindow : public QMainWindow {
   QAction* m_resetView = nullptr;
   std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
   QString m_invalid;                       ///< what is typed but cannot be read
+  QList<int> m_sizesWithoutDiagram;        ///< of plot and tables, while the diagram is in sight
   bool m_rebuilding = false;               ///< another language is about to be shown
   bool m_wantsFirst = false;               ///< a first scenario is due when the models are known
 };

@@ -33,6 +33,7 @@ void MainWindow::buildActions() {
   buildFileActions();
 
   QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  edit->setToolTipsVisible(true);  // what cannot be chosen says why
   QAction* undo = m_document.undoStack()->createUndoAction(this, tr("&Undo"));
   undo->setShortcut(QKeySequence::Undo);
   undo->setIconText(tr("Undo"));

@@ -2,12 +2,15 @@
 // Lessons, and the maths behind a curve.
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QSplitter>
 #include <QTabWidget>
+#include <QTableView>
 #include <algorithm>
 #include <utility>
 
 #include "plot/concentration_plot.hpp"
 #include "widgets/compare_panel.hpp"
+#include "widgets/diagram_panel.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/interactions_panel.hpp"
 #include "widgets/lesson_panel.hpp"
@@ -21,12 +24,14 @@ namespace ketascope {
 namespace {
 
 constexpr int lessonWidth = 320;
+constexpr int diagramHeight = 340;  // of the tables below the plot, while it is in sight
 
 }  // namespace
 
 void MainWindow::buildLearning() {
   m_maths = new MathsPanel(this);
   m_tables->addTab(m_maths, tr("M&aths"));
+  buildDiagram();
 
   if (m_lesson == nullptr) {  // it outlives the window's words
     m_lesson = new LessonSession(&m_document, this);
@@ -49,6 +54,52 @@ void MainWindow::buildLearning() {
   connect(&m_runner, &SimulationRunner::finished, m_maths, [this](const OutcomePtr& outcome) {
     m_maths->setOutcome(*outcome, m_document.value().display);
   });
+}
+
+void MainWindow::buildDiagram() {
+  m_diagram = new DiagramPanel(this);
+  m_tables->addTab(m_diagram, tr("Diagram"));
+  m_tables->setTabToolTip(m_tables->count() - 1,
+                          tr("The model, with what is in it at the time of the cursor"));
+  m_sizesWithoutDiagram.clear();
+  connect(m_plot, &ConcentrationPlot::hovered, m_diagram, &DiagramPanel::setAxisTime);
+  connect(m_diagram, &DiagramPanel::timeWanted, m_plot, [this](double x) { m_plot->setCursor(x); });
+  connect(m_scenarios, &ScenarioPanel::currentChanged, m_diagram, &DiagramPanel::setScenario);
+  connect(&m_runner, &SimulationRunner::finished, m_diagram, [this](const OutcomePtr& outcome) {
+    m_diagram->setOutcome(*outcome, m_document.value().display);
+    m_parameters->setOutcome(*outcome);
+  });
+  connect(m_tables, &QTabWidget::currentChanged, m_diagram, [this] { makeRoomForTable(); });
+}
+
+void MainWindow::makeRoomForTable() {
+  auto* split = qobject_cast<QSplitter*>(m_tables->parentWidget());
+  if (split == nullptr || split->count() != 2) {
+    return;
+  }
+  if (m_tables->currentWidget() != m_diagram) {
+    if (!m_sizesWithoutDiagram.isEmpty()) {
+      split->setSizes(std::exchange(m_sizesWithoutDiagram, {}));
+    }
+    return;
+  }
+  const QList<int> sizes = split->sizes();
+  const int all = sizes[0] + sizes[1];
+  const int wanted = std::min(all / 2, diagramHeight);
+  if (sizes[1] < wanted) {
+    m_sizesWithoutDiagram = sizes;
+    split->setSizes({all - wanted, wanted});
+  }
+}
+
+void MainWindow::hidePages(const std::set<std::string>& names) {
+  const std::pair<const char*, QWidget*> pages[]{{"summary", m_table},     {"compare", m_compare},
+                                                 {"schedule", m_schedule}, {"audit", m_auditTable},
+                                                 {"maths", m_maths},       {"diagram", m_diagram}};
+  for (const auto& [name, page] : pages) {
+    m_tables->setTabVisible(m_tables->indexOf(page), !names.contains(name));
+  }
+  m_plot->setReadable(!names.contains("cursor"));
 }
 
 void MainWindow::fillLessonsMenu() {
@@ -103,6 +154,7 @@ void MainWindow::applyLesson() {
   if (free && free->contains("interactions")) {
     m_forms->setCurrentIndex(m_forms->count() - 1);
   }
+  hidePages(m_lesson->hiddenPages());
   m_schedule->model()->setFree(free);
   m_parameters->setEnabled(isFree("parameters"));
   m_parameters->setToolTip(isFree("parameters") ? QString()

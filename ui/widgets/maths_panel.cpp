@@ -219,9 +219,16 @@ void MathsPanel::write() {
   } else {
     add(tr("None to speak of: %1.").arg(escaped(m_maths.no_accumulation)));
   }
+  head(tr("Context-sensitive half-time"));
   if (!m_maths.no_half_times.empty()) {
-    head(tr("Context-sensitive half-time"));
     add(tr("Not shown: %1.").arg(escaped(m_maths.no_half_times)));
+  } else if (m_maths.half_time_dose.empty()) {
+    add(tr("Infusions of the route %1. In a linear model their rate makes no difference.")
+            .arg(escaped(m_maths.half_time_route)));
+  } else {
+    add(tr("Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, "
+           "so that another rate gives another curve.")
+            .arg(escaped(m_maths.half_time_route), escaped(m_maths.half_time_dose)));
   }
   m_text->setHtml(html);
 }

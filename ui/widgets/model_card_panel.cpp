@@ -175,9 +175,7 @@ void ModelCardPanel::refresh() {
 void ModelCardPanel::showCard(const ModelCard& card) {
   m_text->setHtml(card.html);
   m_diagram->setDiagram(card.diagram);
-  m_scroll->setVisible(!card.diagram.isEmpty());
-  m_note->setText(card.diagram.isEmpty() ? tr("No diagram: %1").arg(card.problem)
-                                         : QString::fromLatin1(diagram_caption));
+  m_note->setText(QString::fromLatin1(diagram_caption));
   m_fitted = true;
   fitDiagram();
   // A drawing that is larger than its place is read from the middle of its top.

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "ketascope/units/number.hpp"
+#include "viewmodel/scenario_editing.hpp"
 #include "widgets/form_parts.hpp"
 #include "widgets/measure_edit.hpp"
 
@@ -38,6 +39,11 @@ class QuietSlider : public QSlider {
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
+}
+
+bool isOfEffect(const ScenarioSpec& spec, const std::string& parameter) {
+  return std::ranges::any_of(
+      spec.effects, [&](const std::string& id) { return parameter.starts_with(effectPrefix(id)); });
 }
 
 }  // namespace
@@ -80,6 +86,7 @@ ParameterPanel::ParameterPanel(ScenarioDocument* document, const ModelCatalog* c
   connect(document, &ScenarioDocument::changed, this, &ParameterPanel::showValues);
   connect(catalog, &ModelCatalog::loaded, this, [this] {
     m_rowsOf = nullptr;
+    m_composed.clear();
     showValues();
   });
   showValues();
@@ -91,9 +98,33 @@ const ScenarioSpec* ParameterPanel::spec() const {
              : nullptr;
 }
 
-const Model* ParameterPanel::model() const {
+ModelPtr ParameterPanel::model() const {
   const ScenarioSpec* now = spec();
-  return now == nullptr ? nullptr : m_catalog->find(now->model);
+  if (now == nullptr) {
+    return nullptr;
+  }
+  if (const auto index = static_cast<std::size_t>(m_index); index < m_composed.size()) {
+    const Composed& composed = m_composed[index];
+    if (composed.model && composed.host == now->model && composed.effects == now->effects) {
+      return composed.model;
+    }
+  }
+  return m_catalog->share(now->model);
+}
+
+void ParameterPanel::setOutcome(const SimulationOutcome& outcome) {
+  m_composed.resize(outcome.scenarios.size());
+  for (std::size_t i = 0; i < outcome.scenarios.size(); ++i) {
+    const ScenarioOutcome& scenario = outcome.scenarios[i];
+    Composed& kept = m_composed[i];
+    // Models of the same pieces have the same parameters: rows stay while a slider moves.
+    const bool known =
+        kept.model && kept.host == scenario.spec.model && kept.effects == scenario.spec.effects;
+    if (scenario.run && !scenario.spec.effects.empty() && !known) {
+      kept = {scenario.run->scenario.model, scenario.spec.model, scenario.spec.effects};
+    }
+  }
+  showValues();
 }
 
 void ParameterPanel::setScenario(int index) {
@@ -104,7 +135,7 @@ void ParameterPanel::setScenario(int index) {
   showValues();
 }
 
-ParameterPanel::Row ParameterPanel::makeRow(const Parameter& parameter) {
+ParameterPanel::Row ParameterPanel::makeRow(const Parameter& parameter, std::size_t place) {
   const QString name = text(parameter.name);
   const QString unit = text(parameter.unit_text == "1" ? std::string() : parameter.unit_text);
   const QString published =
@@ -156,7 +187,7 @@ ParameterPanel::Row ParameterPanel::makeRow(const Parameter& parameter) {
   lines->addLayout(second);
   lines->addWidget(note);
 
-  Row made{parameter.name, ParameterScale(parameter), whole, title, slider, number, reset};
+  Row made{parameter.name, place, ParameterScale(parameter), whole, title, slider, number, reset};
   connect(slider, &QSlider::valueChanged, this,
           [this, key = parameter.name, scale = made.scale,
            unitText = parameter.unit_text](int position) {
@@ -193,9 +224,16 @@ void ParameterPanel::rebuild() {
   }
   if (m_rowsOf != nullptr) {
     m_rows.reserve(m_rowsOf->parameters.size());
-    for (const Parameter& parameter : m_rowsOf->parameters) {
-      m_rows.push_back(makeRow(parameter));
-      m_list->addWidget(m_rows.back().whole);
+    const ScenarioSpec* now = spec();
+    const Model* host = now == nullptr ? nullptr : m_catalog->find(now->model);
+    for (std::size_t i = 0; i < m_rowsOf->parameters.size(); ++i) {
+      const Parameter& parameter = m_rowsOf->parameters[i];
+      const bool own = host == nullptr || host->parameter_index(parameter.name) >= 0;
+      // What other drugs brought in is chosen by their regimens.
+      if (own || isOfEffect(*now, parameter.name)) {
+        m_rows.push_back(makeRow(parameter, i));
+        m_list->addWidget(m_rows.back().whole);
+      }
     }
   }
   m_list->addStretch(1);
@@ -226,7 +264,7 @@ void ParameterPanel::showValues() {
   m_showing = true;
   for (std::size_t i = 0; i < m_rows.size(); ++i) {
     const Row& each = m_rows[i];
-    const Parameter& parameter = m_rowsOf->parameters[i];
+    const Parameter& parameter = m_rowsOf->parameters[each.place];
     const auto changed = now->parameters.find(each.name);
     const bool own = changed != now->parameters.end();
     const Measure value = own ? changed->second : Measure{parameter.printed, parameter.unit_text};
@@ -272,7 +310,7 @@ void ParameterPanel::resetAll() {
 void ParameterPanel::applyFilter() {
   const QString wanted = m_filter->text().trimmed();
   for (std::size_t i = 0; i < m_rows.size(); ++i) {
-    const Parameter& parameter = m_rowsOf->parameters[i];
+    const Parameter& parameter = m_rowsOf->parameters[m_rows[i].place];
     m_rows[i].whole->setVisible(wanted.isEmpty() ||
                                 text(parameter.name).contains(wanted, Qt::CaseInsensitive) ||
                                 text(parameter.description).contains(wanted, Qt::CaseInsensitive));

@@ -8,6 +8,7 @@
 #include "viewmodel/model_catalog.hpp"
 #include "viewmodel/parameter_scale.hpp"
 #include "viewmodel/scenario_document.hpp"
+#include "viewmodel/simulation.hpp"
 
 class QLabel;
 class QLineEdit;
@@ -29,6 +30,8 @@ class ParameterPanel : public QWidget {
                  QWidget* parent = nullptr);
 
   void setScenario(int index);
+  /// What was computed knows the parameters of the effects that a scenario has chosen.
+  void setOutcome(const SimulationOutcome& outcome);
   /// Everything back to what was published.
   void resetAll();
 
@@ -47,6 +50,7 @@ class ParameterPanel : public QWidget {
  private:
   struct Row {
     std::string name;
+    std::size_t place;  ///< among the parameters of the model
     ParameterScale scale;
     QWidget* whole;
     QLabel* title;
@@ -55,8 +59,8 @@ class ParameterPanel : public QWidget {
     QToolButton* reset;
   };
   const ScenarioSpec* spec() const;
-  const Model* model() const;
-  Row makeRow(const Parameter& parameter);
+  ModelPtr model() const;
+  Row makeRow(const Parameter& parameter, std::size_t place);
   const Row& row(const std::string& name) const;
   void rebuild();
   void showValues();
@@ -71,7 +75,14 @@ class ParameterPanel : public QWidget {
   QVBoxLayout* m_list;
   QWidget* m_holder;
   std::vector<Row> m_rows;
-  const Model* m_rowsOf = nullptr;
+  ModelPtr m_rowsOf;
+  /// A model with effects in it, and what it was made of.
+  struct Composed {
+    ModelPtr model;
+    std::string host;
+    std::vector<std::string> effects;
+  };
+  std::vector<Composed> m_composed;  ///< by scenario; null where there are no effects
   int m_index = -1;
   bool m_showing = false;
 };

@@ -13,6 +13,8 @@
 namespace ketascope {
 namespace {
 
+constexpr const char* ownToolTip = "ownToolTip";
+
 /// As wide as the list, so that long names end in dots instead of making it scroll.
 class NameDelegate : public QStyledItemDelegate {
  public:
@@ -92,9 +94,17 @@ void ScenarioPanel::setCurrent(int row) {
   if (row >= 0) {
     m_view->setCurrentIndex(m_model->index(row));
   }
-  m_add->setEnabled(m_changeable);
-  m_duplicate->setEnabled(m_changeable && row >= 0);
-  m_remove->setEnabled(m_changeable && row >= 0);
+  for (QToolButton* each : {m_add, m_duplicate, m_remove}) {
+    each->setEnabled(m_changeable && (row >= 0 || each == m_add));
+    // What cannot be pressed says why; the words of its own wait beside it.
+    const QVariant own = each->property(ownToolTip);
+    if (!own.isValid()) {
+      each->setProperty(ownToolTip, each->toolTip());
+    }
+    each->setToolTip(!m_changeable       ? tr("The lesson keeps its scenarios.")
+                     : each->isEnabled() ? each->property(ownToolTip).toString()
+                                         : tr("Choose a scenario in the list first."));
+  }
   Q_EMIT currentChanged(row);
 }
 

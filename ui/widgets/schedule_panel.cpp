@@ -17,6 +17,8 @@
 namespace ketascope {
 namespace {
 
+constexpr const char* ownToolTip = "ownToolTip";
+
 /// Routes and units are chosen from a list; what the model lacks is greyed with the reason.
 class ScheduleDelegate : public QStyledItemDelegate {
  public:
@@ -150,9 +152,15 @@ QToolButton* SchedulePanel::button(const QString& text, const QString& toolTip) 
 
 void SchedulePanel::showState() {
   const bool editable = m_model->canChangeRows();
-  m_add->setEnabled(editable);
-  m_copy->setEnabled(editable && current() >= 0);
-  m_remove->setEnabled(editable && current() >= 0);
+  for (QToolButton* each : {m_add, m_copy, m_remove}) {
+    each->setEnabled(editable && (each == m_add || current() >= 0));
+    if (!each->property(ownToolTip).isValid()) {
+      each->setProperty(ownToolTip, each->toolTip());
+    }
+    each->setToolTip(each->isEnabled() ? each->property(ownToolTip).toString()
+                     : editable        ? tr("Choose a dose in the table first.")
+                                       : m_model->lockReason());
+  }
 }
 
 void SchedulePanel::setScenario(int index) {

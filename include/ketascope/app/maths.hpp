@@ -31,6 +31,7 @@ struct CurveMaths {
   };
   std::vector<HalfTime> half_times;
   std::string half_time_route;  ///< the infusion's
+  std::string half_time_dose;   ///< whose rate was taken, where the rate matters; else empty
   std::string no_half_times;    ///< why there are none
 };
 

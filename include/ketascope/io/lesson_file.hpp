@@ -54,6 +54,7 @@ struct LessonStep {
   std::vector<std::string> free;  ///< controls that may be moved; the others are locked
   std::vector<int> show;          ///< scenarios shown, from 0; empty: as before
   std::vector<int> reveal_show;   ///< and once the question is answered
+  std::vector<std::string> hide;  ///< pages out of sight until the question is answered
   std::optional<LessonQuestion> question;
 };
 
@@ -67,12 +68,16 @@ struct Lesson {
 
 /// Names that a step's `free` may hold besides covariates: what the window calls its controls.
 inline constexpr std::string_view lesson_controls[] = {
-    "model",    "schedule", "route", "amount",     "duration",  "start",       "repeats",
-    "interval", "until",    "WT",    "parameters", "scenarios", "interactions"};
+    "model", "schedule", "route",      "amount",    "duration",     "start",  "repeats", "interval",
+    "until", "WT",       "parameters", "scenarios", "interactions", "curves", "effects"};
+
+/// Names that a step's `hide` may hold: pages below the plot, and the numbers at its cursor.
+inline constexpr std::string_view lesson_pages[] = {"summary", "compare", "schedule", "audit",
+                                                    "maths",   "diagram", "cursor"};
 
 /// Reads a lesson; all problems at once. Codes: lesson.wrong_format, lesson.newer_format,
-/// lesson.steps, lesson.scenario (a number that no scenario has), lesson.control, lesson.choice,
-/// lesson.unit, lesson.at, toml.*, scenario.*.
+/// lesson.steps, lesson.scenario (a number that no scenario has), lesson.control, lesson.hide,
+/// lesson.choice, lesson.unit, lesson.at, toml.*, scenario.*.
 tl::expected<Lesson, Diagnostics> parse_lesson_file(std::string_view text, std::string_view file);
 tl::expected<Lesson, Diagnostics> load_lesson_file(const std::filesystem::path& path);
 
