@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QRectF>
+#include <QStringList>
 #include <QVector>
 #include <QWidget>
 #include <memory>
@@ -50,6 +51,9 @@ class ConcentrationPlot : public QWidget {
   QVector<double> valuesAt(double x) const;
   /// Moves the cursor that reads the curves; nothing hides it.
   void setCursor(std::optional<double> x);
+
+  /// What the cursor reads, line by line: its time, then every curve and ribbon.
+  QStringList readings() const;
 
   /// Points handed to the painter for a curve, after thinning (NaN divides pieces).
   int drawnPoints(int curve) const;

@@ -38,7 +38,7 @@ QString noRibbonReason(const ScenarioFile& file, const ModelCatalog& catalog) {
     if (!scenario.visible || model == nullptr) {
       continue;
     }
-    if (scenario.events.empty() && patients_differ(*model, spec)) {
+    if (patients_differ(*model, spec)) {
       return {};
     }
     models << QString::fromStdString(model->id);
@@ -65,8 +65,6 @@ QStringList ribbonNotes(const SimulationOutcome& outcome, const ModelCatalog& ca
     if (scenario.noRibbon == ScenarioOutcome::NoRibbon::noVariability) {
       notes << tr("%1: no ribbon, because %2 states no variability between people.")
                    .arg(title, QString::fromStdString(scenario.spec.model));
-    } else if (scenario.noRibbon == ScenarioOutcome::NoRibbon::eventTable) {
-      notes << tr("%1: no ribbon, because its doses come from an event table.").arg(title);
     }
   }
   return notes;

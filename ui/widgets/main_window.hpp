@@ -35,6 +35,7 @@ class MathsPanel;
 class MessageBar;
 class ModelCardPanel;
 class ParameterPanel;
+class PatientsPanel;
 class ScenarioPanel;
 class SchedulePanel;
 
@@ -69,6 +70,8 @@ class MainWindow : public QMainWindow {
   ScenarioPanel* scenarios() { return m_scenarios; }
   MessageBar* messages() { return m_messages; }
   MathsPanel* maths() { return m_maths; }
+  PatientsPanel* patients() { return m_patients; }
+  QMenu* timeUnitMenu() { return m_timeUnitMenu; }
   LessonSession* lesson() { return m_lesson; }
   LessonPanel* lessonPanel() { return m_lessonPanel; }
   QTabWidget* tables() { return m_tables; }
@@ -88,7 +91,10 @@ class MainWindow : public QMainWindow {
   void exportFigure();
   void exportCsv();
   void exportReport();
+  /// The table of virtual patients as CSV.
+  void exportPatients();
   void editProperties();
+  void editPatients();
   /// The page with the card of a model.
   void showCard(const QString& modelId);
   /// The page where every model answers for the chosen dose.
@@ -116,6 +122,8 @@ class MainWindow : public QMainWindow {
   void buildViewActions();
   void fillBandsMenu();
   void buildTimeZeroMenu(QMenu* view);
+  void buildTimeUnitMenu(QMenu* view);
+  void buildPatients();
   void buildVariabilityMenu(QMenu* view);
   void showVariability();
   void setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply);
@@ -164,6 +172,7 @@ class MainWindow : public QMainWindow {
   ScenarioPanel* m_scenarios = nullptr;
   MessageBar* m_messages = nullptr;
   MathsPanel* m_maths = nullptr;
+  PatientsPanel* m_patients = nullptr;
   LessonSession* m_lesson = nullptr;
   LessonPanel* m_lessonPanel = nullptr;
   QDockWidget* m_lessonDock = nullptr;
@@ -181,6 +190,8 @@ class MainWindow : public QMainWindow {
   QMenu* m_lessonsMenu = nullptr;
   QAction* m_compareRoutes = nullptr;
   QMenu* m_timeZeroMenu = nullptr;
+  QMenu* m_timeUnitMenu = nullptr;
+  QAction* m_editPatients = nullptr;
   QMenu* m_variabilityMenu = nullptr;
   QToolButton* m_variability = nullptr;
   QAction* m_observed = nullptr;
@@ -188,6 +199,7 @@ class MainWindow : public QMainWindow {
   QAction* m_resetView = nullptr;
   std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
   QString m_invalid;                       ///< what is typed but cannot be read
+  QString m_notice;                        ///< what the last change meant more than it looked
   bool m_rebuilding = false;               ///< another language is about to be shown
   bool m_wantsFirst = false;               ///< a first scenario is due when the models are known
 };

@@ -27,6 +27,7 @@ constexpr int lessonWidth = 320;
 void MainWindow::buildLearning() {
   m_maths = new MathsPanel(this);
   m_tables->addTab(m_maths, tr("M&aths"));
+  buildPatients();
 
   if (m_lesson == nullptr) {  // it outlives the window's words
     m_lesson = new LessonSession(&m_document, this);
