@@ -114,9 +114,9 @@ TEST(DoseChoices, EveryOtherRouteGivesTheSameDrugOrSaysThatItDoesNot) {
 TEST(DoseChoices, TheAmountIsSaidInTotalAndPerWeight) {
   DoseSpec dose;
   dose.amount = {0.5, "mg/kg"};
-  EXPECT_EQ(amountBeside(dose, model("kamp2020"), 70), "35.0 mg = 0.500 mg/kg at 70.0 kg");
+  EXPECT_EQ(amountBeside(dose, model("kamp2020"), 70), "35.0 mg = 0.500 mg/kg at 70 kg");
   dose.amount = {35000, "ug"};
-  EXPECT_EQ(amountBeside(dose, model("kamp2020"), 70), "35.0 mg = 0.500 mg/kg at 70.0 kg");
+  EXPECT_EQ(amountBeside(dose, model("kamp2020"), 70), "35.0 mg = 0.500 mg/kg at 70 kg");
   dose.form = "racemate";
   EXPECT_TRUE(amountBeside(dose, model("simons2022"), 70).contains("counts 17.5 mg S-ketamine"));
   dose.amount = {1, "furlong"};

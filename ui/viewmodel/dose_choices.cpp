@@ -2,9 +2,12 @@
 #include "viewmodel/dose_choices.hpp"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
+#include <algorithm>
 
 #include "ketascope/model/salt.hpp"
+#include "ketascope/units/number.hpp"
 #include "viewmodel/number_text.hpp"
 
 namespace ketascope {
@@ -124,7 +127,8 @@ QString amountBeside(const DoseSpec& dose, const Model& model, double weightKg) 
   const double mg = perWeight ? *amount * weightKg : *amount;
   QString text = tr("%1 mg = %2 mg/kg at %3 kg")
                      .arg(numberText(mg, digits), numberText(mg / weightKg, digits),
-                          numberText(weightKg, digits));
+                          QString::fromStdString(shortest(weightKg))
+                              .replace(QLatin1Char('.'), QLocale().decimalPoint()));
   if (const double part = countedPart(dose, model); part != 1.0) {
     text +=
         tr("; the model counts %1 mg %2")
