@@ -65,6 +65,7 @@ class PatientsWindowTest : public ::testing::Test {
   void open(std::vector<ScenarioSpec> scenarios, std::uint64_t count) {
     ScenarioFile file;
     file.scenarios = std::move(scenarios);
+    file.display.bands = {"s-neuropathic-pain"};
     if (count > 0) {
       file.population = standardPatients(count);
     }
@@ -183,6 +184,10 @@ TEST_F(PatientsWindowTest, TheCursorAndTheWordsHaveTheRibbon) {
 }
 
 TEST_F(PatientsWindowTest, TheDialogChangesWhoTheyAreInOneStep) {
+  ScenarioSpec estimated = varied("with standard errors");
+  estimated.model = "otto2021";
+  estimated.outputs.clear();
+  open({varied("with occasions"), estimated}, 200);
   PatientsDialog dialog(m_window->document(), m_window->catalog());
   dialog.show();
   EXPECT_EQ(dialog.count()->value(), 200);
