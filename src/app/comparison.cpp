@@ -27,16 +27,33 @@ std::optional<std::size_t> drug_of(const Run& run) {
   return std::nullopt;
 }
 
-std::optional<std::size_t> metabolite_of(const Run& run, std::size_t drug) {
-  const auto& columns = run.result.columns;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (is_concentration(columns[c]) && !columns[c].analyte.empty() &&
-        columns[c].analyte != columns[drug].analyte && columns[c].matrix == columns[drug].matrix &&
-        !is_effect_column(run, columns[c])) {
-      return c;
+/// An analyte without the letter of its enantiomer.
+std::string_view substance(std::string_view analyte) {
+  for (const std::string_view prefix : {"S-", "R-", "(S)-", "(R)-"}) {
+    if (analyte.starts_with(prefix)) {
+      return analyte.substr(prefix.size());
     }
   }
-  return std::nullopt;
+  return analyte;
+}
+
+/// One curve of every metabolite in the matrix of the drug, in the model's order. The other
+/// enantiomer of the drug is none.
+std::vector<std::size_t> metabolites_of(const Run& run, std::size_t drug) {
+  const auto& columns = run.result.columns;
+  std::vector<std::size_t> found;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const bool metabolite = is_concentration(columns[c]) && !columns[c].analyte.empty() &&
+                            substance(columns[c].analyte) != substance(columns[drug].analyte) &&
+                            columns[c].matrix == columns[drug].matrix &&
+                            !is_effect_column(run, columns[c]);
+    const bool known = std::ranges::any_of(
+        found, [&](std::size_t other) { return columns[other].analyte == columns[c].analyte; });
+    if (metabolite && !known) {
+      found.push_back(c);
+    }
+  }
+  return found;
 }
 
 class Table {
@@ -83,11 +100,11 @@ Comparison compare_runs(std::span<const Run> runs, std::span<const EffectBand> b
     if (!drug) {
       continue;
     }
-    const auto metabolite = metabolite_of(run, *drug);
+    const auto metabolites = metabolites_of(run, *drug);
     Run only = run;
     only.spec.outputs = {run.result.columns[*drug].name};
-    if (metabolite) {
-      only.spec.outputs.push_back(run.result.columns[*metabolite].name);
+    for (const std::size_t metabolite : metabolites) {
+      only.spec.outputs.push_back(run.result.columns[metabolite].name);
     }
     const std::vector<SummaryRow> rows = summarise({&only, 1}, bands, display);
     const std::vector<EffectRow> effects = summarise_effects({&run, 1});
@@ -105,13 +122,14 @@ Comparison compare_runs(std::span<const Run> runs, std::span<const EffectBand> b
       table.put(Kind::concentration, "cmax", {}, column, {own->cmax, own->unit});
       table.put(Kind::time, "tmax", {}, column, {own->tmax_h, "h"});
       table.put(Kind::exposure, "auc", {}, column, {own->auc_0_t, exposure_unit(own->unit)});
-      if (metabolite) {
-        const auto other = own == begin ? begin + 1 : begin;
-        if (other->unit == own->unit && own->auc_0_t > 0.0) {
-          table.put(
-              Kind::ratio, "ratio",
-              run.result.columns[*metabolite].analyte + " / " + run.result.columns[*drug].analyte,
-              column, {other->auc_0_t / own->auc_0_t, {}});
+      for (const std::size_t metabolite : metabolites) {
+        const ColumnInfo& column_of_it = run.result.columns[metabolite];
+        const auto other = std::find_if(
+            begin, end, [&](const SummaryRow& row) { return row.output == column_of_it.name; });
+        if (other != end && other->unit == own->unit && own->auc_0_t > 0.0) {
+          table.put(Kind::ratio, "ratio",
+                    column_of_it.analyte + " / " + run.result.columns[*drug].analyte, column,
+                    {other->auc_0_t / own->auc_0_t, {}});
         }
       }
       for (const auto& [band, hours] : own->in_bands) {

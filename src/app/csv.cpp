@@ -152,10 +152,11 @@ void write_patients(CsvText& csv, std::span<const Run> runs, std::span<const Run
   const TimeUnit time_unit = shown_time_unit(display);
   for (const RunPatients& each : patients) {
     const ArmResult& arm = each.result->arms.front();
+    const double zero_h = time_zero_h(runs[each.run], display);
     for (std::size_t i = 0; i < arm.rows.size(); ++i) {
       csv.field(scenario_name(runs[each.run]));
       csv.field(fmt::format("n = {}", arm.simulated));
-      csv.field(arm.rows[i].time_h * time_unit.per_h);
+      csv.field((arm.rows[i].time_h - zero_h) * time_unit.per_h);
       csv.field(side_text(arm.rows[i].side));
       for (std::size_t c = 0; c < other_columns; ++c) {
         csv.empty_field();
@@ -178,8 +179,9 @@ std::string to_csv(std::span<const Run> runs, const DisplaySpec& display) {
   return to_csv(runs, display, {});
 }
 
-std::string to_csv(std::span<const Run> runs, const DisplaySpec& display,
+std::string to_csv(std::span<const Run> runs, const DisplaySpec& asked,
                    std::span<const RunPatients> patients) {
+  const DisplaySpec display = with_time_unit(asked, runs);
   const auto columns = file_columns(runs, display);
   const auto levels = level_columns(patients, display);
   const TimeUnit time_unit = shown_time_unit(display);
@@ -198,7 +200,7 @@ std::string to_csv(std::span<const Run> runs, const DisplaySpec& display,
   }
   csv.field("scenario");
   csv.field("ID");
-  csv.field(fmt::format("time [{}]", time_unit.text));
+  csv.field(time_label(display));
   csv.field("side");
   for (const FileColumn& column : columns) {
     csv.field(column.title);
@@ -209,11 +211,12 @@ std::string to_csv(std::span<const Run> runs, const DisplaySpec& display,
   csv.end_row();
   for (std::size_t r = 0; r < runs.size(); ++r) {
     const std::string name = scenario_name(runs[r]);
+    const double zero_h = time_zero_h(runs[r], display);
     for (const SubjectResult& subject : runs[r].result.subjects) {
       for (std::size_t i = 0; i < subject.time_h.size(); ++i) {
         csv.field(name);
         csv.field(subject.id);
-        csv.field(subject.time_h[i] * time_unit.per_h);
+        csv.field((subject.time_h[i] - zero_h) * time_unit.per_h);
         csv.field(side_text(subject.side[i]));
         for (const FileColumn& column : columns) {
           if (column.source[r] < 0) {

@@ -3,9 +3,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/half_time.hpp"
 
 namespace ketascope {
+namespace {
+
+constexpr double longest_in_minutes_h = 3.0;
+constexpr double longest_in_hours_h = 96.0;
+
+}  // namespace
 
 std::string scenario_name(const Run& run) {
   return run.spec.name.empty() ? run.spec.model : run.spec.name;
@@ -31,6 +39,21 @@ TimeUnit shown_time_unit(const DisplaySpec& display) {
   // The conversion itself, and not 1 / factor, which is rounded once more.
   const auto per_h = convert(1.0, Unit{1.0, dimensions::time}, *unit);
   return {display.time_unit, per_h.value_or(1.0)};
+}
+
+DisplaySpec with_time_unit(DisplaySpec display, std::span<const Run> runs) {
+  if (display.time_unit != automatic_time_unit) {
+    return display;
+  }
+  double longest_h = 0.0;
+  for (const Run& run : runs) {
+    longest_h = std::max(longest_h,
+                         to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0));
+  }
+  display.time_unit = longest_h > 0.0 && longest_h <= longest_in_minutes_h ? "min"
+                      : longest_h > longest_in_hours_h                     ? "day"
+                                                                           : "h";
+  return display;
 }
 
 double time_zero_h(const Run& run, const DisplaySpec& display) {
@@ -65,6 +88,11 @@ std::string dose_text(const DoseSpec& dose, const Model& model) {
   std::string text = to_text(dose.amount);
   if (dose.form == "S" || dose.form == "R") {
     text += fmt::format(" {}-form", dose.form);
+  } else if (dose.form == "racemate" && model.form != DrugForm::racemate) {
+    text += " racemate";
+  }
+  if (!dose.basis.empty() && dose.basis != to_text(model.basis)) {
+    text += " " + dose.basis;
   }
   text += " " + (route == nullptr || route->label.empty() ? dose.route : route->label);
   if (dose.duration) {

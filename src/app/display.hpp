@@ -25,6 +25,10 @@ struct TimeUnit {
 /// The document's time unit; hours when it is no time unit.
 TimeUnit shown_time_unit(const DisplaySpec& display);
 
+/// `display` with the unit that "auto" stands for where `runs` are shown: one in which the longest
+/// of them is a handy number.
+DisplaySpec with_time_unit(DisplaySpec display, std::span<const Run> runs);
+
 /// Time from the start of a run's scenario to what its time axis counts from.
 double time_zero_h(const Run& run, const DisplaySpec& display);
 /// "time after the end of input [h]".

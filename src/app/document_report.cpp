@@ -88,6 +88,30 @@ std::string comparison_section(const Comparison& comparison, std::size_t baselin
   return heading("Side by side") + html_table(header, cells);
 }
 
+std::string patients_section(const PatientSummary& patients) {
+  std::vector<std::string> header{"Scenario", "Curve", "Quantity", "Unit", "Mean"};
+  for (const double level : summary_levels()) {
+    header.push_back(shortest(level) + " %");
+  }
+  header.emplace_back("Reached by");
+  Rows cells;
+  for (const PatientRow& row : patients.rows) {
+    std::vector<std::string> line{row.scenario, row.output, quantity_text(row), row.unit};
+    const bool numbers = !row.percentiles.empty();
+    line.push_back(numbers ? format_number(row.mean, digits) : "-");
+    for (std::size_t i = 0; i < summary_levels().size(); ++i) {
+      line.push_back(numbers ? format_number(row.percentiles[i], digits) : "-");
+    }
+    line.push_back(row.reached ? fmt::format("{:.1f} %", 100.0 * *row.reached) : "-");
+    cells.push_back(std::move(line));
+  }
+  std::string out = heading("Virtual patients") + html_table(header, cells);
+  for (const std::string& note : patients.notes) {
+    out += paragraph(note + ".");
+  }
+  return out;
+}
+
 std::string schedule(const ScenarioSpec& spec) {
   if (!spec.events.empty()) {
     return paragraph("Doses: event table " + spec.events);
@@ -160,7 +184,8 @@ std::string cards_section(std::span<const Run> runs) {
 }  // namespace
 
 std::string document_report_html(const ScenarioFile& document, std::span<const Run> runs,
-                                 std::span<const EffectBand> bands, std::string_view figure) {
+                                 std::span<const EffectBand> bands, std::string_view figure,
+                                 const PatientSummary* patients) {
   std::string out = html_page_begin(document.title.empty() ? "Scenarios" : document.title);
   if (!document.description.empty()) {
     out += paragraph(document.description);
@@ -180,6 +205,9 @@ std::string document_report_html(const ScenarioFile& document, std::span<const R
     }
   }
   out += comparison_section(comparison, baseline);
+  if (patients != nullptr) {
+    out += patients_section(*patients);
+  }
 
   out += heading("Schedules and subjects");
   for (std::size_t i = 0; i < document.scenarios.size(); ++i) {

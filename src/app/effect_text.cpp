@@ -56,6 +56,17 @@ bool is_effect_column(const Run& run, const ColumnInfo& column) {
   });
 }
 
+std::vector<std::size_t> columns_below(const Run& run) {
+  std::vector<std::size_t> below;
+  for (std::size_t c = 0; c < run.result.columns.size(); ++c) {
+    const ColumnInfo& column = run.result.columns[c];
+    if (column.kind == "effect" || is_effect_column(run, column)) {
+      below.push_back(c);
+    }
+  }
+  return below;
+}
+
 std::vector<EffectRow> summarise_effects(std::span<const Run> runs) {
   std::vector<EffectRow> rows;
   for (const Run& run : runs) {

@@ -100,15 +100,11 @@ Figure::Curve curve_of(const Run& run, const SubjectResult& subject, std::size_t
   return curve;
 }
 
-/// Effect sites and effects have diagrams of their own, one for each thing that can be compared.
-bool is_below(const Run& run, const ColumnInfo& column) {
-  return column.kind == "effect" || is_effect_column(run, column);
-}
-
 void add_curves(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
                 int colour, std::vector<std::string>& units) {
   auto shown = shown_columns(run);
-  std::erase_if(shown, [&](std::size_t c) { return is_below(run, run.result.columns[c]); });
+  const auto below = columns_below(run);
+  std::erase_if(shown, [&](std::size_t c) { return std::ranges::find(below, c) != below.end(); });
   for (const SubjectResult& subject : run.result.subjects) {
     for (const std::size_t c : shown) {
       const ColumnInfo& column = run.result.columns[c];
@@ -130,16 +126,12 @@ Figure::Pane& pane_called(Figure& figure, const std::string& label) {
   return known != figure.panes.end() ? *known : figure.panes.emplace_back(Figure::Pane{label, {}});
 }
 
-/// What a scenario's effects add is shown whatever outputs the scenario names: who asks for an
-/// effect wants to see it.
+/// One diagram for each thing that can be compared.
 void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
                  int colour) {
   for (const SubjectResult& subject : run.result.subjects) {
-    for (std::size_t c = 0; c < run.result.columns.size(); ++c) {
+    for (const std::size_t c : columns_below(run)) {
       const ColumnInfo& column = run.result.columns[c];
-      if (!is_below(run, column)) {
-        continue;
-      }
       const bool effect = column.kind == "effect";
       const DisplayUnit unit = display_unit(column, display.unit);
       const std::string unit_text = unit.unit == "1" ? "" : fmt::format(" [{}]", unit.unit);
@@ -193,7 +185,8 @@ void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::str
 }  // namespace
 
 Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands,
-                    const DisplaySpec& display, std::string title) {
+                    const DisplaySpec& asked, std::string title) {
+  const DisplaySpec display = with_time_unit(asked, runs);
   Figure figure;
   const TimeUnit time_unit = shown_time_unit(display);
   std::vector<std::string> units;

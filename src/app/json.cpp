@@ -173,7 +173,7 @@ std::string to_json(std::span<const Run> runs, std::span<const SummaryRow> summa
   }
   Json scenarios = Json::array();
   for (const Run& run : runs) {
-    scenarios.push_back(run_json(run, display));
+    scenarios.push_back(run_json(run, with_time_unit(display, runs)));
   }
   return text_of({{"program", "ketascope"},
                   {"version", version},

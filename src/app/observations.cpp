@@ -213,8 +213,10 @@ std::string tooltip_of(const Observation& observation) {
 
 class Collector {
  public:
-  Collector(std::span<const Observation> observations, const DisplaySpec& display)
-      : observations_(observations), display_(display), time_unit_(shown_time_unit(display)) {}
+  Collector(std::span<const Observation> observations, DisplaySpec display)
+      : observations_(observations),
+        display_(std::move(display)),
+        time_unit_(shown_time_unit(display_)) {}
 
   void add(const Run& run, int colour) {
     const double until_h = to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0);
@@ -322,7 +324,7 @@ class Collector {
   void note(std::string text) { add_once(data_.notes, std::move(text)); }
 
   std::span<const Observation> observations_;
-  const DisplaySpec& display_;
+  DisplaySpec display_;
   TimeUnit time_unit_;
   double zero_h_ = 0.0;  ///< of the run at hand
   ObservedData data_;
@@ -383,7 +385,7 @@ bool dosed_alike(const Observation& observation, const Run& run) {
 
 ObservedData observed_data(std::span<const Run> runs, std::span<const Observation> observations,
                            const DisplaySpec& display) {
-  Collector collector(observations, display);
+  Collector collector(observations, with_time_unit(display, runs));
   for (std::size_t r = 0; r < runs.size(); ++r) {
     collector.add(runs[r], static_cast<int>(r));
   }

@@ -9,6 +9,7 @@
 #include "app/csv_text.hpp"
 #include "app/display.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/app/ribbons.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/app/table.hpp"
@@ -38,6 +39,18 @@ std::string arm_name(const PreparedPopulation& prepared, std::size_t arm) {
 /// "p5", "p2.5".
 std::string percentile_name(double p) {
   return "p" + shortest(p);
+}
+
+/// What the effects of scenarios add is wanted whatever outputs they name.
+void add_effect_outputs(PreparedPopulation& prepared) {
+  std::vector<std::string>& outputs = prepared.spec.outputs;
+  for (std::size_t a = 0; a < prepared.arms.size(); ++a) {
+    Run run{prepared.specs[a], prepared.arms[a], {}};
+    run.result.columns = columns_of(*prepared.arms[a].model);
+    for (const std::size_t c : columns_below(run))
+      if (std::ranges::find(outputs, run.result.columns[c].name) == outputs.end())
+        outputs.push_back(run.result.columns[c].name);
+  }
 }
 
 void write_header(CsvText& csv, const PreparedPopulation& prepared,
@@ -134,6 +147,8 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
   }
   if (prepared.spec.outputs.empty())
     prepared.spec.outputs = wanted_outputs(prepared);
+  if (!prepared.spec.outputs.empty())
+    add_effect_outputs(prepared);
   if (problems.empty() && prepared.arms.empty())
     problems.push_back(problem("scenario.none", "there is nothing to simulate"));
   if (auto read = read_patients(prepared.spec, folder))
@@ -362,24 +377,29 @@ std::vector<Run> typical_runs(const PreparedPopulation& prepared) {
 
 Figure population_figure(const PreparedPopulation& prepared, std::span<const Run> typical,
                          const PopulationResult& result, std::span<const EffectBand> bands) {
-  const DisplaySpec& display = prepared.document.display;
+  const DisplaySpec display = with_time_unit(prepared.document.display, typical);
   std::string title = prepared.document.title;
   Figure figure = build_figure(typical, bands, display, std::move(title));
   const TimeUnit time = shown_time_unit(display);
-  for (Figure::Curve& curve : figure.curves) {
-    for (std::size_t a = 0; a < typical.size() && a < result.arms.size(); ++a) {
-      const ArmResult& arm = result.arms[a];
-      if (curve.scenario != scenario_name(typical[a]) || curve.colour != static_cast<int>(a))
+  const auto around = [&](std::vector<Figure::Curve>& curves,
+                          std::vector<Figure::Ribbon>& ribbons) {
+    for (std::size_t c = 0; c < curves.size(); ++c) {
+      Figure::Curve& curve = curves[c];
+      const auto a = static_cast<std::size_t>(curve.colour);
+      if (a >= typical.size() || a >= result.arms.size())
         continue;
+      const ArmResult& arm = result.arms[a];
       const auto column = std::ranges::find_if(
-          arm.columns, [&](const PopulationColumn& c) { return c.info.name == curve.output; });
+          arm.columns, [&](const PopulationColumn& p) { return p.info.name == curve.output; });
       if (column == arm.columns.end() || column->percentiles.empty())
         continue;
       const double zero = time_zero_h(typical[a], display);
       const double factor = display_unit(column->info, display.unit).per_internal;
       for (Figure::Ribbon& ribbon :
-           ribbons_of(arm, *column, result.spec, display, zero, curve.colour))
-        figure.ribbons.push_back(std::move(ribbon));
+           ribbons_of(arm, *column, result.spec, display, zero, curve.colour)) {
+        ribbon.curve = c;
+        ribbons.push_back(std::move(ribbon));
+      }
       // The middle level is the line.
       const std::size_t middle = column->percentiles.size() / 2;
       curve.label += fmt::format(" ({} %, {})", shortest(result.spec.percentiles[middle]),
@@ -390,9 +410,11 @@ Figure population_figure(const PreparedPopulation& prepared, std::span<const Run
       curve.y = column->percentiles[middle];
       for (double& value : curve.y)
         value *= factor;
-      break;
     }
-  }
+  };
+  around(figure.curves, figure.ribbons);
+  for (Figure::Pane& pane : figure.panes)
+    around(pane.curves, pane.ribbons);
   figure.footnote += "\n" + patients_note(result.spec) + ".";
   if (!result.complete)
     figure.footnote += "\nIncomplete: the run was stopped.";

@@ -8,6 +8,7 @@
 
 #include "app/covariate_table.hpp"
 #include "app/display.hpp"
+#include "ketascope/app/effects.hpp"
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/units/number.hpp"
 
@@ -17,10 +18,20 @@ namespace {
 /// A ribbon is drawn over a thousand pixels or so; more times than this are not seen.
 constexpr double ribbon_steps = 200.0;
 
+/// "5-95 %, n = 1000" for the pair of percentiles that is the nth from outside.
+std::string level_label(const PopulationSpec& spec, std::size_t pair, std::uint64_t patients) {
+  return fmt::format("{}-{} %, n = {}", shortest(spec.percentiles[pair]),
+                     shortest(spec.percentiles[spec.percentiles.size() - 1 - pair]), patients);
+}
+
 }  // namespace
 
 bool patients_differ(const Model& model, const PopulationSpec& spec) {
-  const bool effects = !model.random_effects.empty();
+  using Level = RandomEffect::Level;
+  const bool effects = std::ranges::any_of(model.random_effects, [&](const RandomEffect& effect) {
+    return effect.level == Level::occasion ? spec.between_occasions : spec.between_subjects;
+  });
+  const bool residual = spec.residual && !model.residuals.empty();
   const bool estimates =
       spec.uncertainty && std::ranges::any_of(model.parameters, [](const Parameter& parameter) {
         return parameter.rse_percent.has_value();
@@ -28,7 +39,7 @@ bool patients_differ(const Model& model, const PopulationSpec& spec) {
   const auto known = [&](const std::string& name) {
     return name == "WT" || model.covariate_index(name) >= 0;
   };
-  return effects || estimates || std::ranges::any_of(spec.table_names, known) ||
+  return effects || estimates || residual || std::ranges::any_of(spec.table_names, known) ||
          std::ranges::any_of(spec.covariates, [&](const CovariateDistribution& covariate) {
            return known(covariate.name);
          });
@@ -55,19 +66,25 @@ tl::expected<PopulationResult, Diagnostics> simulate_patients(const Run& run, Po
       scenario.sampling.step = Measure{until_h / ribbon_steps, "h"};
     }
   }
+  std::vector<std::size_t> columns = shown_columns(run);
+  std::ranges::copy(columns_below(run), std::back_inserter(columns));
   spec.outputs.clear();
-  for (const std::size_t column : shown_columns(run)) {
-    spec.outputs.push_back(run.result.columns[column].name);
+  for (const std::size_t column : columns) {
+    const std::string& name = run.result.columns[column].name;
+    if (std::ranges::find(spec.outputs, name) == spec.outputs.end()) {
+      spec.outputs.push_back(name);
+    }
   }
-  spec.targets.clear();  // of other outputs, perhaps; nobody reads them off a figure
+  // Nobody reads more than the percentiles off a figure.
+  spec.metric_summaries = false;
+  spec.targets.clear();
   spec.patients = false;
   spec.curves.clear();
   return simulate_population({std::move(scenario)}, spec, {}, control);
 }
 
 std::string ribbon_label(const PopulationSpec& spec, std::uint64_t patients) {
-  return fmt::format("{}-{} %, n = {}", shortest(spec.percentiles.front()),
-                     shortest(spec.percentiles.back()), patients);
+  return level_label(spec, 0, patients);
 }
 
 std::string patients_note(const PopulationSpec& spec) {
@@ -94,33 +111,51 @@ std::vector<Figure::Ribbon> ribbons_of(const ArmResult& arm, const PopulationCol
     return shown;
   };
   std::vector<Figure::Ribbon> ribbons;
-  const std::string label = ribbon_label(spec, arm.simulated);
   const std::size_t levels = column.percentiles.size();
   for (std::size_t p = 0; p < levels / 2; ++p) {
-    ribbons.push_back({label, x, scaled(column.percentiles[p]),
+    ribbons.push_back({level_label(spec, p, arm.simulated), x, scaled(column.percentiles[p]),
                        scaled(column.percentiles[levels - 1 - p]), colour});
   }
   return ribbons;
 }
 
 void add_ribbons(Figure& figure, std::span<const Run> runs, std::span<const RunPatients> patients,
-                 const DisplaySpec& display) {
+                 const DisplaySpec& asked) {
+  const DisplaySpec display = with_time_unit(asked, runs);
   std::string notes;
   for (const RunPatients& each : patients) {
     const Run& run = runs[each.run];
     const ArmResult& arm = each.result->arms.front();
-    for (Figure::Curve& curve : figure.curves) {
-      const auto column = std::ranges::find_if(
-          arm.columns, [&](const PopulationColumn& c) { return c.info.name == curve.output; });
-      if (curve.colour != static_cast<int>(each.run) || column == arm.columns.end()) {
-        continue;
+    const auto around = [&](std::vector<Figure::Curve>& curves,
+                            std::vector<Figure::Ribbon>& ribbons) {
+      std::vector<std::string> done;  // of several people of an event table the first has it
+      for (std::size_t c = 0; c < curves.size(); ++c) {
+        Figure::Curve& curve = curves[c];
+        const auto column = std::ranges::find_if(
+            arm.columns, [&](const PopulationColumn& p) { return p.info.name == curve.output; });
+        if (curve.colour != static_cast<int>(each.run) || column == arm.columns.end() ||
+            std::ranges::find(done, curve.output) != done.end()) {
+          continue;
+        }
+        done.push_back(curve.output);
+        auto own = ribbons_of(arm, *column, each.result->spec, display, time_zero_h(run, display),
+                              curve.colour);
+        const std::size_t people = run.result.subjects.size();
+        for (Figure::Ribbon& ribbon : own) {
+          ribbon.curve = c;
+          if (people > 1) {
+            ribbon.label += fmt::format(" over {} IDs", people);
+          }
+        }
+        if (!own.empty()) {
+          curve.label += fmt::format(" ({})", own.front().label);
+        }
+        std::ranges::move(own, std::back_inserter(ribbons));
       }
-      auto ribbons = ribbons_of(arm, *column, each.result->spec, display, time_zero_h(run, display),
-                                curve.colour);
-      if (!ribbons.empty()) {
-        curve.label += fmt::format(" ({})", ribbons.front().label);
-      }
-      std::ranges::move(ribbons, std::back_inserter(figure.ribbons));
+    };
+    around(figure.curves, figure.ribbons);
+    for (Figure::Pane& pane : figure.panes) {
+      around(pane.curves, pane.ribbons);
     }
     if (notes.empty()) {
       notes = "\n" + patients_note(each.result->spec) + ".";

@@ -237,7 +237,12 @@ void read_display(TomlTable table, DisplaySpec& display) {
   read_word(table.field("axis"), axes, display.log_axis);
   read_unit(table.field("unit"), {dimensions::concentration, dimensions::molar_concentration},
             "concentration", display.unit);
-  read_unit(table.field("time_unit"), {dimensions::time}, "time", display.time_unit);
+  const TomlField time_unit = table.field("time_unit");
+  if (time_unit.kind() == TomlKind::text && time_unit.text().value == automatic_time_unit) {
+    display.time_unit = automatic_time_unit;
+  } else {
+    read_unit(time_unit, {dimensions::time}, "time", display.time_unit);
+  }
   read_word(table.field("time_zero"), time_zeros, display.time_zero);
   display.observed = table.flag("observed").value_or(false);
   read_word(table.field("band_edges"), band_edges, display.fuzzy_bands);

@@ -120,7 +120,8 @@ void Arm::choose_columns() {
   const auto wanted = [&](std::size_t i, int pass) {
     if (pass == 0)
       return std::ranges::find(spec_.outputs, all[i].name) != spec_.outputs.end();
-    return pass == 2 || (model_.outputs[i].shown && all[i].kind == "concentration");
+    return pass == 2 ||
+           (model_.outputs[i].shown && (all[i].kind == "concentration" || all[i].kind == "effect"));
   };
   for (int pass = 0; pass < 3 && plan_.outputs.empty(); ++pass)
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -132,7 +133,7 @@ void Arm::choose_columns() {
 
 void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& problems) {
   using Kind = Metric::Kind;
-  for (std::size_t c = 0; c < infos_.size(); ++c) {
+  for (std::size_t c = 0; c < infos_.size() && spec_.metric_summaries; ++c) {
     for (const auto& [kind, name] :
          {std::pair{Kind::cmax, "cmax"}, {Kind::tmax, "tmax"}, {Kind::auc, "auc"}})
       metrics_.push_back({kind, name, c, {}, {}});

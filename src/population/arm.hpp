@@ -50,6 +50,8 @@ class Arm {
   std::size_t rows() const { return plan_.rows.size(); }
   std::size_t columns() const { return plan_.outputs.size(); }
   std::size_t width() const { return width_; }
+  /// Curves whose values are summed up, row by row; none where nobody wants them.
+  std::size_t summed_curves() const { return spec_.curve_summaries ? rows() * columns() : 0; }
   const BlockPlan& plan() const { return plan_; }
   const std::vector<Metric>& metrics() const { return metrics_; }
   const std::vector<Target>& targets() const { return targets_; }

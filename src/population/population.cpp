@@ -76,7 +76,7 @@ class Gathered {
         count_(count),
         tile_patients_(patients_per_tile(arm)),
         exact_(exact) {
-    const std::size_t curves = arm.rows() * arm.columns();
+    const std::size_t curves = arm.summed_curves();
     const std::size_t metrics = arm.metrics().size();
     const int bits = Sketch::bits_for(spec.relative_error);
     if (exact_) {
@@ -97,8 +97,8 @@ class Gathered {
   /// `blocks` holds the tile's values, block after block.
   void add(std::uint64_t first, std::size_t patients, std::span<const double> blocks,
            std::span<const Status> status, std::size_t offset) {
-    const std::size_t width = arm_.width(), curves = arm_.rows() * arm_.columns();
-    const std::size_t per_block = curves * width;
+    const std::size_t width = arm_.width(), curves = arm_.summed_curves();
+    const std::size_t per_block = arm_.rows() * arm_.columns() * width;
     const auto place = static_cast<std::size_t>(first - first_);
     if (exact_) {
       for (std::size_t i = 0; i < patients; ++i) {
@@ -177,6 +177,7 @@ Summary of_sketch(const Sketch& sketch, const PopulationSpec& spec) {
   Summary s;
   s.count = sketch.count();
   s.missing = sketch.missing();
+  s.zeros = sketch.zeros();
   s.mean = sketch.mean();
   s.minimum = sketch.minimum();
   s.maximum = sketch.maximum();
@@ -199,6 +200,7 @@ Summary Gathered::exact_summary(std::span<const double> values,
       ++s.missing;
       continue;
     }
+    s.zeros += values[i] == 0.0 ? 1 : 0;
     sum += values[i];
     sorted.push_back(values[i]);
   }
@@ -235,6 +237,10 @@ ArmResult assemble(const Arm& arm, const PopulationSpec& spec, const PopulationP
   for (std::size_t c = 0; c < arm.columns(); ++c) {
     PopulationColumn column;
     column.info = arm.infos()[c];
+    if (!spec.curve_summaries) {
+      result.columns.push_back(std::move(column));
+      continue;
+    }
     column.mean.resize(rows);
     column.percentiles.assign(spec.percentiles.size(), std::vector<double>(rows));
     for (std::size_t r = 0; r < rows; ++r) {
@@ -344,6 +350,7 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
       std::vector<double> values(blocks * curves * width);
       std::vector<Status> status(tile_patients);
       std::vector<double> measured(arm.metrics().size() + arm.targets().size());
+      const bool measures = !measured.empty();
       std::vector<double> reordered;
       std::vector<std::vector<double>> tile_metrics(tile_patients);
       for (std::size_t tile = next++; tile < tiles; tile = next++) {
@@ -369,7 +376,8 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
               arm.measure(worker, block, lane, measured);
             else
               std::ranges::fill(measured, std::nan(""));
-            tile_metrics[i] = measured;
+            if (measures)
+              tile_metrics[i] = measured;
             if (spec.patients)
               arm.describe(worker, lane, block_first + lane, status[i], measured,
                            gathered.table_row(block_first + lane));
@@ -380,7 +388,7 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
           return;
         }
         gathered.add(tile_first, patients, values, status, w * 17 + tile);
-        for (std::size_t i = 0; i < patients; ++i)
+        for (std::size_t i = 0; i < patients && measures; ++i)
           gathered.add_metrics(tile_first + i, tile_metrics[i]);
         const auto one = [&](std::size_t i, std::vector<double>& to) {
           to.resize(curves);
@@ -426,7 +434,7 @@ bool fits_in_memory(const std::vector<std::unique_ptr<Arm>>& arms, const Populat
   double bytes = 0.0;
   for (const auto& arm : arms)
     bytes += 8.0 * static_cast<double>(spec.count) *
-             static_cast<double>(arm->rows() * arm->columns() + arm->metrics().size());
+             static_cast<double>(arm->summed_curves() + arm->metrics().size());
   return bytes <= spec.memory_mb * 1e6;
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/app/figure.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "ketascope/app/disagreement.hpp"
 #include "ketascope/app/effects.hpp"
+#include "ketascope/app/export.hpp"
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
 
@@ -79,6 +82,40 @@ TEST(Figure, TheTimeAxisCountsFromWhatIsAsked) {
   EXPECT_EQ(end.x_label, "time after the end of the input [min]");
   EXPECT_NEAR(end.curves[0].x.front(), -100, 1e-9);
   EXPECT_NEAR(end.doses[0].x + end.doses[0].duration, 0, 1e-9);
+}
+
+TEST(Figure, TheUnitOfTimeFollowsTheLongestScenarioWhereItIsAutomatic) {
+  DisplaySpec display;
+  display.time_unit = "auto";
+  ScenarioSpec spec = infusion("kamp2020");
+  for (const auto& [until, unit, end] : {std::tuple(Measure{2, "h"}, "min", 120.0),
+                                         {Measure{12, "h"}, "h", 12.0},
+                                         {Measure{7, "day"}, "day", 7.0}}) {
+    spec.sampling.until = until;
+    const auto runs = runs_of({spec});
+    const Figure figure = build_figure(runs, {}, display, "");
+    EXPECT_EQ(figure.x_label, fmt::format("time [{}]", unit));
+    EXPECT_NEAR(figure.curves[0].x.back(), end, 1e-9);
+    EXPECT_NE(to_csv(runs, display).find(fmt::format(",time [{}],", unit)), std::string::npos);
+  }
+  ScenarioFile file;
+  file.display = display;
+  file.scenarios = {spec};
+  const auto read = parse_scenario_file(to_toml(file), "test");
+  ASSERT_TRUE(read) << format(read.error());
+  EXPECT_EQ(read->display.time_unit, "auto");
+}
+
+TEST(Figure, TheTableCountsTimeAsTheAxisDoes) {
+  const auto runs = runs_of({infusion("kamp2020")});
+  DisplaySpec display;
+  display.time_unit = "min";
+  display.time_zero = TimeZero::first_dose;
+  const std::string csv = to_csv(runs, display);
+  const std::size_t head = csv.find("\nscenario,ID,time after the first dose [min],side,");
+  ASSERT_NE(head, std::string::npos);
+  const std::size_t row = csv.find('\n', head + 1) + 1;
+  EXPECT_NE(csv.substr(row, csv.find('\n', row) - row).find(",-60,"), std::string::npos);
 }
 
 TEST(Figure, ADoseSaysWhichLineOfWhichScheduleItIs) {

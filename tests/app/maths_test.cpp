@@ -147,6 +147,31 @@ TEST(Comparison, ARatioOfMetaboliteIsThereWhereTheModelHasOneAlsoUnshown) {
   EXPECT_FALSE(difference(ratio->values[1], ratio->values[0]));
 }
 
+TEST(Comparison, EveryMetaboliteHasARatioAndTheOtherEnantiomerHasNone) {
+  const auto runs =
+      run({spec("simons2022", "iv", {20, "mg"}), spec("kamp2020-enantiomers", "iv", {20, "mg"})});
+  const Comparison compared = compare_runs(runs, {}, DisplaySpec{});
+  std::vector<std::string> ratios;
+  for (const Comparison::Row& row : compared.rows) {
+    if (row.kind == Comparison::Kind::ratio) {
+      ratios.push_back(row.detail);
+      ASSERT_TRUE(row.values[0]);
+      EXPECT_GT(row.values[0]->value, 0.0);
+      EXPECT_FALSE(row.values[1]) << row.detail;
+    }
+  }
+  EXPECT_EQ(ratios, (std::vector<std::string>{"S-norketamine / S-ketamine",
+                                              "S-hydroxynorketamine / S-ketamine"}));
+  const auto own = summarise({&runs[0], 1}, {}, DisplaySpec{});
+  const auto auc = [&](const std::string& name) {
+    return std::ranges::find(own, name, &SummaryRow::output)->auc_0_t;
+  };
+  const auto second = std::ranges::find_if(compared.rows, [](const Comparison::Row& row) {
+    return row.detail == "S-hydroxynorketamine / S-ketamine";
+  });
+  EXPECT_NEAR(second->values[0]->value, auc("S-hydroxynorketamine") / auc("S-ketamine"), 1e-12);
+}
+
 TEST(Comparison, ADifferenceToZeroHasNoPercentage) {
   const auto found = difference(Comparison::Value{2, "h"}, Comparison::Value{0, "h"});
   ASSERT_TRUE(found);

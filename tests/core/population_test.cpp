@@ -679,6 +679,69 @@ TEST(Population, TargetsAreCountedPatientByPatient) {
               5 * std::sqrt(1'000.0));
 }
 
+TEST(Population, WhatNobodyWantsIsLeftOutAndTheRestStaysAsItWas) {
+  const Scenario scenario = scenario_of(built(varied_spec()));
+  PopulationSpec spec;
+  spec.count = 100;
+  PopulationTarget target;
+  target.name = "any";
+  target.output = "ketamine";
+  target.metric = "cmax";
+  target.value = 0.1;
+  target.unit = "mg/L";
+  spec.targets = {target};
+  for (const double memory_mb : {64.0, 0.0}) {  // of all values, and of counts
+    spec.memory_mb = memory_mb;
+    spec.curve_summaries = spec.metric_summaries = true;
+    const auto whole = simulate_population({scenario}, spec);
+    ASSERT_TRUE(whole.has_value());
+    EXPECT_EQ(whole->arms[0].exact, memory_mb > 0.0);
+    spec.metric_summaries = false;
+    const auto curves = simulate_population({scenario}, spec);
+    ASSERT_TRUE(curves.has_value());
+    EXPECT_TRUE(curves->arms[0].metrics.empty());
+    EXPECT_EQ(curves->arms[0].columns[0].percentiles, whole->arms[0].columns[0].percentiles);
+    EXPECT_EQ(curves->arms[0].targets[0].reached, whole->arms[0].targets[0].reached);
+    spec.metric_summaries = true;
+    spec.curve_summaries = false;
+    const auto metrics = simulate_population({scenario}, spec);
+    ASSERT_TRUE(metrics.has_value());
+    EXPECT_TRUE(metrics->arms[0].columns[0].percentiles.empty());
+    ASSERT_EQ(metrics->arms[0].metrics.size(), whole->arms[0].metrics.size());
+    for (std::size_t m = 0; m < whole->arms[0].metrics.size(); ++m)
+      EXPECT_EQ(metrics->arms[0].metrics[m].summary.percentiles,
+                whole->arms[0].metrics[m].summary.percentiles);
+  }
+}
+
+TEST(Population, PatientsWhoAreNeverInABandAreCounted) {
+  ModelSpec spec = one_compartment();
+  spec.random_effects = {effect("eta_V1", "V1", 0.09)};
+  Scenario scenario;
+  scenario.model = built(spec);
+  scenario.regimen = Schedule{dose_of("iv", {50, "mg"})};
+  scenario.sampling.until = {4, "h"};
+  PopulationSpec population;
+  population.count = 500;
+  PopulationTarget target;  // the same question, asked in another way
+  target.name = "in the band at all";
+  target.output = "ketamine";
+  target.metric = "cmax";
+  target.value = 5;
+  target.unit = "mg/L";
+  population.targets = {target};
+  const std::vector<PopulationBand> bands{{0, "ketamine", "high", 5.0, {}}};
+  for (const double memory_mb : {64.0, 0.0}) {
+    population.memory_mb = memory_mb;
+    const auto result = simulate_population({scenario}, population, bands);
+    ASSERT_TRUE(result.has_value());
+    const Summary& summary = result->arms[0].metrics.back().summary;
+    EXPECT_EQ(result->arms[0].metrics.back().name, "time_in_band:high");
+    EXPECT_EQ(summary.count - summary.zeros, result->arms[0].targets[0].reached);
+    EXPECT_GT(summary.zeros, 100u);
+  }
+}
+
 TEST(Population, OneBadPatientLosesNobodyElse) {
   // A volume that some patients draw so small that their numbers overflow.
   ModelSpec spec = one_compartment();

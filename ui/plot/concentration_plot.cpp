@@ -131,6 +131,17 @@ void ConcentrationPlot::setReadable(bool readable) {
   }
 }
 
+QStringList ConcentrationPlot::readings() const {
+  QStringList lines;
+  if (m_impl->scene.cursorShown) {
+    lines << m_impl->scene.cursorTitle;
+    for (const PlotScene::Reading& reading : m_impl->scene.readings) {
+      lines << reading.text;
+    }
+  }
+  return lines;
+}
+
 int ConcentrationPlot::drawnPoints(int curve) const {
   return m_impl->graphs.at(static_cast<std::size_t>(curve))->data()->size();
 }

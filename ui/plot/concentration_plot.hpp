@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QRectF>
+#include <QStringList>
 #include <QVector>
 #include <QWidget>
 #include <memory>
@@ -52,6 +53,9 @@ class ConcentrationPlot : public QWidget {
   void setCursor(std::optional<double> x);
   /// Whether the cursor tells values; it tells the time in any case.
   void setReadable(bool readable);
+
+  /// What the cursor reads, line by line: its time, then every curve and ribbon.
+  QStringList readings() const;
 
   /// Points handed to the painter for a curve, after thinning (NaN divides pieces).
   int drawnPoints(int curve) const;

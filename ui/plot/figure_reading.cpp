@@ -120,17 +120,22 @@ std::vector<double> eventTimes(const Figure& figure) {
   return times;
 }
 
-std::optional<std::pair<double, double>> jumpAt(const Figure::Curve& curve, double x) {
-  const auto at = std::ranges::equal_range(curve.x, x);
+std::optional<std::pair<double, double>> jumpAt(const std::vector<double>& times,
+                                                const std::vector<double>& values, double x) {
+  const auto at = std::ranges::equal_range(times, x);
   if (at.size() < 2) {
     return std::nullopt;
   }
-  const auto first = static_cast<std::size_t>(at.begin() - curve.x.begin());
+  const auto first = static_cast<std::size_t>(at.begin() - times.begin());
   const std::size_t last = first + at.size() - 1;
-  if (last >= curve.y.size() || curve.y[first] == curve.y[last]) {
+  if (last >= values.size() || values[first] == values[last]) {
     return std::nullopt;
   }
-  return std::pair{curve.y[first], curve.y[last]};
+  return std::pair{values[first], values[last]};
+}
+
+std::optional<std::pair<double, double>> jumpAt(const Figure::Curve& curve, double x) {
+  return jumpAt(curve.x, curve.y, x);
 }
 
 QString unitOfLabel(const std::string& label) {
@@ -177,13 +182,48 @@ QString timeInWords(double x, const std::string& axisLabel) {
   return sign + parts.join(QLatin1Char(' '));
 }
 
+namespace {
+
+/// The room between two percentiles in words: where it is highest, and at the end.
+QString ribbonInWords(const Figure::Ribbon& ribbon, const std::string& axisLabel,
+                      const QString& unit) {
+  const std::size_t n = std::min({ribbon.x.size(), ribbon.low.size(), ribbon.high.size()});
+  std::size_t peak = n;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (std::isfinite(ribbon.high[i]) && (peak == n || ribbon.high[i] > ribbon.high[peak])) {
+      peak = i;
+    }
+  }
+  if (peak == n) {
+    return {};
+  }
+  return tr("%1: %2 to %3 %4 after %5, where it is highest; %6 to %7 at the end.")
+      .arg(QString::fromStdString(ribbon.label), shortNumber(ribbon.low[peak]),
+           shortNumber(ribbon.high[peak]), unit, timeInWords(ribbon.x[peak], axisLabel),
+           shortNumber(ribbon.low[n - 1]), shortNumber(ribbon.high[n - 1]))
+      .replace(QStringLiteral("  "), QStringLiteral(" "));
+}
+
+}  // namespace
+
 QString describe(const Figure& figure) {
   QStringList sentences;
+  const auto addRibbons = [&](const std::vector<Figure::Ribbon>& ribbons, std::size_t curve,
+                              const QString& unit) {
+    for (const auto& ribbon : ribbons) {
+      const QString words =
+          ribbon.curve == curve ? ribbonInWords(ribbon, figure.x_label, unit) : QString();
+      if (!words.isEmpty()) {
+        sentences << words;
+      }
+    }
+  };
   if (!figure.title.empty()) {
     sentences << QString::fromStdString(figure.title) + QLatin1Char('.');
   }
   const QString unit = unitOfLabel(figure.y_label);
-  for (const auto& curve : figure.curves) {
+  for (std::size_t c = 0; c < figure.curves.size(); ++c) {
+    const auto& curve = figure.curves[c];
     const std::size_t n = std::min(curve.x.size(), curve.y.size());
     std::size_t peak = n;
     for (std::size_t i = 0; i < n; ++i) {
@@ -197,9 +237,11 @@ QString describe(const Figure& figure) {
     sentences << tr("%1: highest %2 %3 after %4, %5 at the end.")
                      .arg(QString::fromStdString(curve.label), shortNumber(curve.y[peak]), unit,
                           timeInWords(curve.x[peak], figure.x_label), shortNumber(curve.y[n - 1]));
+    addRibbons(figure.ribbons, c, unit);
   }
   for (const auto& pane : figure.panes) {
-    for (const auto& curve : pane.curves) {
+    for (std::size_t c = 0; c < pane.curves.size(); ++c) {
+      const auto& curve = pane.curves[c];
       std::vector<double> values = curve.y;
       std::erase_if(values, [](double y) { return !std::isfinite(y); });
       if (!values.empty()) {
@@ -208,6 +250,7 @@ QString describe(const Figure& figure) {
                          .arg(QString::fromStdString(curve.label), shortNumber(low),
                               shortNumber(high), unitOfPane(pane))
                          .replace(QStringLiteral(" ."), QStringLiteral("."));
+        addRibbons(pane.ribbons, c, unitOfPane(pane));
       }
     }
   }

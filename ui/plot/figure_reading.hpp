@@ -22,6 +22,8 @@ std::vector<double> eventTimes(const Figure& figure);
 
 /// Values on both sides, where the curve jumps at exactly `x`.
 std::optional<std::pair<double, double>> jumpAt(const Figure::Curve& curve, double x);
+std::optional<std::pair<double, double>> jumpAt(const std::vector<double>& times,
+                                                const std::vector<double>& values, double x);
 
 /// "ng/mL" of "concentration [ng/mL]".
 QString unitOfLabel(const std::string& label);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "plot/curve_thinning.hpp"
 #include "plot/plot_scene.hpp"
@@ -37,14 +38,24 @@ class Item : public QCPAbstractItem {
 
 class EnvelopeItem : public Item {
  public:
-  using Item::Item;
+  /// `pane`: the lower diagram whose ribbons are drawn; none for the first one.
+  EnvelopeItem(QCustomPlot* plot, QCPAxis* time, QCPAxis* value, const PlotScene* scene,
+               std::optional<std::size_t> pane)
+      : Item(plot, time, value, scene), m_pane(pane) {}
 
  protected:
   void draw(QCPPainter* painter) override {
-    for (const auto& ribbon : m_scene->figure.ribbons) {
+    const Figure& figure = m_scene->figure;
+    if (m_pane && *m_pane >= figure.panes.size()) {
+      return;
+    }
+    for (const auto& ribbon : m_pane ? figure.panes[*m_pane].ribbons : figure.ribbons) {
       fill(painter, ribbon.x, ribbon.low, ribbon.high, m_scene->theme.curve(ribbon.colour));
     }
-    if (const auto& envelope = m_scene->figure.envelope) {
+    if (m_pane) {
+      return;
+    }
+    if (const auto& envelope = figure.envelope) {
       fill(painter, envelope->x, envelope->low, envelope->high, m_scene->theme.muted);
     }
   }
@@ -69,7 +80,7 @@ class EnvelopeItem : public Item {
       line << QPointF(m_time->coordToPixel(at), pixelY(value));
     };
     const auto edge = [&](double at) {
-      if (const auto value = curveValueAt(x, y, at, m_scene->figure.log_y)) {
+      if (const auto value = curveValueAt(x, y, at, !m_pane && m_scene->figure.log_y)) {
         add(at, *value);
       }
     };
@@ -83,6 +94,8 @@ class EnvelopeItem : public Item {
     edge(times.upper);
     return line;
   }
+
+  std::optional<std::size_t> m_pane;
 };
 
 /// Filled where the curve was sampled at the same site, open where not; bars where the spread is
@@ -129,8 +142,8 @@ class ObservedMarks : public Item {
 }  // namespace
 
 QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
-                              const PlotScene* scene) {
-  return new EnvelopeItem(plot, time, value, scene);
+                              const PlotScene* scene, std::optional<std::size_t> pane) {
+  return new EnvelopeItem(plot, time, value, scene, pane);
 }
 
 QCPAbstractItem* makeObservedMarks(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,

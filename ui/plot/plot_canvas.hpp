@@ -48,6 +48,7 @@ struct ConcentrationPlot::Impl {
     QCPAxis* time = nullptr;
     QCPAxis* value = nullptr;
     std::vector<QCPGraph*> graphs;
+    QCPAbstractItem* ribbons = nullptr;
   };
   void setPaneCount(std::size_t count);
   void rebuildPanes();

@@ -21,16 +21,23 @@ int headingRow(std::size_t pane) {
 }
 
 /// All finite values with some air; from zero where the lowest is near it.
-QCPRange fittedRange(const std::vector<Figure::Curve>& curves) {
+QCPRange fittedRange(const Figure::Pane& pane) {
   double low = std::numeric_limits<double>::infinity();
   double high = -low;
-  for (const auto& curve : curves) {
-    for (const double y : curve.y) {
+  const auto count = [&](const std::vector<double>& values) {
+    for (const double y : values) {
       if (std::isfinite(y)) {
         low = std::min(low, y);
         high = std::max(high, y);
       }
     }
+  };
+  for (const auto& curve : pane.curves) {
+    count(curve.y);
+  }
+  for (const auto& ribbon : pane.ribbons) {
+    count(ribbon.low);
+    count(ribbon.high);
   }
   if (!(high >= low)) {
     return {0, 1};
@@ -52,6 +59,7 @@ void ConcentrationPlot::Impl::setPaneCount(std::size_t count) {
     for (QCPGraph* graph : panes.back().graphs) {
       plot->removeGraph(graph);
     }
+    plot->removeItem(panes.back().ribbons);
     const int row = headingRow(panes.size() - 1);
     panes.pop_back();
     inner->remove(inner->element(row + 1, 0));
@@ -79,6 +87,8 @@ void ConcentrationPlot::Impl::setPaneCount(std::size_t count) {
     pane.rect->setMinimumSize(80, 40);
     pane.rect->setRangeDragAxes({time}, {pane.value});
     pane.rect->setRangeZoomAxes({time}, {});
+    pane.ribbons = makeEnvelope(plot, pane.time, pane.value, &scene, index);
+    pane.ribbons->setLayer(QStringLiteral("bands"));
     inner->insertRow(row);
     inner->insertRow(row);
     inner->addElement(row, 0, makePaneHeading(plot, pane.rect, &scene, index));
@@ -108,7 +118,7 @@ void ConcentrationPlot::Impl::rebuildPanes() {
 
 void ConcentrationPlot::Impl::fitPanes() {
   for (std::size_t i = 0; i < panes.size() && i < scene.figure.panes.size(); ++i) {
-    panes[i].value->setRange(fittedRange(scene.figure.panes[i].curves));
+    panes[i].value->setRange(fittedRange(scene.figure.panes[i]));
   }
 }
 

@@ -33,6 +33,23 @@ std::optional<PlotScene::Reading> readingOf(const Figure::Curve& curve, double x
   return reading;
 }
 
+/// What lies between the percentiles of a ribbon at `x`; after a jump where there is one.
+QString readingOf(const Figure::Ribbon& ribbon, double x, bool logY, const QString& unit) {
+  const auto at = [&](const std::vector<double>& y) -> std::optional<double> {
+    if (const auto jump = jumpAt(ribbon.x, y, x)) {
+      return jump->second;
+    }
+    return curveValueAt(ribbon.x, y, x, logY);
+  };
+  const auto low = at(ribbon.low);
+  const auto high = at(ribbon.high);
+  if (!low || !high) {
+    return {};
+  }
+  return QStringLiteral("%1 … %2 %3   %4")
+      .arg(number(*low), number(*high), unit, QString::fromStdString(ribbon.label));
+}
+
 }  // namespace
 
 void ConcentrationPlot::Impl::readAt(double x) {
@@ -46,22 +63,31 @@ void ConcentrationPlot::Impl::readAt(double x) {
   scene.cursorX = x;
   scene.cursorTitle = timeInWords(x, figure.x_label);
   scene.readings.clear();
-  const auto add = [&](const std::vector<Figure::Curve>& curves, const QCPAxis* axis, bool logY,
+  const auto add = [&](const std::vector<Figure::Curve>& curves,
+                       const std::vector<Figure::Ribbon>& ribbons, const QCPAxis* axis, bool logY,
                        const QString& unit) {
-    for (const auto& curve : curves) {
-      if (!readable) {
-        break;
+    for (std::size_t c = 0; readable && c < curves.size(); ++c) {
+      auto reading = readingOf(curves[c], x, logY, unit);
+      if (!reading) {
+        continue;
       }
-      if (auto reading = readingOf(curve, x, logY, unit)) {
-        reading->colour = scene.theme.curve(curve.colour);
-        reading->axis = axis;
-        scene.readings.append(*reading);
+      reading->colour = scene.theme.curve(curves[c].colour);
+      reading->axis = axis;
+      scene.readings.append(*reading);
+      for (const auto& ribbon : ribbons) {
+        if (ribbon.curve == c) {
+          const QString text = readingOf(ribbon, x, logY, unit);
+          if (!text.isEmpty()) {
+            scene.readings.append({text, scene.theme.curve(ribbon.colour), axis, {}});
+          }
+        }
       }
     }
   };
-  add(figure.curves, value, figure.log_y, unitOfLabel(figure.y_label));
+  add(figure.curves, figure.ribbons, value, figure.log_y, unitOfLabel(figure.y_label));
   for (std::size_t i = 0; i < panes.size() && i < figure.panes.size(); ++i) {
-    add(figure.panes[i].curves, panes[i].value, false, unitOfPane(figure.panes[i]));
+    add(figure.panes[i].curves, figure.panes[i].ribbons, panes[i].value, false,
+        unitOfPane(figure.panes[i]));
   }
   scene.cursorShown = true;
   plot->layer(QStringLiteral("overlay"))->replot();

@@ -6,6 +6,7 @@
 #include <QSharedPointer>
 #include <QStringList>
 #include <QVector>
+#include <optional>
 
 #include "ketascope/app/figure.hpp"
 #include "plot/plot_theme.hpp"
@@ -56,9 +57,10 @@ QCPLayoutElement* makeBandGutter(QCustomPlot* plot, QCPAxis* axis, PlotScene* sc
 QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene* scene);
 QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
                             const PlotScene* scene);
-/// The shaded room between the models.
+/// Ribbons, and the shaded room between the models; of a lower diagram where `pane` says which.
 QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
-                              const PlotScene* scene);
+                              const PlotScene* scene,
+                              std::optional<std::size_t> pane = std::nullopt);
 QCPAbstractItem* makeObservedMarks(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
                                    const PlotScene* scene);
 /// What is known of the observed points under `pos`; empty where there is none.

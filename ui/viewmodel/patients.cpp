@@ -38,7 +38,7 @@ QString noRibbonReason(const ScenarioFile& file, const ModelCatalog& catalog) {
     if (!scenario.visible || model == nullptr) {
       continue;
     }
-    if (scenario.events.empty() && patients_differ(*model, spec)) {
+    if (patients_differ(*model, spec)) {
       return {};
     }
     models << QString::fromStdString(model->id);
@@ -63,10 +63,12 @@ QStringList ribbonNotes(const SimulationOutcome& outcome, const ModelCatalog& ca
     const ScenarioOutcome& scenario = outcome.scenarios[static_cast<std::size_t>(index)];
     const QString title = scenarioTitle(scenario.spec, catalog.find(scenario.spec.model));
     if (scenario.noRibbon == ScenarioOutcome::NoRibbon::noVariability) {
-      notes << tr("%1: no ribbon, because %2 states no variability between people.")
+      const auto& spec = outcome.patientSpec;
+      const bool all = !spec || (spec->between_subjects && spec->between_occasions);
+      notes << (all ? tr("%1: no ribbon, because %2 states no variability between people.")
+                    : tr("%1: no ribbon, because nothing that %2 states may differ between the "
+                         "virtual patients."))
                    .arg(title, QString::fromStdString(scenario.spec.model));
-    } else if (scenario.noRibbon == ScenarioOutcome::NoRibbon::eventTable) {
-      notes << tr("%1: no ribbon, because its doses come from an event table.").arg(title);
     }
   }
   return notes;

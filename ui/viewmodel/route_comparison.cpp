@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/route_comparison.hpp"
 
+#include <QCoreApplication>
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 
+#include "viewmodel/dose_choices.hpp"
 #include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
 
@@ -14,14 +17,16 @@ bool isPublished(const Model& model, const Route& route) {
   return route.grade.empty() ? model.grade == Grade::published : route.grade == "published";
 }
 
-/// The model to take for a route: `own` if it has it.
-const Model* modelFor(const std::string& route, const Model& own, const Catalog& catalog) {
+/// The model to take for a route: `own` if it has it, else one that takes the drug form.
+const Model* modelFor(const std::string& route, std::string_view form, const Model& own,
+                      const Catalog& catalog) {
   if (own.route(route) != nullptr) {
     return &own;
   }
   const Model* best = nullptr;
   const auto rank = [&](const Model& model) {
-    return std::tuple(model.form != own.form, !isPublished(model, *model.route(route)));
+    return std::tuple(!takesForm(model, form), model.form != own.form,
+                      !isPublished(model, *model.route(route)));
   };
   for (const CatalogEntry& entry : catalog.entries) {
     if (entry.model && entry.model->route(route) != nullptr &&
@@ -52,18 +57,21 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
   }
   std::vector<ScenarioSpec> found;
   for (const RouteChoice& choice : routeChoices(*own, catalog)) {
-    const Model* model = modelFor(choice.id, *own, catalog);
+    const std::string& typed = spec.doses[dose].form;
+    const Model* model =
+        modelFor(choice.id, typed.empty() ? to_text(own->form) : typed, *own, catalog);
     if (choice.id == spec.doses[dose].route || model == nullptr) {
       continue;
     }
-    ScenarioSpec next = model == own ? spec : adaptToModel(spec, *model);
+    ScenarioSpec next = model == own ? spec : adaptToModel(spec, *model, own);
     dropIdleInteractions(next, *model, catalog);
     DoseSpec one = spec.doses[dose];
     one.route = choice.id;
     one.repeats = 0;
     one.interval.reset();
     one.steady_state = false;
-    one.form.clear();
+    one.form = next.doses[dose].form;
+    one.basis = next.doses[dose].basis;
     if (!model->route(choice.id)->infusion) {
       one.duration.reset();
       one.rate.reset();
@@ -72,8 +80,15 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
     next.effects.clear();
     next.outputs = drugOnly(*model);
     next.visible = true;
+    ScenarioSpec asked = spec;
+    asked.doses = {spec.doses[dose]};
+    const bool other = model != own && !changedDrug(asked, *model, own).isEmpty();
+    const QString of = QString::fromStdString(model->id);
     next.name = QStringLiteral("%1 (%2)")
-                    .arg(QString::fromStdString(choice.label), QString::fromStdString(model->id))
+                    .arg(QString::fromStdString(choice.label),
+                         other ? QCoreApplication::translate("ketascope", "%1, as %2")
+                                     .arg(of, formName(to_text(model->form)))
+                               : of)
                     .toStdString();
     found.push_back(std::move(next));
   }

@@ -8,12 +8,26 @@
 #include <utility>
 
 #include "ketascope/units/measure.hpp"
+#include "viewmodel/dose_choices.hpp"
 
 namespace ketascope {
 namespace {
 
 QString tr(const char* text) {
   return QCoreApplication::translate("ketascope", text);
+}
+
+/// Form of a dose that was meant for `from`; empty where nobody says.
+std::string formOf(const DoseSpec& dose, const Model* from) {
+  return !dose.form.empty() || from == nullptr ? dose.form : std::string(to_text(from->form));
+}
+
+void keepDrug(DoseSpec& dose, const Model& model, const Model* from) {
+  const std::string form = formOf(dose, from);
+  const std::string basis =
+      !dose.basis.empty() || from == nullptr ? dose.basis : std::string(to_text(from->basis));
+  dose.form = takesForm(model, form) && form != to_text(model.form) ? form : std::string();
+  dose.basis = basis != to_text(model.basis) ? basis : std::string();
 }
 
 QString copyName(const QString& name, int k) {
@@ -40,7 +54,7 @@ ScenarioSpec defaultScenario(const Model& model) {
   return spec;
 }
 
-ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model) {
+ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model, const Model* from) {
   spec.model = model.id;
   spec.parameters.clear();
   std::erase_if(spec.outputs,
@@ -63,9 +77,7 @@ ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model) {
       dose.duration.reset();
       dose.rate.reset();
     }
-    if (dose.form != "") {
-      dose.form.clear();
-    }
+    keepDrug(dose, model, from);
   }
   return spec;
 }
@@ -85,6 +97,15 @@ void chooseEffects(ScenarioSpec& spec, const std::vector<std::string>& ids) {
     }
   }
   spec.effects = ids;
+QString changedDrug(const ScenarioSpec& spec, const Model& model, const Model* from) {
+  for (const DoseSpec& dose : spec.doses) {
+    const std::string form = formOf(dose, from);
+    if (!takesForm(model, form)) {
+      return tr("%1 takes %2 only: the same amounts, until now %3, count as that.")
+          .arg(QString::fromStdString(model.id), formName(to_text(model.form)), formName(form));
+    }
+  }
+  return {};
 }
 
 DoseSpec nextDose(const ScenarioSpec& spec, const Model& model) {
@@ -109,9 +130,16 @@ QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
   }
   const DoseSpec& dose = spec.doses.front();
   const Route* route = model == nullptr ? nullptr : model->route(dose.route);
+  QString amount = QString::fromStdString(to_text(dose.amount));
+  if (!dose.form.empty()) {
+    amount += QLatin1Char(' ') + formName(dose.form);
+  }
+  if (!dose.basis.empty()) {
+    amount += QLatin1Char(' ') + basisName(dose.basis).toLower();
+  }
   QString title =
       QStringLiteral("%1: %2 %3")
-          .arg(QString::fromStdString(spec.model), QString::fromStdString(to_text(dose.amount)),
+          .arg(QString::fromStdString(spec.model), amount,
                QString::fromStdString(route != nullptr && !route->label.empty() ? route->label
                                                                                 : dose.route));
   if (dose.duration) {

@@ -15,8 +15,13 @@ ScenarioSpec defaultScenario(const Model& model);
 
 /// `spec` moved to another model: keeps what the new one understands; a route that it lacks becomes
 /// its first, an infusion where there is none becomes a single dose, covariates it does not know
-/// go.
-ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model);
+/// go. Doses stay the same drug where the new model can take it: what was unsaid because it was the
+/// form and salt of `from`, the model that they were meant for, is said where the new one differs.
+ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model, const Model* from = nullptr);
+
+/// What becomes of doses that the new model cannot take as the drug that they were; empty where it
+/// takes all of them.
+QString changedDrug(const ScenarioSpec& spec, const Model& model, const Model* from);
 
 /// What the parameters of an effect begin with in a model that it was put into: "olofsen2022_".
 std::string effectPrefix(std::string_view id);

@@ -162,6 +162,10 @@ QString ScheduleModel::cell(const DoseSpec& dose, int column) const {
     case Over:
       return dose.duration ? shown(*dose.duration) : dose.rate ? shown(*dose.rate) : tr("at once");
     case Repeats:
+      if (dose.steady_state) {
+        return dose.repeats == 0 ? tr("once, at steady state")
+                                 : tr("%1, at steady state").arg(dose.repeats);
+      }
       return dose.repeats == 0 ? tr("given once") : QString::number(dose.repeats);
     case Every:
       return dose.interval ? shown(*dose.interval) : QStringLiteral("–");

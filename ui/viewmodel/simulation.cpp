@@ -74,16 +74,16 @@ ScenarioOutcome simulateOne(const ScenarioSpec& spec, const SimulationRequest& r
 void addPatients(ScenarioOutcome& outcome, const PopulationSpec& spec, const RunControl& control,
                  const SimulationOutcome* previous, Diagnostics& problems) {
   using NoRibbon = ScenarioOutcome::NoRibbon;
-  if (!outcome.spec.events.empty()) {
-    outcome.noRibbon = NoRibbon::eventTable;
-    return;
-  }
   if (!patients_differ(*outcome.run->scenario.model, spec)) {
     outcome.noRibbon = NoRibbon::noVariability;
     return;
   }
   const ScenarioOutcome* old = known(outcome.spec, outcome.run->scenario, previous);
-  if (old != nullptr && old->patients && previous->patientSpec == spec &&
+  // A table may have changed on disk.
+  const bool sameDoses =
+      outcome.spec.events.empty() ||
+      (old != nullptr && old->run->scenario.regimen == outcome.run->scenario.regimen);
+  if (old != nullptr && sameDoses && old->patients && previous->patientSpec == spec &&
       old->spec.outputs == outcome.spec.outputs) {
     outcome.patients = old->patients;
     return;
@@ -221,6 +221,9 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     for (auto& pane : outcome.figure.panes) {
       for (auto& curve : pane.curves) {
         curve.colour = own(curve.colour);
+      }
+      for (auto& ribbon : pane.ribbons) {
+        ribbon.colour = own(ribbon.colour);
       }
     }
   } catch (const std::exception& problem) {

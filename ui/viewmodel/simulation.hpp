@@ -29,7 +29,7 @@ struct SimulationRequest {
 /// What became of one scenario of the document, in its order.
 struct ScenarioOutcome {
   /// Why a scenario has no ribbon although the document has virtual patients.
-  enum class NoRibbon { drawn, noVariability, eventTable, refused };
+  enum class NoRibbon { drawn, noVariability, refused };
 
   ScenarioSpec spec;
   std::shared_ptr<const Run> run;                    ///< null when hidden or refused

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor_panel.hpp"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -107,6 +108,9 @@ void EditorPanel::lock() {
   lockUnless("repeats", m_repeats);
   lockUnless("curves", m_outputs);
   lockUnless("effects", m_effects);
+  lockUnless("form", m_form);
+  lockUnless("form", m_basis);
+  lockUnless("interval", m_steadyState);
   for (const auto& [control, field] : m_fields) {
     lockUnless(control, field);
   }
@@ -173,10 +177,15 @@ void EditorPanel::editDose(const QString& text, const QString& merge,
 void EditorPanel::chooseModel() {
   const Model* chosen = m_catalog->find(m_model->currentData().toString().toStdString());
   if (chosen != nullptr) {
+    const Model* before = model();
+    const QString drug = spec() == nullptr ? QString() : changedDrug(*spec(), *chosen, before);
     edit(tr("change model"), {}, [&](ScenarioSpec& next) {
-      next = adaptToModel(next, *chosen);
+      next = adaptToModel(next, *chosen, before);
       dropIdleInteractions(next, *chosen, m_catalog->catalog());
     });
+    if (!drug.isEmpty()) {
+      Q_EMIT notice(drug);
+    }
   }
 }
 
@@ -364,6 +373,7 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
     m_duration->setOptional(tr("at once"));
   }
   m_repeats->setValue(dose.repeats);
+  showDrug(now, shown);
   m_interval->setMeasure(dose.interval);
   const bool repeated = dose.repeats > 0 || dose.steady_state;
   m_interval->setEnabled(repeated);

@@ -12,6 +12,7 @@
 #include "viewmodel/scenario_document.hpp"
 #include "widgets/measure_edit.hpp"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QGroupBox;
@@ -47,6 +48,10 @@ class EditorPanel : public QWidget {
   QComboBox* routeBox() { return m_route; }
   EffectButton* effectsButton() { return m_effects; }
   MeasureEdit* amount() { return m_amount; }
+  QLabel* amountNote() { return m_amountNote; }
+  QComboBox* formBox() { return m_form; }
+  QComboBox* basisBox() { return m_basis; }
+  QCheckBox* steadyState() { return m_steadyState; }
   MeasureEdit* duration() { return m_duration; }
   MeasureEdit* weight() { return m_weight; }
   MeasureEdit* until() { return m_until; }
@@ -56,6 +61,8 @@ class EditorPanel : public QWidget {
   void cardWanted(const QString& modelId);
   void invalid(const QString& message);
   void doseChanged(int index);
+  /// Something that was done means more than it looks.
+  void notice(const QString& message);
 
  private:
   void build();
@@ -73,6 +80,8 @@ class EditorPanel : public QWidget {
   void greyIdle(const ScenarioSpec& spec, const Model* model);
   void lock();
   void showDose(const ScenarioSpec& spec, const Model* model);
+  void buildDrug(QFormLayout* form);
+  void showDrug(const ScenarioSpec& spec, const Model* model);
   void chooseModel();
   void chooseRoute();
   void edit(const QString& text, const QString& merge,
@@ -108,6 +117,10 @@ class EditorPanel : public QWidget {
   QComboBox* m_route = nullptr;
   QLabel* m_routeNote = nullptr;
   MeasureEdit* m_amount = nullptr;
+  QLabel* m_amountNote = nullptr;
+  QComboBox* m_form = nullptr;
+  QComboBox* m_basis = nullptr;
+  QCheckBox* m_steadyState = nullptr;
   MeasureEdit* m_duration = nullptr;
   MeasureEdit* m_start = nullptr;
   QSpinBox* m_repeats = nullptr;

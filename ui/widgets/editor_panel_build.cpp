@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the form is put together.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -123,6 +124,10 @@ QGroupBox* EditorPanel::buildDose() {
     }
     return sourcePer < targetPer ? *amount * weightKg() : *amount / weightKg();
   });
+  m_amountNote = newNote(m_doseGroup);
+  m_amountNote->setAccessibleName(tr("The same amount in total and per body weight"));
+  form->addRow(m_amountNote);
+  buildDrug(form);
   m_duration =
       addMeasure(form, tr("D&uration"), tr("How long the dose is infused; empty for a single push"),
                  timeUnits(), QStringLiteral("duration"),
@@ -151,6 +156,16 @@ QGroupBox* EditorPanel::buildDose() {
                             }
                           });
   m_interval->setAboveZero();
+  m_steadyState = new QCheckBox(tr("At steady state"), m_doseGroup);
+  form->addRow(m_steadyState);
+  connect(m_steadyState, &QCheckBox::clicked, this, [this](bool on) {
+    editDose(on ? tr("begin at steady state") : tr("begin without drug"), {}, [on](DoseSpec& now) {
+      now.steady_state = on;
+      if (on && !now.interval) {
+        now.interval = Measure{8.0, "h"};
+      }
+    });
+  });
 
   connect(m_dose, &QComboBox::activated, this, &EditorPanel::setDose);
   connect(m_addDose, &QToolButton::clicked, this, [this] {

@@ -185,7 +185,9 @@ void InteractionsPanel::takeOtherModel() {
   const QStringList others = modelsWithInteractions(m_catalog->catalog());
   const Model* other = others.isEmpty() ? nullptr : m_catalog->find(others.front().toStdString());
   if (other != nullptr) {
-    edit(tr("change model"), {}, [&](ScenarioSpec& next) { next = adaptToModel(next, *other); });
+    edit(tr("change model"), {}, [&](ScenarioSpec& next) {
+      next = adaptToModel(next, *other, m_catalog->find(next.model));
+    });
   }
 }
 

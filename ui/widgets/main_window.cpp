@@ -28,6 +28,7 @@
 #include "widgets/interactions_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/parameter_panel.hpp"
+#include "widgets/patients_panel.hpp"
 #include "widgets/scenario_panel.hpp"
 #include "widgets/schedule_panel.hpp"
 #include "widgets/tables.hpp"
@@ -174,6 +175,10 @@ void MainWindow::buildParts() {
     showMessages();
   };
   connect(m_editor, &EditorPanel::invalid, this, invalid);
+  connect(m_editor, &EditorPanel::notice, this, [this](const QString& message) {
+    m_notice = message;
+    showMessages();
+  });
   connect(m_parameters, &ParameterPanel::invalid, this, invalid);
   connect(m_interactions, &InteractionsPanel::invalid, this, invalid);
   connect(m_interactions, &InteractionsPanel::comparisonWanted, this,
@@ -189,6 +194,9 @@ void MainWindow::refreshColours() {
   m_audit->setColours(colour);
   m_compare->setColours(colour);
   m_disagreement->setColours(colour);
+  if (m_patients != nullptr) {
+    m_patients->setColours(colour);
+  }
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -222,6 +230,7 @@ void MainWindow::recalculate() {
   showWhatCanBeCompared();
   showVariability();
   m_invalid.clear();
+  m_notice.clear();
   if (!m_catalog.isLoaded()) {
     return;
   }
@@ -306,6 +315,9 @@ void MainWindow::showMessages() {
   Diagnostics own;
   if (!m_invalid.isEmpty()) {
     messages.push_back({Severity::error, m_invalid});
+  }
+  if (!m_notice.isEmpty()) {
+    messages.push_back({Severity::warning, m_notice});
   }
   for (const CatalogEntry& entry : m_catalog.catalog().entries) {
     if (!entry.model && has_errors(entry.diagnostics)) {

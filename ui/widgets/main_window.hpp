@@ -37,6 +37,7 @@ class MathsPanel;
 class MessageBar;
 class ModelCardPanel;
 class ParameterPanel;
+class PatientsPanel;
 class ScenarioPanel;
 class SchedulePanel;
 
@@ -72,6 +73,8 @@ class MainWindow : public QMainWindow {
   MessageBar* messages() { return m_messages; }
   MathsPanel* maths() { return m_maths; }
   DiagramPanel* diagram() { return m_diagram; }
+  PatientsPanel* patients() { return m_patients; }
+  QMenu* timeUnitMenu() { return m_timeUnitMenu; }
   LessonSession* lesson() { return m_lesson; }
   LessonPanel* lessonPanel() { return m_lessonPanel; }
   QTabWidget* tables() { return m_tables; }
@@ -91,7 +94,10 @@ class MainWindow : public QMainWindow {
   void exportFigure();
   void exportCsv();
   void exportReport();
+  /// The table of virtual patients as CSV.
+  void exportPatients();
   void editProperties();
+  void editPatients();
   /// The page with the card of a model.
   void showCard(const QString& modelId);
   /// The page where every model answers for the chosen dose.
@@ -119,6 +125,8 @@ class MainWindow : public QMainWindow {
   void buildViewActions();
   void fillBandsMenu();
   void buildTimeZeroMenu(QMenu* view);
+  void buildTimeUnitMenu(QMenu* view);
+  void buildPatients();
   void buildVariabilityMenu(QMenu* view);
   void showVariability();
   void setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply);
@@ -172,6 +180,7 @@ class MainWindow : public QMainWindow {
   MessageBar* m_messages = nullptr;
   MathsPanel* m_maths = nullptr;
   DiagramPanel* m_diagram = nullptr;
+  PatientsPanel* m_patients = nullptr;
   LessonSession* m_lesson = nullptr;
   LessonPanel* m_lessonPanel = nullptr;
   QDockWidget* m_lessonDock = nullptr;
@@ -189,6 +198,8 @@ class MainWindow : public QMainWindow {
   QMenu* m_lessonsMenu = nullptr;
   QAction* m_compareRoutes = nullptr;
   QMenu* m_timeZeroMenu = nullptr;
+  QMenu* m_timeUnitMenu = nullptr;
+  QAction* m_editPatients = nullptr;
   QMenu* m_variabilityMenu = nullptr;
   QToolButton* m_variability = nullptr;
   QAction* m_observed = nullptr;
@@ -197,6 +208,7 @@ class MainWindow : public QMainWindow {
   std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
   QString m_invalid;                       ///< what is typed but cannot be read
   QList<int> m_sizesWithoutDiagram;        ///< of plot and tables, while the diagram is in sight
+  QString m_notice;                        ///< what the last change meant more than it looked
   bool m_rebuilding = false;               ///< another language is about to be shown
   bool m_wantsFirst = false;               ///< a first scenario is due when the models are known
 };

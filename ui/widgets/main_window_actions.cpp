@@ -122,6 +122,7 @@ void MainWindow::buildViewActions() {
   m_bandsMenu = view->addMenu(tr("Effect &bands"));
   buildVariabilityMenu(view);
   buildTimeZeroMenu(view);
+  buildTimeUnitMenu(view);
   view->addMenu(makeAppearanceMenu(this));
   view->addMenu(makeLanguageMenu(this));
   view->addSeparator();
@@ -186,6 +187,26 @@ void MainWindow::buildTimeZeroMenu(QMenu* view) {
   }
 }
 
+void MainWindow::buildTimeUnitMenu(QMenu* view) {
+  m_timeUnitMenu = view->addMenu(tr("Unit of ti&me"));
+  m_timeUnitMenu->setToolTipsVisible(true);
+  auto* group = new QActionGroup(m_timeUnitMenu);
+  for (const auto& [unit, text] :
+       {std::pair("auto", tr("&Automatic")), std::pair("min", tr("&Minutes")),
+        std::pair("h", tr("&Hours")), std::pair("day", tr("&Days"))}) {
+    QAction* action = m_timeUnitMenu->addAction(text);
+    action->setCheckable(true);
+    action->setData(QString::fromLatin1(unit));
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, wanted = std::string(unit)] {
+      setDisplay(tr("unit of the time axis"),
+                 [&](DisplaySpec& display) { display.time_unit = wanted; });
+    });
+  }
+  m_timeUnitMenu->actions().constFirst()->setToolTip(
+      tr("Minutes, hours or days, by how long the scenarios last"));
+}
+
 void MainWindow::setDisplay(const QString& text, const std::function<void(DisplaySpec&)>& apply) {
   DisplaySpec next = m_document.value().display;
   apply(next);
@@ -198,6 +219,9 @@ void MainWindow::showDisplay() {
   m_observed->setChecked(display.observed);
   for (QAction* action : m_timeZeroMenu->actions()) {
     action->setChecked(action->data().toInt() == static_cast<int>(display.time_zero));
+  }
+  for (QAction* action : m_timeUnitMenu->actions()) {
+    action->setChecked(action->data().toString().toStdString() == display.time_unit);
   }
   const QString unit = QString::fromStdString(display.unit);
   if (m_unit->findData(unit) < 0) {

@@ -10,6 +10,7 @@
 #include "ketascope/io/diagnostics.hpp"
 #include "plot/concentration_plot.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/patients_panel.hpp"
 #include "widgets/report_export.hpp"
 
 namespace ketascope {
@@ -61,8 +62,33 @@ void MainWindow::exportReport() {
   if (QFileInfo(path).suffix().isEmpty()) {
     path += QStringLiteral(".pdf");
   }
-  if (const auto written = saveReport(path, m_document.value(), *outcome, *m_plot); !written) {
-    report(tr("The report was not written to %1.").arg(QDir::toNativeSeparators(path)),
+  statusBar()->showMessage(tr("Writing the report…"));
+  m_patients->whenReady([this, path](const PatientSummary* patients) {
+    const OutcomePtr now = m_runner.latest();
+    const auto written = saveReport(path, m_document.value(), *now, *m_plot, patients);
+    statusBar()->clearMessage();
+    if (!written) {
+      report(tr("The report was not written to %1.").arg(QDir::toNativeSeparators(path)),
+             written.error());
+      return;
+    }
+    statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+  });
+}
+
+void MainWindow::exportPatients() {
+  QString path = QFileDialog::getSaveFileName(this, tr("Save table of patients"),
+                                              QStringLiteral("patients.csv"),
+                                              tr("Comma-separated values (*.csv)"));
+  if (path.isEmpty()) {
+    return;
+  }
+  if (QFileInfo(path).suffix().isEmpty()) {
+    path += QStringLiteral(".csv");
+  }
+  const std::string text = patient_summary_csv(m_patients->model()->summary());
+  if (const auto written = write_file(path.toStdString(), text); !written) {
+    report(tr("The table was not written to %1.").arg(QDir::toNativeSeparators(path)),
            written.error());
     return;
   }

@@ -59,6 +59,7 @@ void MainWindow::rebuild() {
   }
   m_compareRoutes = nullptr;
   m_variability = nullptr;
+  m_patients = nullptr;
   m_invalid.clear();
   m_heldFile.reset();
   buildParts();

@@ -32,6 +32,7 @@ void MainWindow::buildLearning() {
   m_maths = new MathsPanel(this);
   m_tables->addTab(m_maths, tr("M&aths"));
   buildDiagram();
+  buildPatients();
 
   if (m_lesson == nullptr) {  // it outlives the window's words
     m_lesson = new LessonSession(&m_document, this);

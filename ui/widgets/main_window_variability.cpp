@@ -3,12 +3,15 @@
 #include <QActionGroup>
 #include <QLocale>
 #include <QMenu>
+#include <QTabWidget>
 #include <QToolButton>
 #include <algorithm>
 #include <array>
 
 #include "viewmodel/patients.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/patients_dialog.hpp"
+#include "widgets/patients_panel.hpp"
 
 namespace ketascope {
 namespace {
@@ -64,7 +67,28 @@ void MainWindow::buildVariabilityMenu(QMenu* view) {
       });
     });
   }
+  m_variabilityMenu->addSeparator();
+  m_editPatients = m_variabilityMenu->addAction(tr("&Virtual patients…"));
+  m_editPatients->setToolTip(
+      tr("Number, seed, occasions, residual error and the uncertainty of the estimates"));
+  connect(m_editPatients, &QAction::triggered, this, &MainWindow::editPatients);
   connect(&m_catalog, &ModelCatalog::loaded, m_variabilityMenu, [this] { showVariability(); });
+}
+
+void MainWindow::buildPatients() {
+  m_patients = new PatientsPanel(&m_document, this);
+  m_tables->addTab(m_patients, tr("Patie&nts"));
+  m_tables->setTabToolTip(m_tables->indexOf(m_patients),
+                          tr("Percentiles of virtual patients: peak, exposure, time in each band"));
+  connect(&m_runner, &SimulationRunner::finished, m_patients, &PatientsPanel::setOutcome);
+  connect(m_patients, &PatientsPanel::saveWanted, this, &MainWindow::exportPatients);
+  refreshColours();
+  showVariability();
+}
+
+void MainWindow::editPatients() {
+  PatientsDialog dialog(&m_document, &m_catalog, this);
+  dialog.exec();
 }
 
 void MainWindow::setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply) {
@@ -79,10 +103,13 @@ void MainWindow::showVariability() {
     return;
   }
   const auto& patients = m_document.value().population;
+  if (m_patients != nullptr) {
+    m_tables->setTabVisible(m_tables->indexOf(m_patients), patients.has_value());
+  }
   const QString reason =
       m_catalog.isLoaded() ? noRibbonReason(m_document.value(), m_catalog) : QString();
   for (QAction* action : m_variabilityMenu->actions()) {
-    if (action->isSeparator()) {
+    if (action->isSeparator() || action == m_editPatients) {
       continue;
     }
     if (action->data().metaType() == QMetaType::fromType<double>()) {

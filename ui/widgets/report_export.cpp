@@ -28,15 +28,15 @@ constexpr double footerPixels = 28.0;
 }  // namespace
 
 std::string reportHtml(const ScenarioFile& document, const SimulationOutcome& outcome,
-                       const ConcentrationPlot& plot) {
+                       const ConcentrationPlot& plot, const PatientSummary* patients) {
   QByteArray svg = plot.render(FigureFormat::svg, figureSize);
   const qsizetype begin = svg.indexOf("<svg");  // without the XML declaration
   svg = svg.mid(std::max<qsizetype>(begin, 0));
-  return document_report_html(document, outcome.runs(), outcome.bands, svg.toStdString());
+  return document_report_html(document, outcome.runs(), outcome.bands, svg.toStdString(), patients);
 }
 
 QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outcome,
-                     const ConcentrationPlot& plot) {
+                     const ConcentrationPlot& plot, const PatientSummary* patients) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -58,8 +58,8 @@ QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outc
   text.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure.png")), figure);
   const std::string image =
       "<img src=\"figure.png\" width=\"" + std::to_string(static_cast<int>(page.width())) + "\">";
-  text.setHtml(
-      QString::fromStdString(document_report_html(document, outcome.runs(), outcome.bands, image)));
+  text.setHtml(QString::fromStdString(
+      document_report_html(document, outcome.runs(), outcome.bands, image, patients)));
   text.setPageSize(page);
 
   QPainter painter(&writer);
@@ -89,15 +89,16 @@ QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outc
 
 tl::expected<void, Diagnostics> saveReport(const QString& path, const ScenarioFile& document,
                                            const SimulationOutcome& outcome,
-                                           const ConcentrationPlot& plot) {
+                                           const ConcentrationPlot& plot,
+                                           const PatientSummary* patients) {
   const QString ending = QFileInfo(path).suffix().toLower();
   if (ending == QLatin1String("pdf")) {
-    const QByteArray bytes = reportPdf(document, outcome, plot);
+    const QByteArray bytes = reportPdf(document, outcome, plot, patients);
     return write_file(path.toStdString(),
                       {bytes.constData(), static_cast<std::size_t>(bytes.size())});
   }
   if (ending == QLatin1String("html") || ending == QLatin1String("htm")) {
-    return write_file(path.toStdString(), reportHtml(document, outcome, plot));
+    return write_file(path.toStdString(), reportHtml(document, outcome, plot, patients));
   }
   return tl::unexpected(Diagnostics{{Severity::error,
                                      "report.format",

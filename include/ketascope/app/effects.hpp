@@ -54,6 +54,11 @@ std::string effect_table(std::span<const EffectRow> rows);
 /// True for the columns that a scenario's effects add.
 bool is_effect_column(const Run& run, const ColumnInfo& column);
 
+/// Effect sites and effects, which have diagrams of their own below the concentrations: whatever a
+/// scenario's effects add, and what the model itself computes of the kind. Who asks for an effect
+/// wants to see it, so that these are shown whatever outputs the scenario names.
+std::vector<std::size_t> columns_below(const Run& run);
+
 /// One sentence per use of an effect with another model than its own, or of another site.
 std::vector<std::string> effects_of_other_models(std::span<const Run> runs);
 

@@ -56,11 +56,13 @@ struct Figure {
     std::string label;  ///< "5-95 %, n = 1000"
     std::vector<double> x, low, high;
     int colour = 0;
+    std::size_t curve = 0;  ///< place of the curve that it lies around, in the same diagram
   };
   /// A lower diagram on the same time axis: effect-site concentrations, or effects of one unit.
   struct Pane {
     std::string label;  ///< what it shows, with the unit
     std::vector<Curve> curves;
+    std::vector<Ribbon> ribbons = {};
   };
   std::string title, x_label, y_label, footnote;  ///< footnote: the quiet statement and grade notes
   bool log_y = false;

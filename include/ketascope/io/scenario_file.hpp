@@ -52,13 +52,16 @@ struct ScenarioSpec {
 /// last input.
 enum class TimeZero { start, first_dose, end_of_input };
 
+/// As DisplaySpec::time_unit: chosen by how long the scenarios last.
+inline constexpr std::string_view automatic_time_unit = "auto";
+
 struct DisplaySpec {
   bool log_axis = false;
   bool observed = false;     ///< draw what was observed under the same doses
   bool fuzzy_bands = false;  ///< effect bands fade at their edges
   TimeZero time_zero = TimeZero::start;
-  std::string unit = "ng/mL";  ///< of concentrations: ng/mL ug/L umol/L nmol/mL
-  std::string time_unit = "h";
+  std::string unit = "ng/mL";      ///< of concentrations: ng/mL ug/L umol/L nmol/mL
+  std::string time_unit = "h";     ///< min, h, day, or "auto": by how long the scenarios last
   std::vector<std::string> bands;  ///< ids of effect bands; empty = the default set
   int baseline = 0;                ///< scenario that the others are compared with, from 0
   bool operator==(const DisplaySpec&) const = default;

@@ -75,7 +75,9 @@ struct PopulationSpec {
   double memory_mb = 64.0;            ///< up to here all values are kept and percentiles are exact
   std::vector<std::uint64_t> curves;  ///< patients whose own curves are wanted
   bool patients = false;              ///< a table of every patient's covariates and metrics
-  std::vector<std::string> outputs;   ///< shown columns by name; empty = all concentrations
+  std::vector<std::string> outputs;   ///< shown columns by name; empty = those that models show
+  bool curve_summaries = true;        ///< percentiles over time are wanted
+  bool metric_summaries = true;       ///< Cmax, tmax, AUC and time in bands are wanted
   bool operator==(const PopulationSpec&) const = default;
 };
 
@@ -90,6 +92,7 @@ struct PopulationBand {
 
 struct Summary {
   std::uint64_t count = 0, missing = 0;
+  std::uint64_t zeros = 0;  ///< of `count`: exactly 0
   double mean = 0.0, minimum = 0.0, maximum = 0.0;
   std::vector<double> percentiles;  ///< at PopulationSpec::percentiles
 };

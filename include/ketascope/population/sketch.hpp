@@ -22,6 +22,7 @@ class Sketch {
 
   std::uint64_t count() const { return count_; }
   std::uint64_t missing() const { return missing_; }
+  std::uint64_t zeros() const { return zeros_; }
   double relative_error() const;
   /// Smallest value that at least the fraction p of all values does not exceed; NaN when empty.
   double quantile(double p) const;
