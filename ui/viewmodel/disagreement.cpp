@@ -9,6 +9,7 @@
 #include "ketascope/app/dose_conversion.hpp"
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -107,30 +108,27 @@ DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const
 QString questionText(const ModelQuestion& question, const Model& model) {
   const DoseSpec& dose = question.dose;
   const Route* route = model.route(dose.route);
-  QString text = QString::fromStdString(to_text(dose.amount));
+  QString text = inWords(to_text(dose.amount));
   if (!dose.form.empty()) {
     text += QLatin1Char(' ') +
             QString::fromStdString(dose.form == "racemate" ? "racemate" : dose.form + "-ketamine");
   }
-  text +=
-      QLatin1Char(' ') +
-      QString::fromStdString(route == nullptr || route->label.empty() ? dose.route : route->label);
+  text += QLatin1Char(' ') +
+          inWords(route == nullptr || route->label.empty() ? dose.route : route->label);
   if (dose.duration) {
-    text += tr(" over %1").arg(QString::fromStdString(to_text(*dose.duration)));
+    text += tr(" over %1").arg(inWords(to_text(*dose.duration)));
   }
   if (dose.rate) {
-    text += tr(" at %1").arg(QString::fromStdString(to_text(*dose.rate)));
+    text += tr(" at %1").arg(inWords(to_text(*dose.rate)));
   }
   if (dose.repeats > 0 && dose.interval) {
-    text += tr(", %1 times every %2")
-                .arg(dose.repeats + 1)
-                .arg(QString::fromStdString(to_text(*dose.interval)));
+    text += tr(", %1 times every %2").arg(dose.repeats + 1).arg(inWords(to_text(*dose.interval)));
   }
   if (question.weight) {
-    text += QStringLiteral(", %1").arg(QString::fromStdString(to_text(*question.weight)));
+    text += QStringLiteral(", %1").arg(inWords(to_text(*question.weight)));
   }
   if (question.age) {
-    text += QStringLiteral(", %1").arg(QString::fromStdString(to_text(*question.age)));
+    text += QStringLiteral(", %1").arg(inWords(to_text(*question.age)));
   }
   return text;
 }

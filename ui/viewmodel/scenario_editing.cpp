@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ketascope/units/measure.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -94,17 +95,16 @@ QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
   const Route* route = model == nullptr ? nullptr : model->route(dose.route);
   QString title =
       QStringLiteral("%1: %2 %3")
-          .arg(QString::fromStdString(spec.model), QString::fromStdString(to_text(dose.amount)),
-               QString::fromStdString(route != nullptr && !route->label.empty() ? route->label
-                                                                                : dose.route));
+          .arg(QString::fromStdString(spec.model), inWords(to_text(dose.amount)),
+               inWords(route != nullptr && !route->label.empty() ? route->label : dose.route));
   if (dose.duration) {
-    title = tr("%1 over %2").arg(title, QString::fromStdString(to_text(*dose.duration)));
+    title = tr("%1 over %2").arg(title, inWords(to_text(*dose.duration)));
   }
   if (dose.repeats > 0 && dose.interval) {
     title = tr("%1, %2 doses every %3")
                 .arg(title)
                 .arg(dose.repeats + 1)
-                .arg(QString::fromStdString(to_text(*dose.interval)));
+                .arg(inWords(to_text(*dose.interval)));
   }
   if (spec.doses.size() > 1) {
     title = tr("%1 and more").arg(title);

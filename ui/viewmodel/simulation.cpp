@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <sstream>
 #include <utility>
 
 #include "ketascope/app/observations.hpp"
@@ -120,6 +121,22 @@ void addPatients(SimulationOutcome& outcome, const SimulationRequest& request,
   }
 }
 
+/// What ribbons and observed points have added to the figure, in the reader's language.
+void reword(SimulationOutcome& outcome, const Words& words) {
+  std::string footnote;
+  std::istringstream lines(outcome.figure.footnote);
+  for (std::string line; std::getline(lines, line);) {
+    footnote += (footnote.empty() ? "" : "\n") + words(line);
+  }
+  outcome.figure.footnote = std::move(footnote);
+  for (Figure::Point& point : outcome.figure.points) {
+    point.label = words(point.label);
+  }
+  for (std::string& note : outcome.observed) {
+    note = words(note);
+  }
+}
+
 }  // namespace
 
 std::vector<RunPatients> SimulationOutcome::patients() const {
@@ -181,7 +198,8 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     const std::vector<Run> runs = outcome.runs();
     outcome.summary = summarise(runs, outcome.bands, display);
     outcome.comparison = compare_runs(runs, outcome.bands, display);
-    outcome.figure = build_figure(runs, outcome.bands, display, request.document.title);
+    outcome.figure =
+        build_figure(runs, outcome.bands, display, request.document.title, request.words);
     add_ribbons(outcome.figure, runs, outcome.patients(), display);
     if (display.observed && request.observations) {
       const ObservedData observed = observed_data(runs, *request.observations, display);
@@ -190,9 +208,12 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
       outcome.observedWanted = true;
       outcome.observedFound = !observed.points.empty();
     }
-    outcome.notes = grade_notes(runs);
-    for (std::string& note : incomplete_notes(runs)) {
-      outcome.notes.push_back(std::move(note));
+    reword(outcome, request.words);
+    for (const std::string& note : grade_notes(runs)) {
+      outcome.notes.push_back(request.words(note));
+    }
+    for (const std::string& note : incomplete_notes(runs)) {
+      outcome.notes.push_back(request.words(note));
     }
     for (std::size_t r = 0; r < runs.size(); ++r) {
       const std::size_t rows = runs[r].result.subjects.size() * shown_columns(runs[r]).size();

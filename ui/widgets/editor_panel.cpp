@@ -18,6 +18,7 @@
 #include "ketascope/units/number.hpp"
 #include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/effect_button.hpp"
 #include "widgets/form_parts.hpp"
 #include "widgets/output_button.hpp"
@@ -124,9 +125,9 @@ void EditorPanel::setDiagnostics(const Diagnostics& diagnostics) {
       field = covariate->second;
     }
     if (field != nullptr && !problems.contains(field)) {
-      QString text = QString::fromStdString(diagnostic.message);
+      QString text = inWords(diagnostic.message);
       if (!diagnostic.hint.empty()) {
-        text += QLatin1Char('\n') + QString::fromStdString(diagnostic.hint);
+        text += QLatin1Char('\n') + inWords(diagnostic.hint);
       }
       problems[field] = {text, diagnostic.severity};
     }
@@ -202,8 +203,7 @@ void EditorPanel::fillModels() {
     const QString id = QString::fromStdString(entry.id);
     if (entry.model) {
       m_model->addItem(id, id);
-      m_model->setItemData(m_model->count() - 1, QString::fromStdString(entry.model->title),
-                           Qt::ToolTipRole);
+      m_model->setItemData(m_model->count() - 1, inWords(entry.model->title), Qt::ToolTipRole);
     } else {
       addDisabled(m_model, id, id, QString::fromStdString(format(entry.diagnostics)));
     }
@@ -353,8 +353,7 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
                              infusion ? tr("How long the dose is infused; empty for a single push")
                                       : tr("This route takes its dose at once."));
   if (dose.rate) {
-    m_duration->lineEdit()->setPlaceholderText(
-        tr("at %1").arg(QString::fromStdString(to_text(*dose.rate))));
+    m_duration->lineEdit()->setPlaceholderText(tr("at %1").arg(inWords(to_text(*dose.rate))));
   } else {
     m_duration->setOptional(tr("at once"));
   }

@@ -15,6 +15,7 @@
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -32,7 +33,8 @@ std::string reportHtml(const ScenarioFile& document, const SimulationOutcome& ou
   QByteArray svg = plot.render(FigureFormat::svg, figureSize);
   const qsizetype begin = svg.indexOf("<svg");  // without the XML declaration
   svg = svg.mid(std::max<qsizetype>(begin, 0));
-  return document_report_html(document, outcome.runs(), outcome.bands, svg.toStdString());
+  return document_report_html(document, outcome.runs(), outcome.bands, svg.toStdString(),
+                              wordsInUse());
 }
 
 QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outcome,
@@ -58,8 +60,8 @@ QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outc
   text.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure.png")), figure);
   const std::string image =
       "<img src=\"figure.png\" width=\"" + std::to_string(static_cast<int>(page.width())) + "\">";
-  text.setHtml(
-      QString::fromStdString(document_report_html(document, outcome.runs(), outcome.bands, image)));
+  text.setHtml(QString::fromStdString(
+      document_report_html(document, outcome.runs(), outcome.bands, image, wordsInUse())));
   text.setPageSize(page);
 
   QPainter painter(&writer);

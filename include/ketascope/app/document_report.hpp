@@ -15,6 +15,7 @@ namespace ketascope {
 /// program's version and the seeds. `figure` is HTML (an <svg> or <img>). It holds no date: the
 /// same document and program give the same page.
 std::string document_report_html(const ScenarioFile& document, std::span<const Run> runs,
-                                 std::span<const EffectBand> bands, std::string_view figure);
+                                 std::span<const EffectBand> bands, std::string_view figure,
+                                 const Words& words = {});
 
 }  // namespace ketascope
