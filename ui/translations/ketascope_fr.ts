@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>time after the end of the input [{0}]</source>
-        <translation>temps après la fin de l&apos;administration [{0}]</translation>
+        <translation>temps après la fin de l’administration [{0}]</translation>
     </message>
     <message>
         <source>concentration</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>effect site</source>
-        <translation>site d&apos;action</translation>
+        <translation>site d’action</translation>
     </message>
     <message>
         <source>{0} in {1}</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>{0}, at steady state every {1}</source>
-        <translation>{0}, à l&apos;équilibre toutes les {1}</translation>
+        <translation>{0}, à l’équilibre toutes les {1}</translation>
     </message>
     <message>
         <source>Peak and exposure</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Doses: event table {0}</source>
-        <translation>Doses : table d&apos;événements {0}</translation>
+        <translation>Doses : table d’événements {0}</translation>
     </message>
     <message>
         <source>at {0}</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>{0}, from steady state</source>
-        <translation>{0}, depuis l&apos;équilibre</translation>
+        <translation>{0}, depuis l’équilibre</translation>
     </message>
     <message>
         <source>Route</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Model {0}; subject: {1}; until {2}; seed {3}; {4}</source>
-        <translation>Modèle {0} ; sujet : {1} ; jusqu&apos;à {2} ; graine {3} ; {4}</translation>
+        <translation>Modèle {0} ; sujet : {1} ; jusqu’à {2} ; graine {3} ; {4}</translation>
     </message>
     <message>
         <source>as the model&apos;s standard</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>SD {0} on the logit scale</source>
-        <translation>ET {0} sur l&apos;échelle logit</translation>
+        <translation>ET {0} sur l’échelle logit</translation>
     </message>
     <message>
         <source>{0} between subjects</source>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>on the log scale {0}</source>
-        <translation>sur l&apos;échelle log {0}</translation>
+        <translation>sur l’échelle log {0}</translation>
     </message>
     <message>
         <source>additive {0}</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>The kinetics are not linear: there is no fixed half-life.</source>
-        <translation>La cinétique n&apos;est pas linéaire : il n&apos;y a pas de demi-vie fixe.</translation>
+        <translation>La cinétique n’est pas linéaire : il n’y a pas de demi-vie fixe.</translation>
     </message>
     <message>
         <source>phase {0}</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Routes</source>
-        <translation>Voies d&apos;administration</translation>
+        <translation>Voies d’administration</translation>
     </message>
     <message>
         <source>route</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Solid arrows: drug moves, with the rate; an arrow that ends in the open: elimination. Dashed: where the dose of a route enters. Dotted: what an output or another state is computed from. Colours: analytes.</source>
-        <translation>Flèches pleines : le médicament se déplace, avec la vitesse ; une flèche qui finit dans le vide : élimination. Tirets : où entre la dose d&apos;une voie. Pointillés : ce dont une sortie ou un autre état est calculé. Couleurs : analytes.</translation>
+        <translation>Flèches pleines : le médicament se déplace, avec la vitesse ; une flèche qui finit dans le vide : élimination. Tirets : où entre la dose d’une voie. Pointillés : ce dont une sortie ou un autre état est calculé. Couleurs : analytes.</translation>
     </message>
     <message>
         <source>amount</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>until</source>
-        <translation>jusqu&apos;à</translation>
+        <translation>jusqu’à</translation>
     </message>
     <message>
         <source>dose {0}</source>
@@ -699,11 +699,11 @@
     </message>
     <message>
         <source>model {0} has no parameter &apos;{1}&apos;</source>
-        <translation>le modèle {0} n&apos;a pas de paramètre « {1} »</translation>
+        <translation>le modèle {0} n’a pas de paramètre « {1} »</translation>
     </message>
     <message>
         <source>model {0} has no covariate &apos;{1}&apos;</source>
-        <translation>le modèle {0} n&apos;a pas de covariable « {1} »</translation>
+        <translation>le modèle {0} n’a pas de covariable « {1} »</translation>
     </message>
     <message>
         <source>it has {0}</source>
@@ -731,11 +731,11 @@
     </message>
     <message>
         <source>until = {0}: must be after the start</source>
-        <translation>jusqu&apos;à = {0} : doit être après le début</translation>
+        <translation>jusqu’à = {0} : doit être après le début</translation>
     </message>
     <message>
         <source>{0}: model {1} has no route &apos;{2}&apos;</source>
-        <translation>{0} : le modèle {1} n&apos;a pas de voie « {2} »</translation>
+        <translation>{0} : le modèle {1} n’a pas de voie « {2} »</translation>
     </message>
     <message>
         <source>{0}, {1} = {2}: must not be negative</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>{0} starts at {1}, after the end of the simulation, and is not given</source>
-        <translation>{0} commence à {1}, après la fin de la simulation, et n&apos;est pas donnée</translation>
+        <translation>{0} commence à {1}, après la fin de la simulation, et n’est pas donnée</translation>
     </message>
     <message>
         <source>simulate for longer</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>&apos;{0}&apos; is no dose basis</source>
-        <translation>« {0} » n&apos;est pas une base de dose</translation>
+        <translation>« {0} » n’est pas une base de dose</translation>
     </message>
     <message>
         <source>use base or hydrochloride</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>half of a racemic dose is {0}-ketamine; {1} shows that half only</source>
-        <translation>la moitié d&apos;une dose racémique est de la {0}-kétamine ; {1} ne montre que cette moitié</translation>
+        <translation>la moitié d’une dose racémique est de la {0}-kétamine ; {1} ne montre que cette moitié</translation>
     </message>
     <message>
         <source>model {0} is for {1}, not for {2}</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>&apos;{0}&apos; is no drug form</source>
-        <translation>« {0} » n&apos;est pas une forme du médicament</translation>
+        <translation>« {0} » n’est pas une forme du médicament</translation>
     </message>
     <message>
         <source>use racemate, S or R</source>
@@ -827,11 +827,11 @@
     </message>
     <message>
         <source>model &apos;{0}&apos; has no output &apos;{1}&apos;</source>
-        <translation>le modèle « {0} » n&apos;a pas de sortie « {1} »</translation>
+        <translation>le modèle « {0} » n’a pas de sortie « {1} »</translation>
     </message>
     <message>
         <source>{0} = &apos;{1}&apos;: the model has no such category</source>
-        <translation>{0} = « {1} » : le modèle n&apos;a pas cette catégorie</translation>
+        <translation>{0} = « {1} » : le modèle n’a pas cette catégorie</translation>
     </message>
     <message>
         <source>known: {0}</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>an event table gives its own doses and takes no interaction</source>
-        <translation>une table d&apos;événements donne ses propres doses et n&apos;accepte pas d&apos;interaction</translation>
+        <translation>une table d’événements donne ses propres doses et n’accepte pas d’interaction</translation>
     </message>
     <message>
         <source>{0} acts on {1}, which model {2} does not have: left out</source>
-        <translation>{0} agit sur {1}, que le modèle {2} n&apos;a pas : omis</translation>
+        <translation>{0} agit sur {1}, que le modèle {2} n’a pas : omis</translation>
     </message>
     <message>
         <source>{0} changes nothing in model {1}</source>
@@ -859,11 +859,11 @@
     </message>
     <message>
         <source>{0} has no regimen &apos;{1}&apos;</source>
-        <translation>{0} n&apos;a pas de schéma « {1} »</translation>
+        <translation>{0} n’a pas de schéma « {1} »</translation>
     </message>
     <message>
         <source>effect &apos;{0}&apos; is there twice</source>
-        <translation>l&apos;effet « {0} » est présent deux fois</translation>
+        <translation>l’effet « {0} » est présent deux fois</translation>
     </message>
     <message>
         <source>effect {0}: half of the concentration of &apos;{1}&apos; stands for {2}. {3}</source>
@@ -871,15 +871,15 @@
     </message>
     <message>
         <source>effect {0} follows {1}, but model {2} gives &apos;{3}&apos; of both enantiomers together</source>
-        <translation>l&apos;effet {0} suit {1}, mais le modèle {2} donne « {3} » des deux énantiomères ensemble</translation>
+        <translation>l’effet {0} suit {1}, mais le modèle {2} donne « {3} » des deux énantiomères ensemble</translation>
     </message>
     <message>
         <source>use a model that gives the enantiomer</source>
-        <translation>utiliser un modèle qui donne l&apos;énantiomère</translation>
+        <translation>utiliser un modèle qui donne l’énantiomère</translation>
     </message>
     <message>
         <source>effect {0} follows {1}, which model {2} does not give</source>
-        <translation>l&apos;effet {0} suit {1}, que le modèle {2} ne donne pas</translation>
+        <translation>l’effet {0} suit {1}, que le modèle {2} ne donne pas</translation>
     </message>
     <message>
         <source>the model gives {0}</source>
@@ -891,11 +891,11 @@
     </message>
     <message>
         <source>effect {0} follows {1} {2}, model {3} gives {4} {5}</source>
-        <translation>l&apos;effet {0} suit {1} {2}, le modèle {3} donne {4} {5}</translation>
+        <translation>l’effet {0} suit {1} {2}, le modèle {3} donne {4} {5}</translation>
     </message>
     <message>
         <source>effect {0} follows the concentration of {1} without a delay: {2}</source>
-        <translation>l&apos;effet {0} suit la concentration de {1} sans délai : {2}</translation>
+        <translation>l’effet {0} suit la concentration de {1} sans délai : {2}</translation>
     </message>
     <message>
         <source>effect {0}: estimated with {1}, used with {2}</source>
@@ -907,11 +907,11 @@
     </message>
     <message>
         <source>{0} at the effect site ({1})</source>
-        <translation>{0} au site d&apos;action ({1})</translation>
+        <translation>{0} au site d’action ({1})</translation>
     </message>
     <message>
         <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
-        <translation>{0}, ID {1} : {2} à {3} h ; ce qui est montré s&apos;arrête là</translation>
+        <translation>{0}, ID {1} : {2} à {3} h ; ce qui est montré s’arrête là</translation>
     </message>
     <message>
         <source>step_limit</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>no_steady_state</source>
-        <translation>pas d&apos;équilibre trouvé</translation>
+        <translation>pas d’équilibre trouvé</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -935,19 +935,19 @@
     </message>
     <message>
         <source>Virtual patients from the published variability, seed {0}.</source>
-        <translation>Patients virtuels d&apos;après la variabilité publiée, graine {0}.</translation>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}.</translation>
     </message>
     <message>
         <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates.</source>
-        <translation>Patients virtuels d&apos;après la variabilité publiée, graine {0}, avec l&apos;incertitude des estimations.</translation>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec l’incertitude des estimations.</translation>
     </message>
     <message>
         <source>Virtual patients from the published variability, seed {0}, with residual error.</source>
-        <translation>Patients virtuels d&apos;après la variabilité publiée, graine {0}, avec erreur résiduelle.</translation>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec erreur résiduelle.</translation>
     </message>
     <message>
         <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error.</source>
-        <translation>Patients virtuels d&apos;après la variabilité publiée, graine {0}, avec l&apos;incertitude des estimations et l&apos;erreur résiduelle.</translation>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec l’incertitude des estimations et l’erreur résiduelle.</translation>
     </message>
     <message>
         <source>Observed: {0}.</source>
@@ -971,15 +971,15 @@
     </message>
     <message>
         <source>{0}: {1} samples beside a curve whose samples are {2}</source>
-        <translation>{0} : prélèvements {1} à côté d&apos;une courbe dont les prélèvements sont {2}</translation>
+        <translation>{0} : prélèvements {1} à côté d’une courbe dont les prélèvements sont {2}</translation>
     </message>
     <message>
         <source>{0}: {1} samples beside a curve of another site ({2})</source>
-        <translation>{0} : prélèvements {1} à côté d&apos;une courbe d&apos;un autre site ({2})</translation>
+        <translation>{0} : prélèvements {1} à côté d’une courbe d’un autre site ({2})</translation>
     </message>
     <message>
         <source>{0}: Cmax of {1} {2} is not drawn, its time is not stated</source>
-        <translation>{0} : Cmax de {1} {2} n&apos;est pas tracé, son temps n&apos;est pas précisé</translation>
+        <translation>{0} : Cmax de {1} {2} n’est pas tracé, son temps n’est pas précisé</translation>
     </message>
     <message>
         <source>{0}, {1}, observed ({2})</source>
@@ -1019,11 +1019,11 @@
     </message>
     <message>
         <source>steady state</source>
-        <translation>état d&apos;équilibre</translation>
+        <translation>état d’équilibre</translation>
     </message>
     <message>
         <source>steady state added</source>
-        <translation>état d&apos;équilibre ajouté</translation>
+        <translation>état d’équilibre ajouté</translation>
     </message>
     <message>
         <source>earlier infusion {0} runs on</source>
@@ -1047,15 +1047,15 @@
     </message>
     <message>
         <source>no dose of the schedule is repeated</source>
-        <translation>aucune dose du schéma n&apos;est répétée</translation>
+        <translation>aucune dose du schéma n’est répétée</translation>
     </message>
     <message>
         <source>the curve of a single dose is no plain sum of exponentials</source>
-        <translation>la courbe d&apos;une dose unique n&apos;est pas une simple somme d&apos;exponentielles</translation>
+        <translation>la courbe d’une dose unique n’est pas une simple somme d’exponentielles</translation>
     </message>
     <message>
         <source>the model has no route that takes an infusion</source>
-        <translation>le modèle n&apos;a pas de voie pour une perfusion</translation>
+        <translation>le modèle n’a pas de voie pour une perfusion</translation>
     </message>
     <message>
         <source>in a model that is not linear they depend on the dose</source>
@@ -1063,11 +1063,11 @@
     </message>
     <message>
         <source>there is no dose</source>
-        <translation>il n&apos;y a pas de dose</translation>
+        <translation>il n’y a pas de dose</translation>
     </message>
     <message>
         <source>the output is zero at the end of the input</source>
-        <translation>la sortie est nulle à la fin de l&apos;administration</translation>
+        <translation>la sortie est nulle à la fin de l’administration</translation>
     </message>
     <message>
         <source>the output does not fall to half</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>the equations of {0} are not linear with constant coefficients; its curves are no sums of exponentials</source>
-        <translation>les équations de {0} ne sont pas linéaires à coefficients constants ; ses courbes ne sont pas des sommes d&apos;exponentielles</translation>
+        <translation>les équations de {0} ne sont pas linéaires à coefficients constants ; ses courbes ne sont pas des sommes d’exponentielles</translation>
     </message>
     <message>
         <source>the number must be finite</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>there is no band &apos;{0}&apos;</source>
-        <translation>il n&apos;y a pas de plage « {0} »</translation>
+        <translation>il n’y a pas de plage « {0} »</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
