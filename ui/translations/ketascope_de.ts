@@ -910,6 +910,10 @@
         <translation>{0} am Wirkort ({1})</translation>
     </message>
     <message>
+        <source>{0} activity</source>
+        <translation>{0}-Aktivität</translation>
+    </message>
+    <message>
         <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
         <translation>{0}, ID {1}: {2} bei {3} h; was gezeigt wird, endet dort</translation>
     </message>

@@ -910,6 +910,10 @@
         <translation>{0} en el sitio efecto ({1})</translation>
     </message>
     <message>
+        <source>{0} activity</source>
+        <translation>actividad de {0}</translation>
+    </message>
+    <message>
         <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
         <translation>{0}, ID {1}: {2} a las {3} h; lo mostrado termina ahí</translation>
     </message>

@@ -910,6 +910,10 @@
         <translation>{0} au site d’action ({1})</translation>
     </message>
     <message>
+        <source>{0} activity</source>
+        <translation>activité de {0}</translation>
+    </message>
+    <message>
         <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
         <translation>{0}, ID {1} : {2} à {3} h ; ce qui est montré s’arrête là</translation>
     </message>

@@ -910,6 +910,10 @@
         <translation>{0} w miejscu działania ({1})</translation>
     </message>
     <message>
+        <source>{0} activity</source>
+        <translation>aktywność {0}</translation>
+    </message>
+    <message>
         <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
         <translation>{0}, ID {1}: {2} w {3} h; pokazane kończy się tam</translation>
     </message>

@@ -228,6 +228,7 @@ constexpr const char* sentences[]{
     QT_TRANSLATE_NOOP("app", "effect {0}: estimated with {1}, used with {2}"),
     QT_TRANSLATE_NOOP("app", "effect {0}: {1}"),
     QT_TRANSLATE_NOOP("app", "{0} at the effect site ({1})"),
+    QT_TRANSLATE_NOOP("app", "{0} activity"),
     QT_TRANSLATE_NOOP("app", "{0}, ID {1}: {2} at {3} h; what is shown ends there"),
     QT_TRANSLATE_NOOP("app", "step_limit"),
     QT_TRANSLATE_NOOP("app", "non_finite"),
