@@ -102,6 +102,10 @@
         <translation>{0}, im Steady State alle {1}</translation>
     </message>
     <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Durchgezogen: arteriell. Gestrichelt: venös. Gepunktet: Entnahmeort unbekannt. Getönt: tiefstes bis höchstes von {1} Modellen.</translation>
+    </message>
+    <message>
         <source>Peak and exposure</source>
         <translation>Spitze und Exposition</translation>
     </message>
@@ -992,6 +996,46 @@
     <message>
         <source>site not stated</source>
         <translation>Ort nicht angegeben</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>Alter: auf Kindern beruhend ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>Alter: auf Kindern beruhend ({0}), angenommen wurde ein Erwachsener</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>Alter: auf {0} beruhend, angenommen wurde ein Erwachsener</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>Alter: {0} liegt außerhalb von {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>Gewicht: {0} liegt außerhalb von {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>Weg: hat {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>Weg: {0} wird auf einmal gegeben, nicht über eine Zeit</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>Form: auf {0} beruhend, nicht auf {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>Ausgabe: zeigt keine Konzentration</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>arterielle und venöse Modelle stehen in einem Bild: Während der Wirkstoff zugeführt wird, liegen arterielle Konzentrationen über venösen, danach fallen sie schneller</translation>
     </message>
     <message>
         <source>infusion starts</source>

@@ -102,6 +102,10 @@
         <translation>{0}, en estado estacionario cada {1}</translation>
     </message>
     <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Continua: arterial. A trazos: venoso. De puntos: lugar de muestreo desconocido. Sombreado: del más bajo al más alto de {1} modelos.</translation>
+    </message>
+    <message>
         <source>Peak and exposure</source>
         <translation>Pico y exposición</translation>
     </message>
@@ -992,6 +996,46 @@
     <message>
         <source>site not stated</source>
         <translation>lugar no indicado</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>edad: construido con niños ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>edad: construido con niños ({0}), se supuso un adulto</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>edad: construido para {0}, se supuso un adulto</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>edad: {0} está fuera de {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>peso: {0} está fuera de {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>vía: tiene {0}, no {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>vía: {0} se administra de una vez, no durante un tiempo</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>forma: construido para {0}, no para {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>salida: no muestra ninguna concentración</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>modelos arteriales y venosos en una misma figura: mientras entra el fármaco, las concentraciones arteriales superan a las venosas, y después caen más rápido</translation>
     </message>
     <message>
         <source>infusion starts</source>

@@ -102,6 +102,10 @@
         <translation>{0}, à l’équilibre toutes les {1}</translation>
     </message>
     <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Trait plein : artériel. Tirets : veineux. Pointillés : site de prélèvement inconnu. Ombré : du plus bas au plus haut de {1} modèles.</translation>
+    </message>
+    <message>
         <source>Peak and exposure</source>
         <translation>Pic et exposition</translation>
     </message>
@@ -992,6 +996,46 @@
     <message>
         <source>site not stated</source>
         <translation>site non précisé</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>âge : établi chez des enfants ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>âge : établi chez des enfants ({0}), un adulte a été supposé</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>âge : établi pour {0}, un adulte a été supposé</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>âge : {0} est hors de {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>poids : {0} est hors de {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>voie : a {0}, pas {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>voie : {0} se donne en une fois, pas sur une durée</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>forme : établi pour {0}, pas pour {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>sortie : ne montre aucune concentration</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>modèles artériels et veineux dans une même figure : pendant l’administration, les concentrations artérielles dépassent les veineuses, puis elles baissent plus vite</translation>
     </message>
     <message>
         <source>infusion starts</source>

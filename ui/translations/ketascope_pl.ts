@@ -102,6 +102,10 @@
         <translation>{0}, w stanie stacjonarnym co {1}</translation>
     </message>
     <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Ciągła: krew tętnicza. Kreskowana: żylna. Kropkowana: miejsce pobrania nieznane. Cieniowane: od najniższego do najwyższego z {1} modeli.</translation>
+    </message>
+    <message>
         <source>Peak and exposure</source>
         <translation>Stężenie maksymalne i ekspozycja</translation>
     </message>
@@ -992,6 +996,46 @@
     <message>
         <source>site not stated</source>
         <translation>miejsca nie podano</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>wiek: zbudowany na dzieciach ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>wiek: zbudowany na dzieciach ({0}), przyjęto dorosłego</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>wiek: zbudowany dla {0}, przyjęto dorosłego</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>wiek: {0} jest poza {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>masa ciała: {0} jest poza {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>droga: ma {0}, a nie {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>droga: {0} podaje się jednorazowo, nie przez pewien czas</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>postać: zbudowany dla {0}, a nie dla {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>wynik: nie pokazuje stężenia</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>modele tętnicze i żylne na jednym wykresie: podczas podawania stężenia tętnicze są wyższe od żylnych, a potem szybciej spadają</translation>
     </message>
     <message>
         <source>infusion starts</source>

@@ -18,10 +18,6 @@ QString tr(const char* text) {
   return QCoreApplication::translate("ketascope", text);
 }
 
-void append(std::vector<std::string>& all, std::vector<std::string> more) {
-  for (std::string& text : more) {
-    all.push_back(std::move(text));
-  }
 }
 
 }  // namespace
@@ -39,16 +35,22 @@ DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunC
     if (auto chosen = choose_bands(request.bands, request.display)) {
       bands = std::move(*chosen);
     }
-    outcome.figure = disagreement_figure(outcome.found, bands, request.display, request.title);
+    outcome.figure =
+        disagreement_figure(outcome.found, bands, request.display, request.title, request.words);
     outcome.notes = request.notes;
-    append(outcome.notes, outcome.found.notes);
-    append(outcome.notes, grade_notes(outcome.found.runs));
-    append(outcome.notes, conversion_notes(outcome.found.runs));
+    const auto add = [&](const std::vector<std::string>& notes) {
+      for (const std::string& note : notes) {
+        outcome.notes.push_back(request.words(note));
+      }
+    };
+    add(outcome.found.notes);
+    add(grade_notes(outcome.found.runs));
+    add(conversion_notes(outcome.found.runs));
     if (request.observations) {
       const ObservedData observed =
           observed_data(outcome.found.runs, *request.observations, request.display);
       add_observed(outcome.figure, observed);
-      append(outcome.notes, observed.notes);
+      add(observed.notes);
       if (observed.points.empty()) {
         outcome.notes.push_back(
             tr("The library holds no observed data of this dose, route and form.").toStdString());
@@ -69,6 +71,7 @@ DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunC
 DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const Model& model,
                                bool ownForms) {
   DisagreementRequest request;
+  request.words = wordsInUse();
   ModelQuestion& question = request.question;
   question.dose = spec.doses.at(dose);
   if (ownForms) {
