@@ -18,8 +18,6 @@ QString tr(const char* text) {
   return QCoreApplication::translate("ketascope", text);
 }
 
-}
-
 }  // namespace
 
 DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunControl& control) {
