@@ -25,6 +25,9 @@ std::optional<std::size_t> place_at(std::string_view text) {
 
 constexpr std::size_t place_size = 3;
 
+/// Joints within joints that are looked into: long prose has many commas, and each could be one.
+constexpr int most_joints = 3;
+
 template <typename Value>
 std::string filled(std::string_view sentence, std::size_t count, const Value& value) {
   std::string out;
@@ -101,13 +104,14 @@ struct Words::Table {
 
 /// Whether a text is of this form by more than chance: prose that happens to end in "venous" is
 /// left alone, rather than translated by half.
-bool Words::means(const Sentence& sentence, const std::vector<std::string_view>& values) const {
+bool Words::means(const Sentence& sentence, const std::vector<std::string_view>& values,
+                  int depth) const {
   constexpr std::size_t telling_size = 12;
   const auto known = [&](std::string_view value) {
-    return (value.front() >= '0' && value.front() <= '9') || (*this)(value) != value;
+    return (value.front() >= '0' && value.front() <= '9') || translated(value, depth + 1) != value;
   };
   if (sentence.joint) {
-    return known(values[sentence.places.back()]);
+    return depth < most_joints && known(values[sentence.places.back()]);
   }
   return sentence.fixed_size >= telling_size ||
          std::ranges::all_of(values, [&](std::string_view value) {
@@ -148,6 +152,10 @@ Words::Words(Texts texts, const Texts& sentences, std::string language, char dec
 }
 
 std::string Words::operator()(std::string_view english) const {
+  return translated(english, 0);
+}
+
+std::string Words::translated(std::string_view english, int depth) const {
   if (!table_) {
     return std::string(english);
   }
@@ -155,9 +163,9 @@ std::string Words::operator()(std::string_view english) const {
     return known->second;
   }
   for (const Sentence& sentence : table_->sentences) {
-    if (const auto values = sentence.values(english); values && means(sentence, *values)) {
+    if (const auto values = sentence.values(english); values && means(sentence, *values, depth)) {
       return filled(sentence.translation, values->size(),
-                    [&](std::size_t i) { return (*this)((*values)[i]); });
+                    [&](std::size_t i) { return translated((*values)[i], depth + 1); });
     }
   }
   return number(std::string(english));

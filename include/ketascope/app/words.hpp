@@ -40,7 +40,9 @@ class Words {
  private:
   struct Sentence;
   struct Table;
-  bool means(const Sentence& sentence, const std::vector<std::string_view>& values) const;
+  std::string translated(std::string_view english, int depth) const;
+  bool means(const Sentence& sentence, const std::vector<std::string_view>& values,
+             int depth) const;
 
   std::shared_ptr<const Table> table_;
   std::string language_ = "en";
