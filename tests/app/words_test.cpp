@@ -7,8 +7,6 @@
 #include <array>
 #include <set>
 
-#include "app/card_content.hpp"
-#include "app/display.hpp"
 #include "ketascope/app/document_report.hpp"
 #include "ketascope/app/figure.hpp"
 #include "ketascope/app/interactions.hpp"
