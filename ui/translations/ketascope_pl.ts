@@ -2772,7 +2772,8 @@ po podaniu</translation>
     </message>
     <message>
         <source>Half-life</source>
-        <translation>Okres półtrwania</translation>
+        <translation>Okres
+półtrwania</translation>
     </message>
     <message>
         <source>Name of the scenario</source>

@@ -51,8 +51,8 @@ QString namesOf(const ScenarioSpec& spec, const Catalog& catalog) {
   QStringList names;
   for (const InteractionSpec& interaction : spec.interactions) {
     const PerpetratorSpec* perpetrator = find(catalog, interaction.perpetrator);
-    names << text(perpetrator == nullptr ? interaction.perpetrator
-                                         : perpetrator->pieces.title.value);
+    names << inWords(perpetrator == nullptr ? interaction.perpetrator
+                                            : perpetrator->pieces.title.value);
   }
   return names.join(QStringLiteral(" + "));
 }

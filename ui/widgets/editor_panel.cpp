@@ -256,19 +256,19 @@ void EditorPanel::show() {
   const Model* shown = model();
   const int place = m_model->findData(QString::fromStdString(now->model));
   m_model->setCurrentIndex(place);
-  m_model->setToolTip(shown == nullptr ? QString() : QString::fromStdString(shown->title));
+  m_model->setToolTip(shown == nullptr ? QString() : inWords(shown->title));
   m_card->setEnabled(shown != nullptr);
   QString about;
   if (shown != nullptr) {
-    about = QString::fromStdString(shown->title);
+    about = inWords(shown->title);
     if (shown->grade != Grade::published) {
       const QString grade = QString::fromStdString(std::string(to_text(shown->grade)));
-      const QString reason = QString::fromStdString(shown->grade_reason);
       // Many reasons begin with the grade itself; it is said once.
+      const bool said =
+          QString::fromStdString(shown->grade_reason).startsWith(grade, Qt::CaseInsensitive);
+      const QString reason = inWords(shown->grade_reason);
       about += QLatin1Char('\n');
-      about += reason.startsWith(grade, Qt::CaseInsensitive)
-                   ? reason
-                   : QStringLiteral("%1: %2").arg(grade, reason);
+      about += said ? reason : QStringLiteral("%1: %2").arg(inWords(to_text(shown->grade)), reason);
     }
   } else if (m_catalog->isLoaded()) {
     about = tr("The library has no model “%1”. Choose another one.")
