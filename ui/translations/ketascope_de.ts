@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>peak effect: {0}</source>
-        <translation>größter Effekt: {0}</translation>
+        <translation>größte Wirkung: {0}</translation>
     </message>
     <message>
         <source>Scenario {0}: {1}</source>
@@ -867,15 +867,15 @@
     </message>
     <message>
         <source>effect &apos;{0}&apos; is there twice</source>
-        <translation>Effekt „{0}“ ist zweimal da</translation>
+        <translation>Wirkung „{0}“ ist zweimal da</translation>
     </message>
     <message>
         <source>effect {0}: half of the concentration of &apos;{1}&apos; stands for {2}. {3}</source>
-        <translation>Effekt {0}: Die halbe Konzentration von „{1}“ steht für {2}. {3}</translation>
+        <translation>Wirkung {0}: Die halbe Konzentration von „{1}“ steht für {2}. {3}</translation>
     </message>
     <message>
         <source>effect {0} follows {1}, but model {2} gives &apos;{3}&apos; of both enantiomers together</source>
-        <translation>Effekt {0} folgt {1}, doch Modell {2} gibt „{3}“ beider Enantiomere zusammen</translation>
+        <translation>Wirkung {0} folgt {1}, doch Modell {2} gibt „{3}“ beider Enantiomere zusammen</translation>
     </message>
     <message>
         <source>use a model that gives the enantiomer</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>effect {0} follows {1}, which model {2} does not give</source>
-        <translation>Effekt {0} folgt {1}, was Modell {2} nicht angibt</translation>
+        <translation>Wirkung {0} folgt {1}, was Modell {2} nicht angibt</translation>
     </message>
     <message>
         <source>the model gives {0}</source>
@@ -895,19 +895,19 @@
     </message>
     <message>
         <source>effect {0} follows {1} {2}, model {3} gives {4} {5}</source>
-        <translation>Effekt {0} folgt {1} {2}, Modell {3} gibt {4} {5}</translation>
+        <translation>Wirkung {0} folgt {1} {2}, Modell {3} gibt {4} {5}</translation>
     </message>
     <message>
         <source>effect {0} follows the concentration of {1} without a delay: {2}</source>
-        <translation>Effekt {0} folgt der Konzentration von {1} ohne Verzögerung: {2}</translation>
+        <translation>Wirkung {0} folgt der Konzentration von {1} ohne Verzögerung: {2}</translation>
     </message>
     <message>
         <source>effect {0}: estimated with {1}, used with {2}</source>
-        <translation>Effekt {0}: geschätzt mit {1}, verwendet mit {2}</translation>
+        <translation>Wirkung {0}: geschätzt mit {1}, verwendet mit {2}</translation>
     </message>
     <message>
         <source>effect {0}: {1}</source>
-        <translation>Effekt {0}: {1}</translation>
+        <translation>Wirkung {0}: {1}</translation>
     </message>
     <message>
         <source>{0} at the effect site ({1})</source>
