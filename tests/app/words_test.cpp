@@ -202,7 +202,7 @@ class WordsOnPages : public ::testing::Test {
     runs_ = run_document(document_, shipped()).value();
   }
   ScenarioFile document_;
-  std::vector<Run> runs_;
+  std::vector<ketascope::Run> runs_;
 };
 
 TEST_F(WordsOnPages, OfAFigureAreTheReaders) {

@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>peak effect: {0}</source>
-        <translation>größte Wirkung: {0}</translation>
+        <translation>stärkste Wirkung: {0}</translation>
     </message>
     <message>
         <source>Scenario {0}: {1}</source>
