@@ -111,7 +111,8 @@ bool Words::means(const Sentence& sentence, const std::vector<std::string_view>&
     return (value.front() >= '0' && value.front() <= '9') || translated(value, depth + 1) != value;
   };
   if (sentence.joint) {
-    return depth < most_joints && known(values[sentence.places.back()]);
+    const std::string_view last = values[sentence.places.back()];
+    return depth < most_joints && translated(last, depth + 1) != last;
   }
   return sentence.fixed_size >= telling_size ||
          std::ranges::all_of(values, [&](std::string_view value) {
@@ -145,7 +146,10 @@ Words::Words(Texts texts, const Texts& sentences, std::string language, char dec
       table->sentences.push_back(std::move(sentence));
     }
   }
-  std::ranges::stable_sort(table->sentences, std::ranges::greater{}, &Sentence::fixed_size);
+  // Of two joints the colon holds more together: "model, route: what is said of it".
+  std::ranges::stable_sort(table->sentences, std::ranges::greater{}, [](const Sentence& sentence) {
+    return std::pair(sentence.fixed_size, sentence.joint && sentence.fixed[1].starts_with(':'));
+  });
   table->texts = std::move(texts);
   table->texts.insert(sentences.begin(), sentences.end());
   table_ = std::move(table);

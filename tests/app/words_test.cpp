@@ -36,6 +36,8 @@ Words german() {
                 {"ketamine", "Ketamin"},
                 {"{0}: model {1} has no route '{2}'", "{0}: Modell {1} hat keinen Weg „{2}“"},
                 {"{0}: {1}", "{0}: {1}"},
+                {"{0}, {1}", "{0}, {1}"},
+                {"oral, held", "oral gehalten"},
                 {"{0} follows {1}", "{1} führt {0}"}},
                "de", ',');
 }
@@ -61,6 +63,7 @@ TEST(Words, KnowAFinishedSentenceByItsForm) {
             "Dosis 2: Modell kamp2020 hat keinen Weg „x“");
   EXPECT_EQ(words("ketamine venous"), "Ketamin venös");
   EXPECT_EQ(words("kamp2020: intravenous"), "kamp2020: intravenös");
+  EXPECT_EQ(words("a, oral, held: ketamine"), "a, oral gehalten: Ketamin");
 }
 
 TEST(Words, LeaveProseAloneThatOnlyLooksLikeASentenceOfTheirs) {

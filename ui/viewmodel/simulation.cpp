@@ -122,13 +122,15 @@ void addPatients(SimulationOutcome& outcome, const SimulationRequest& request,
 }
 
 /// What ribbons and observed points have added to the figure, in the reader's language.
-void reword(SimulationOutcome& outcome, const Words& words) {
-  std::string footnote;
-  std::istringstream lines(outcome.figure.footnote);
+/// `said` is how much of the footnote is so already.
+void reword(SimulationOutcome& outcome, std::size_t said, const Words& words) {
+  std::istringstream lines(outcome.figure.footnote.substr(said));
+  outcome.figure.footnote.resize(said);
   for (std::string line; std::getline(lines, line);) {
-    footnote += (footnote.empty() ? "" : "\n") + words(line);
+    if (!line.empty()) {
+      outcome.figure.footnote += "\n" + words(line);
+    }
   }
-  outcome.figure.footnote = std::move(footnote);
   for (Figure::Point& point : outcome.figure.points) {
     point.label = words(point.label);
   }
@@ -200,6 +202,7 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     outcome.comparison = compare_runs(runs, outcome.bands, display);
     outcome.figure =
         build_figure(runs, outcome.bands, display, request.document.title, request.words);
+    const std::size_t said = outcome.figure.footnote.size();
     add_ribbons(outcome.figure, runs, outcome.patients(), display);
     if (display.observed && request.observations) {
       const ObservedData observed = observed_data(runs, *request.observations, display);
@@ -208,7 +211,7 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
       outcome.observedWanted = true;
       outcome.observedFound = !observed.points.empty();
     }
-    reword(outcome, request.words);
+    reword(outcome, said, request.words);
     for (const std::string& note : grade_notes(runs)) {
       outcome.notes.push_back(request.words(note));
     }

@@ -338,9 +338,9 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   const DoseSpec& dose = now.doses[m_doseIndex];
   const Route* route = shown == nullptr ? nullptr : shown->route(dose.route);
   m_route->setCurrentIndex(m_route->findData(QString::fromStdString(dose.route)));
-  QString note = route == nullptr ? QString() : QString::fromStdString(route->note);
+  QString note = route == nullptr ? QString() : inWords(route->note);
   if (route != nullptr && !route->grade.empty() && route->grade != "published") {
-    note = QStringLiteral("%1. %2").arg(QString::fromStdString(route->grade), note);
+    note = QStringLiteral("%1. %2").arg(inWords(route->grade), note);
   }
   m_routeNote->setText(note);
   m_routeNote->setVisible(!note.isEmpty());
