@@ -58,13 +58,13 @@ std::string model_card_text(const Model& model) {
   return out + "\n" + quiet_statement + "\n";
 }
 
-std::string model_card_html(const Model& model, std::string_view structure) {
-  std::string out = html_page_begin(model.title);
+std::string model_card_html(const Model& model, std::string_view structure, const Words& words) {
+  std::string out = html_page_begin(words(model.title), words);
   bool placed = structure.empty();
-  for (const CardSection& section : card_sections(model)) {
+  for (const CardSection& section : card_sections(model, words)) {
     // Who reads from top to bottom sees the structure before the tables that spell it out.
     if (!placed && !section.rows.empty()) {
-      out += fmt::format("<h2>Structure</h2>\n{}\n", structure);
+      out += fmt::format("<h2>{}</h2>\n{}\n", html_escaped(words("Structure")), structure);
       placed = true;
     }
     out += "<h2>" + html_escaped(section.title) + "</h2>\n";

@@ -99,22 +99,23 @@ CardSection compartments(const Model& model) {
   return section;
 }
 
-CardSection flows(const Model& model) {
+CardSection flows(const Model& model, const Words& words) {
   CardSection section{"Flows", {}, {}, {"from", "to", "rate", "what", "source"}, {}};
   const auto name = [&](int compartment) {
     return compartment < 0 ? std::string("outside")
                            : model.compartments[static_cast<std::size_t>(compartment)].name;
   };
   for (const Flow& flow : model.flows) {
-    section.rows.push_back({name(flow.from), name(flow.to),
-                            flow.rate.empty() ? flow.amount_rate + " (amount per time)" : flow.rate,
-                            flow.label, flow.source});
+    section.rows.push_back(
+        {name(flow.from), name(flow.to),
+         flow.rate.empty() ? words("{0} (amount per time)", {flow.amount_rate}) : flow.rate,
+         flow.label, flow.source});
   }
   return section;
 }
 
 /// "27.5 % between subjects" for a lognormal effect, whose spread is best known as a CV.
-std::string spread_text(const Model& model, int parameter) {
+std::string spread_text(const Model& model, int parameter, const Words& words) {
   using Distribution = RandomEffect::Distribution;
   std::vector<std::string> parts;
   for (const RandomEffect& effect : model.random_effects) {
@@ -123,21 +124,22 @@ std::string spread_text(const Model& model, int parameter) {
     }
     std::string size;
     if (effect.distribution == Distribution::lognormal) {
-      size =
-          fmt::format("CV {} %", format_number(100.0 * std::sqrt(std::expm1(effect.variance)), 3));
+      size = fmt::format("CV {} %", words.number(format_number(
+                                        100.0 * std::sqrt(std::expm1(effect.variance)), 3)));
     } else if (effect.distribution == Distribution::logit) {
-      size = fmt::format("SD {} on the logit scale", format_number(std::sqrt(effect.variance), 3));
+      size = words("SD {0} on the logit scale", {format_number(std::sqrt(effect.variance), 3)});
     } else {
       const Parameter& of = model.parameters[static_cast<std::size_t>(parameter)];
-      size = "SD " + in_unit(std::sqrt(effect.variance), of.unit, of.unit_text);
+      size = "SD " + words.number(in_unit(std::sqrt(effect.variance), of.unit, of.unit_text));
     }
-    parts.push_back(size + (effect.level == RandomEffect::Level::subject ? " between subjects"
-                                                                         : " between occasions"));
+    parts.push_back(effect.level == RandomEffect::Level::subject
+                        ? words("{0} between subjects", {size})
+                        : words("{0} between occasions", {size}));
   }
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-CardSection parameters(const Model& model) {
+CardSection parameters(const Model& model, const Words& words) {
   CardSection section{"Parameters",
                       {},
                       {},
@@ -147,7 +149,7 @@ CardSection parameters(const Model& model) {
     const Parameter& parameter = model.parameters[i];
     section.rows.push_back({parameter.name, shortest(parameter.printed), parameter.unit_text,
                             parameter.rse_percent ? shortest(*parameter.rse_percent) + " %" : "",
-                            spread_text(model, static_cast<int>(i)), parameter.source,
+                            spread_text(model, static_cast<int>(i), words), parameter.source,
                             parameter.description});
   }
   return section;
@@ -163,22 +165,22 @@ CardSection definitions(const Model& model) {
   return section;
 }
 
-CardSection covariates(const Model& model) {
+CardSection covariates(const Model& model, const Words& words) {
   CardSection section{
       "Covariates", {}, {}, {"covariate", "standard", "valid range", "source", "description"}, {}};
   for (const Covariate& covariate : model.covariates) {
     std::string range;
     if (covariate.low || covariate.high) {
-      range = fmt::format(
-          "{} to {}",
-          covariate.low ? in_unit(*covariate.low, covariate.unit, covariate.unit_text) : "any",
-          covariate.high ? in_unit(*covariate.high, covariate.unit, covariate.unit_text) : "any");
+      const auto bound = [&](const std::optional<double>& value) {
+        return value ? in_unit(*value, covariate.unit, covariate.unit_text) : words("any");
+      };
+      range = words("{0} to {1}", {bound(covariate.low), bound(covariate.high)});
     }
     std::string standard = in_unit(covariate.standard, covariate.unit, covariate.unit_text);
     if (!covariate.categories.empty()) {
       standard.clear();
       for (const auto& [label, code] : covariate.categories) {
-        range += (range.empty() ? "" : ", ") + label;
+        range += (range.empty() ? "" : ", ") + words(label);
         if (std::abs(code - covariate.standard) < 1e-12) {
           standard = label;
         }
@@ -234,22 +236,23 @@ CardSection variability(const Model& model) {
   return section;
 }
 
-CardSection residuals(const Model& model) {
+CardSection residuals(const Model& model, const Words& words) {
   CardSection section{"Residual error", {}, {}, {"output", "error", "source", "note"}, {}};
   for (const Residual& residual : model.residuals) {
     std::vector<std::string> parts;
     if (residual.proportional_sd) {
-      parts.push_back(fmt::format("proportional {}", format_number(*residual.proportional_sd, 4)));
+      parts.push_back(words("proportional {0}", {format_number(*residual.proportional_sd, 4)}));
     }
     if (residual.log_sd) {
-      parts.push_back(fmt::format("on the log scale {}", format_number(*residual.log_sd, 4)));
+      parts.push_back(words("on the log scale {0}", {format_number(*residual.log_sd, 4)}));
     }
     std::string output;
     if (residual.output >= 0) {
       const Output& seen = model.outputs[static_cast<std::size_t>(residual.output)];
       output = seen.name;
       if (residual.additive_sd) {
-        parts.push_back("additive " + in_unit(*residual.additive_sd, seen.unit, seen.unit_text));
+        parts.push_back(
+            words("additive {0}", {in_unit(*residual.additive_sd, seen.unit, seen.unit_text)}));
       }
     }
     section.rows.push_back(
@@ -258,14 +261,14 @@ CardSection residuals(const Model& model) {
   return section;
 }
 
-CardSection half_lives(const Model& model) {
+CardSection half_lives(const Model& model, const Words& words) {
   CardSection section{"Half-lives of the whole system", {}, {}, {}, {}};
   const auto found = half_lives_h(model);
   if (found.empty()) {
-    section.points.push_back("The kinetics are not linear: there is no fixed half-life.");
+    section.points.push_back(words("The kinetics are not linear: there is no fixed half-life."));
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
-    fact(section, fmt::format("phase {}", i + 1),
+    fact(section, words("phase {0}", {std::to_string(i + 1)}),
          found[i] < 1.0 ? fmt::format("{} min", format_number(60.0 * found[i], 4))
                         : fmt::format("{} h", format_number(found[i], 4)));
   }
@@ -289,33 +292,57 @@ CardSection checks(const Model& model) {
   return section;
 }
 
+/// What is text, or looks like a name, in the reader's language; expressions, citations and names
+/// of parameters are in no table of words and stay.
+void reword(CardSection& section, const Words& words) {
+  section.title = words(section.title);
+  for (auto& [name, value] : section.facts) {
+    name = words(name);
+    value = words(value);
+  }
+  for (std::string& point : section.points) {
+    point = words(point);
+  }
+  for (std::string& title : section.header) {
+    title = words(title);
+  }
+  for (auto& row : section.rows) {
+    for (std::string& cell : row) {
+      cell = words(cell);
+    }
+  }
+}
+
 CardSection list(std::string title, const std::vector<std::string>& points) {
   return {std::move(title), {}, points, {}, {}};
 }
 
 }  // namespace
 
-std::vector<CardSection> card_sections(const Model& model) {
+std::vector<CardSection> card_sections(const Model& model, const Words& words) {
   std::vector<CardSection> sections{about(model),
                                     population(model),
                                     list("Left out", model.left_out),
                                     list("Conflicts between sources", model.conflicts),
                                     list("Notes", model.notes),
                                     routes(model),
-                                    covariates(model),
-                                    parameters(model),
+                                    covariates(model, words),
+                                    parameters(model, words),
                                     definitions(model),
                                     compartments(model),
-                                    flows(model),
+                                    flows(model, words),
                                     outputs(model),
                                     analytes(model),
                                     variability(model),
-                                    residuals(model),
-                                    half_lives(model),
+                                    residuals(model, words),
+                                    half_lives(model, words),
                                     checks(model)};
   std::erase_if(sections, [](const CardSection& section) {
     return section.facts.empty() && section.points.empty() && section.rows.empty();
   });
+  for (CardSection& section : sections) {
+    reword(section, words);
+  }
   return sections;
 }
 

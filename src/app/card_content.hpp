@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "ketascope/app/words.hpp"
 #include "ketascope/model/model.hpp"
 
 namespace ketascope {
@@ -19,6 +20,6 @@ struct CardSection {
 };
 
 /// Everything that a model's file says, in the order in which a reader needs it.
-std::vector<CardSection> card_sections(const Model& model);
+std::vector<CardSection> card_sections(const Model& model, const Words& words = {});
 
 }  // namespace ketascope

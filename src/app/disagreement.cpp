@@ -360,12 +360,12 @@ Figure::Envelope envelope_of(std::span<const Figure::Curve> curves) {
 }
 
 Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand> bands,
-                           const DisplaySpec& display, std::string title) {
-  Figure figure = build_figure(found.runs, bands, display, std::move(title));
+                           const DisplaySpec& display, std::string title, const Words& words) {
+  Figure figure = build_figure(found.runs, bands, display, std::move(title), words);
   for (std::size_t i = 0; i < figure.curves.size() && i < found.answers.size(); ++i) {
     figure.curves[i].dash = site_dash(found.answers[i].site);
     if (found.answers[i].grade != "published") {
-      figure.curves[i].label += fmt::format(", {}", found.answers[i].grade);
+      figure.curves[i].label += fmt::format(", {}", words(found.answers[i].grade));
     }
   }
   // One dose for all: one lane of the dose strip, not one per model.
@@ -378,12 +378,12 @@ Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand
     figure.envelope = envelope_of(figure.curves);
   }
   // Grades stand in the legend; reasons and what was assumed stand in the table.
-  figure.footnote = fmt::format(
-      "{} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to "
-      "highest of {} models.",
-      quiet_statement, found.answers.size());
+  figure.footnote = words(
+      "{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to "
+      "highest of {1} models.",
+      {quiet_statement, std::to_string(found.answers.size())});
   for (const std::string& note : incomplete_notes(found.runs)) {
-    figure.footnote += "\nIncomplete: " + note;
+    figure.footnote += "\n" + words("Incomplete: {0}", {note});
   }
   return figure;
 }

@@ -68,44 +68,44 @@ double time_zero_h(const Run& run, const DisplaySpec& display) {
   return 0.0;
 }
 
-std::string time_label(const DisplaySpec& display) {
-  std::string_view zero;
+std::string time_label(const DisplaySpec& display, const Words& words) {
+  const std::string unit = shown_time_unit(display).text;
   switch (display.time_zero) {
     case TimeZero::first_dose:
-      zero = " after the first dose";
-      break;
+      return words("time after the first dose [{0}]", {unit});
     case TimeZero::end_of_input:
-      zero = " after the end of the input";
-      break;
+      return words("time after the end of the input [{0}]", {unit});
     case TimeZero::start:
       break;
   }
-  return fmt::format("time{} [{}]", zero, shown_time_unit(display).text);
+  return words("time [{0}]", {unit});
 }
 
-std::string dose_text(const DoseSpec& dose, const Model& model) {
+std::string dose_text(const DoseSpec& dose, const Model& model, const Words& words) {
   const Route* route = model.route(dose.route);
-  std::string text = to_text(dose.amount);
+  std::string amount = words.number(to_text(dose.amount));
   if (dose.form == "S" || dose.form == "R") {
-    text += fmt::format(" {}-form", dose.form);
+    amount = words("{0} {1}-form", {amount, dose.form});
   } else if (dose.form == "racemate" && model.form != DrugForm::racemate) {
-    text += " racemate";
+    amount = words("{0} racemate", {amount});
   }
   if (!dose.basis.empty() && dose.basis != to_text(model.basis)) {
-    text += " " + dose.basis;
+    amount += " " + words(dose.basis);
   }
-  text += " " + (route == nullptr || route->label.empty() ? dose.route : route->label);
+  std::string text = fmt::format(
+      "{} {}", amount, words(route == nullptr || route->label.empty() ? dose.route : route->label));
   if (dose.duration) {
-    text += " over " + to_text(*dose.duration);
+    text = words("{0} over {1}", {text, to_text(*dose.duration)});
   }
   if (dose.rate) {
-    text += " at " + to_text(*dose.rate);
+    text = words("{0} at {1}", {text, to_text(*dose.rate)});
   }
   if (dose.repeats > 0 && dose.interval) {
-    text += fmt::format(", {} times every {}", dose.repeats + 1, to_text(*dose.interval));
+    text = words("{0}, {1} times every {2}",
+                 {text, std::to_string(dose.repeats + 1), to_text(*dose.interval)});
   }
   if (dose.steady_state && dose.interval) {
-    text += fmt::format(", at steady state every {}", to_text(*dose.interval));
+    text = words("{0}, at steady state every {1}", {text, to_text(*dose.interval)});
   }
   return text;
 }

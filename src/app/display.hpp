@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ketascope/app/summary.hpp"
+#include "ketascope/app/words.hpp"
 
 /// Small things that the table, the files and the figure say in the same words.
 namespace ketascope {
@@ -32,9 +33,9 @@ DisplaySpec with_time_unit(DisplaySpec display, std::span<const Run> runs);
 /// Time from the start of a run's scenario to what its time axis counts from.
 double time_zero_h(const Run& run, const DisplaySpec& display);
 /// "time after the end of input [h]".
-std::string time_label(const DisplaySpec& display);
+std::string time_label(const DisplaySpec& display, const Words& words = {});
 
 /// "0.5 mg/kg intravenous over 40 min, 3 times every 8 h".
-std::string dose_text(const DoseSpec& dose, const Model& model);
+std::string dose_text(const DoseSpec& dose, const Model& model, const Words& words = {});
 
 }  // namespace ketascope

@@ -40,7 +40,8 @@ struct TimeAxis {
   double operator()(double time_h) const { return (time_h - zero_h) * per_h; }
 };
 
-void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour) {
+void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour,
+               const Words& words) {
   const auto* schedule = std::get_if<Schedule>(&run.scenario.regimen);
   if (schedule == nullptr) {
     return;
@@ -63,14 +64,14 @@ void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour)
         break;
       }
       figure.doses.push_back({axis(at_h), lasts_h * axis.per_h, mg,
-                              dose_text(dose, *run.scenario.model), colour, colour,
+                              dose_text(dose, *run.scenario.model, words), colour, colour,
                               static_cast<int>(line), k, route != nullptr && route->infusion});
     }
   }
 }
 
 std::string curve_label(const Run& run, const SubjectResult& subject, const ColumnInfo& column,
-                        std::size_t shown) {
+                        std::size_t shown, const Words& words) {
   std::string label = scenario_name(run);
   if (run.result.subjects.size() > 1) {
     label += fmt::format(" (ID {})", subject.id);
@@ -78,7 +79,7 @@ std::string curve_label(const Run& run, const SubjectResult& subject, const Colu
   // With one curve per scenario its name says enough, unless the curve is not what one would
   // expect.
   if (shown > 1) {
-    label += ": " + (column.label.empty() ? column.name : column.label);
+    label += ": " + words(column.label.empty() ? column.name : column.label);
   }
   return label;
 }
@@ -101,7 +102,7 @@ Figure::Curve curve_of(const Run& run, const SubjectResult& subject, std::size_t
 }
 
 void add_curves(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
-                int colour, std::vector<std::string>& units) {
+                int colour, std::vector<std::string>& units, const Words& words) {
   auto shown = shown_columns(run);
   const auto below = columns_below(run);
   std::erase_if(shown, [&](std::size_t c) { return std::ranges::find(below, c) != below.end(); });
@@ -110,7 +111,7 @@ void add_curves(Figure& figure, const Run& run, const DisplaySpec& display, cons
       const ColumnInfo& column = run.result.columns[c];
       const DisplayUnit unit = display_unit(column, display.unit);
       Figure::Curve curve = curve_of(run, subject, c, unit.per_internal, axis);
-      curve.label = curve_label(run, subject, column, shown.size());
+      curve.label = curve_label(run, subject, column, shown.size(), words);
       curve.colour = colour;
       curve.dash = dash_of(run, shown, c);
       figure.curves.push_back(std::move(curve));
@@ -128,7 +129,7 @@ Figure::Pane& pane_called(Figure& figure, const std::string& label) {
 
 /// One diagram for each thing that can be compared.
 void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
-                 int colour) {
+                 int colour, const Words& words) {
   for (const SubjectResult& subject : run.result.subjects) {
     for (const std::size_t c : columns_below(run)) {
       const ColumnInfo& column = run.result.columns[c];
@@ -136,9 +137,9 @@ void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, con
       const DisplayUnit unit = display_unit(column, display.unit);
       const std::string unit_text = unit.unit == "1" ? "" : fmt::format(" [{}]", unit.unit);
       Figure::Pane& pane =
-          pane_called(figure, (effect ? column.label : std::string("effect site")) + unit_text);
+          pane_called(figure, (effect ? words(column.label) : words("effect site")) + unit_text);
       Figure::Curve curve = curve_of(run, subject, c, unit.per_internal, axis);
-      curve.label = fmt::format("{}: {}", scenario_name(run), column.label);
+      curve.label = fmt::format("{}: {}", scenario_name(run), words(column.label));
       curve.colour = colour;
       curve.dash =
           static_cast<int>(std::ranges::count(pane.curves, colour, &Figure::Curve::colour));
@@ -147,13 +148,14 @@ void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, con
   }
 }
 
-std::string band_tooltip(const EffectBand& band) {
-  std::string text = band_label(band);
+std::string band_tooltip(const EffectBand& band, const Words& words) {
+  const std::string analyte = words(band.analyte);
+  std::string text = band_label(band, words);
   text +=
-      fmt::format("\n{} in {}", band.drug.empty() ? band.analyte : band.analyte + ", " + band.drug,
-                  band.matrix);
+      "\n" + words("{0} in {1}",
+                   {band.drug.empty() ? analyte : analyte + ", " + words(band.drug), band.matrix});
   if (!band.context.empty()) {
-    text += "\n" + band.context;
+    text += "\n" + words(band.context);
   }
   text += "\n" + band.citation;
   return text;
@@ -161,7 +163,7 @@ std::string band_tooltip(const EffectBand& band) {
 
 /// A band on the axis of the figure, through its own molar mass where the axis counts substance.
 void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::string& axis_unit,
-               bool fuzzy) {
+               bool fuzzy, const Words& words) {
   const auto unit = parse_unit(axis_unit);
   if (!unit) {
     return;
@@ -177,7 +179,7 @@ void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::str
     const auto high = convert(band.high.value, *high_unit, *unit, band.molar_mass);
     if (low && high) {
       figure.bands.push_back(
-          {band.id, band.endpoint, band_tooltip(band), *low, *high, colour++, fuzzy});
+          {band.id, words(band.endpoint), band_tooltip(band, words), *low, *high, colour++, fuzzy});
     }
   }
 }
@@ -185,7 +187,7 @@ void add_bands(Figure& figure, std::span<const EffectBand> bands, const std::str
 }  // namespace
 
 Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands,
-                    const DisplaySpec& asked, std::string title) {
+                    const DisplaySpec& asked, std::string title, const Words& words) {
   const DisplaySpec display = with_time_unit(asked, runs);
   Figure figure;
   const TimeUnit time_unit = shown_time_unit(display);
@@ -193,15 +195,17 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   for (std::size_t r = 0; r < runs.size(); ++r) {
     const int colour = static_cast<int>(r);
     const TimeAxis axis{time_unit.per_h, time_zero_h(runs[r], display)};
-    add_curves(figure, runs[r], display, axis, colour, units);
-    add_effects(figure, runs[r], display, axis, colour);
-    add_doses(figure, runs[r], axis, colour);
+    add_curves(figure, runs[r], display, axis, colour, units, words);
+    add_effects(figure, runs[r], display, axis, colour, words);
+    add_doses(figure, runs[r], axis, colour, words);
   }
   // Where the drug acts first, then what it does.
-  std::ranges::stable_partition(
-      figure.panes, [](const Figure::Pane& pane) { return pane.label.starts_with("effect site"); });
+  std::ranges::stable_partition(figure.panes,
+                                [site = words("effect site")](const Figure::Pane& pane) {
+                                  return pane.label.starts_with(site);
+                                });
   figure.title = std::move(title);
-  figure.x_label = time_label(display);
+  figure.x_label = time_label(display, words);
   const bool concentrations = std::ranges::all_of(runs, [](const Run& run) {
     return std::ranges::all_of(shown_columns(run), [&](std::size_t c) {
       const std::string& kind = run.result.columns[c].kind;
@@ -211,24 +215,24 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   if (units.empty()) {
     units.push_back(display.unit);
   }
-  figure.y_label =
-      fmt::format("{} [{}]", concentrations ? "concentration" : "value", fmt::join(units, ", "));
+  figure.y_label = fmt::format("{} [{}]", concentrations ? words("concentration") : words("value"),
+                               fmt::join(units, ", "));
   if (concentrations) {
-    add_bands(figure, bands, units.front(), display.fuzzy_bands);
+    add_bands(figure, bands, units.front(), display.fuzzy_bands, words);
   }
   figure.log_y = display.log_axis;
-  figure.footnote = quiet_statement;
+  figure.footnote = words(quiet_statement);
   for (const std::string& note : grade_notes(runs)) {
-    figure.footnote += "\n" + note;
+    figure.footnote += "\n" + words(note);
   }
   for (const std::string& note : conversion_notes(runs)) {
-    figure.footnote += "\n" + note;
+    figure.footnote += "\n" + words(note);
   }
   for (const std::string& note : effects_of_other_models(runs)) {
-    figure.footnote += "\n" + note;
+    figure.footnote += "\n" + words(note);
   }
   for (const std::string& note : incomplete_notes(runs)) {
-    figure.footnote += "\nIncomplete: " + note;
+    figure.footnote += "\n" + words("Incomplete: {0}", {note});
   }
   return figure;
 }

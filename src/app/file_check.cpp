@@ -8,6 +8,7 @@
 #include "ketascope/io/perpetrator_file.hpp"
 #include "ketascope/io/study_plan.hpp"
 #include "ketascope/io/sweep_file.hpp"
+#include "ketascope/io/words_file.hpp"
 
 namespace ketascope {
 namespace {
@@ -92,6 +93,19 @@ FileCheck check_scenarios(std::string_view text, const std::filesystem::path& pa
   return check;
 }
 
+/// Words of a lesson are held against the lesson that stands beside them: 1-route.toml for
+/// 1-route.de.toml.
+FileCheck check_lesson_words(const std::filesystem::path& path) {
+  auto beside = path;
+  beside.replace_extension();
+  beside.replace_extension(".toml");
+  auto lesson = load_lesson_file(beside);
+  if (lesson) {
+    lesson = load_lesson_words(path, *lesson);
+  }
+  return lesson ? FileCheck{{}, "words of a lesson"} : FileCheck{std::move(lesson.error()), {}};
+}
+
 }  // namespace
 
 std::string_view declared_format(std::string_view text) {
@@ -142,6 +156,14 @@ FileCheck check_file(const std::filesystem::path& path, const Library& library) 
   }
   if (format.starts_with("ketascope-scenario")) {
     return check_scenarios(*text, path, library);
+  }
+  if (format.starts_with("ketascope-lesson-words")) {
+    return check_lesson_words(path);
+  }
+  if (format.starts_with("ketascope-words")) {
+    auto words = parse_words_file(*text, path.string());
+    return words ? FileCheck{{}, fmt::format("words, {}", counted(words->size(), "text"))}
+                 : FileCheck{std::move(words.error()), {}};
   }
   if (format.starts_with("ketascope-lesson")) {
     auto lesson = parse_lesson_file(*text, path.string());

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -37,9 +38,10 @@ figcaption { color: #555; font-size: 0.85em; }
 )";
 
 /// "1.25", "98 %", "-3e-5".
-bool is_number(std::string_view cell) {
+bool is_number(std::string cell) {
+  std::ranges::replace(cell, ',', '.');  // of the reader's language
   if (cell.ends_with(" %")) {
-    cell.remove_suffix(2);
+    cell.resize(cell.size() - 2);
   }
   double value = 0.0;
   const char* const end = cell.data() + cell.size();
@@ -87,12 +89,12 @@ std::string html_escaped(std::string_view text) {
   return out;
 }
 
-std::string html_page_begin(std::string_view title) {
+std::string html_page_begin(std::string_view title, const Words& words) {
   return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<!DOCTYPE html>\n<html lang=\"{3}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<title>{0}</title>\n<style>{1}</style>\n</head>\n<body>\n<h1>{0}</h1>\n"
       "<p class=\"statement\">{2}</p>\n",
-      html_escaped(title), style, html_escaped(quiet_statement));
+      html_escaped(title), style, html_escaped(words(quiet_statement)), words.language());
 }
 
 std::string html_page_end() {

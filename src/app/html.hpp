@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ketascope/app/words.hpp"
+
 /// What the printable pages have in common.
 namespace ketascope {
 
@@ -12,7 +14,7 @@ namespace ketascope {
 std::string html_escaped(std::string_view text);
 
 /// From the doctype to the statement of purpose under the heading.
-std::string html_page_begin(std::string_view title);
+std::string html_page_begin(std::string_view title, const Words& words = {});
 std::string html_page_end();
 
 /// Cells are escaped here. Columns of numbers are aligned to the right; a cell that says `alarming`

@@ -229,14 +229,20 @@ std::string revealed(const LessonQuestion& question, const LessonAnswer& answer,
   return text;
 }
 
-LessonShelf load_lessons(const Library& library) {
+/// "1-route.de.toml" holds words of a lesson, and is none itself.
+static bool is_lesson_file(const std::filesystem::path& path) {
+  constexpr std::size_t code_with_dot = 3;
+  return path.extension() == ".toml" && path.stem().extension().string().size() != code_with_dot;
+}
+
+LessonShelf load_lessons(const Library& library, std::string_view language) {
   LessonShelf shelf;
   std::set<std::string> seen;
   for (const auto& folder : library.folders()) {
     std::error_code ignored;
     std::vector<std::filesystem::path> paths;
     for (const auto& entry : std::filesystem::directory_iterator(folder / "lessons", ignored)) {
-      if (entry.path().extension() == ".toml") {
+      if (is_lesson_file(entry.path())) {
         paths.push_back(entry.path());
       }
     }
@@ -246,7 +252,18 @@ LessonShelf load_lessons(const Library& library) {
       if (!seen.insert(path.filename().string()).second) {
         continue;
       }
-      if (auto lesson = load_lesson_file(path)) {
+      auto lesson = load_lesson_file(path);
+      auto words = path;
+      words.replace_extension(fmt::format(".{}.toml", language));
+      if (lesson && std::filesystem::exists(words, ignored)) {
+        if (auto translated = load_lesson_words(words, *lesson)) {
+          lesson = std::move(translated);
+        } else {
+          shelf.diagnostics.insert(shelf.diagnostics.end(), translated.error().begin(),
+                                   translated.error().end());
+        }
+      }
+      if (lesson) {
         shelf.lessons.push_back(std::move(*lesson));
       } else {
         shelf.diagnostics.insert(shelf.diagnostics.end(), lesson.error().begin(),

@@ -152,10 +152,14 @@ tl::expected<std::vector<EffectBand>, Diagnostics> choose_bands(std::span<const 
 }
 
 std::string band_label(const EffectBand& band) {
-  return fmt::format(
-      "{}, {}-{} {}", band.endpoint, shortest(band.low.value),
-      band.high.unit == band.low.unit ? shortest(band.high.value) : to_text(band.high),
-      band.low.unit);
+  return band_label(band, Words());
+}
+
+std::string band_label(const EffectBand& band, const Words& words) {
+  return fmt::format("{}, {}-{} {}", words(band.endpoint), words.number(shortest(band.low.value)),
+                     words.number(band.high.unit == band.low.unit ? shortest(band.high.value)
+                                                                  : to_text(band.high)),
+                     band.low.unit);
 }
 
 /// Some outputs of a model are there for those who ask for them.

@@ -127,7 +127,8 @@ SweepOutcome outcome_of(const ScenarioSpec& spec, const Scenario& scenario, cons
   // Columns are found by the band's id; its label may say the range in another unit.
   for (SummaryRow& row : outcome.rows) {
     for (SummaryRow::InBand& in : row.in_bands) {
-      const auto band = std::ranges::find(bands, in.band, band_label);
+      const auto band = std::ranges::find_if(
+          bands, [&](const EffectBand& each) { return band_label(each) == in.band; });
       in.band = band == bands.end() ? in.band : band->id;
     }
   }

@@ -74,5 +74,92 @@ TEST(Lessons, AnAnswerIsShownWithTheReadersDecimalSign) {
   EXPECT_EQ(revealed(question, answer, ','), "It takes 3,05 h, yes, 3,05 h.");
 }
 
+TEST(LessonTranslations, AreThereForEveryLessonInEveryLanguage) {
+  const auto english = load_lessons(library()).lessons;
+  for (const char* language : {"de", "fr", "es", "pl"}) {
+    const LessonShelf shelf = load_lessons(library(), language);
+    EXPECT_TRUE(shelf.diagnostics.empty()) << format(shelf.diagnostics);
+    ASSERT_EQ(shelf.lessons.size(), english.size());
+    for (std::size_t i = 0; i < english.size(); ++i) {
+      const Lesson& ours = english[i];
+      const Lesson& theirs = shelf.lessons[i];
+      EXPECT_EQ(theirs.id, ours.id);
+      EXPECT_NE(theirs.title, ours.title) << language << ": " << ours.id;
+      EXPECT_NE(theirs.goal, ours.goal) << language << ": " << ours.id;
+      EXPECT_EQ(theirs.scenarios.title, theirs.title);
+      ASSERT_EQ(theirs.steps.size(), ours.steps.size()) << language << ": " << ours.id;
+      for (std::size_t k = 0; k < ours.steps.size(); ++k) {
+        const LessonStep& step = theirs.steps[k];
+        EXPECT_NE(step.text, ours.steps[k].text) << language << ": " << step.title;
+        EXPECT_EQ(step.free, ours.steps[k].free);
+        EXPECT_EQ(step.show, ours.steps[k].show);
+        ASSERT_EQ(step.question.has_value(), ours.steps[k].question.has_value());
+        if (!step.question) {
+          continue;
+        }
+        const LessonQuestion& question = *step.question;
+        EXPECT_NE(question.ask, ours.steps[k].question->ask) << language << ": " << step.title;
+        EXPECT_NE(question.reveal, ours.steps[k].question->reveal);
+        EXPECT_EQ(question.expected, ours.steps[k].question->expected);
+        EXPECT_EQ(question.unit, ours.steps[k].question->unit);
+        ASSERT_EQ(question.choices.size(), ours.steps[k].question->choices.size());
+        for (std::size_t c = 0; c < question.choices.size(); ++c) {
+          EXPECT_EQ(question.choices[c], theirs.scenarios.scenarios[c].name)
+              << "a choice is called as its curve";
+        }
+      }
+    }
+  }
+}
+
+constexpr std::string_view small_lesson = R"(
+format = "ketascope-lesson 1"
+id = "small"
+title = "Small"
+goal = "Little."
+[[scenario]]
+name = "a"
+model = "kamp2020"
+doses = [{ route = "iv", amount = "1 mg" }]
+until = "1 h"
+[[step]]
+title = "One"
+text = "Text."
+[step.question]
+ask = "Which?"
+kind = "largest"
+of = "cmax"
+choices = ["a"]
+expected = 1
+reveal = "{answer}."
+)";
+
+std::string codes_of_words(std::string_view words) {
+  const Lesson lesson = parse_lesson_file(small_lesson, "small.toml").value();
+  const auto translated = parse_lesson_words(words, "small.de.toml", lesson);
+  std::string all;
+  for (const Diagnostic& problem : translated ? Diagnostics{} : translated.error()) {
+    all += (all.empty() ? "" : " ") + problem.code;
+  }
+  return all;
+}
+
+TEST(LessonTranslations, AreRefusedWhereTheyHaveNotTheTextsOfTheLesson) {
+  const std::string head =
+      "format = \"ketascope-lesson-words 1\"\ntitle = \"Klein\"\ngoal = \"Wenig.\"\n";
+  const std::string step = "[[step]]\ntitle = \"Eins\"\ntext = \"Text\"\nask = \"Was?\"\n";
+  const std::string names = "scenarios = [\"A\"]\n";
+  EXPECT_EQ(codes_of_words(head + names + step + "reveal = \"{answer}!\"\n"), "");
+  EXPECT_EQ(codes_of_words(head + names), "lesson.words") << "a step is missing";
+  EXPECT_EQ(codes_of_words(head + "scenarios = []\n" + step + "reveal = \"{answer}!\"\n"),
+            "lesson.words");
+  EXPECT_EQ(codes_of_words(head + names + step + "reveal = \"So.\"\n"), "lesson.answer");
+  EXPECT_EQ(
+      codes_of_words(head + names + step + "reveal = \"{answer}\"\nchoices = [\"A\", \"B\"]\n"),
+      "lesson.words");
+  EXPECT_EQ(codes_of_words(head + names + step), "toml.missing_field");
+  EXPECT_EQ(codes_of_words("format = \"ketascope-lesson 1\"\n"), "lesson.wrong_format");
+}
+
 }  // namespace
 }  // namespace ketascope

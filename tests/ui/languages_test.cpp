@@ -19,9 +19,14 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "ketascope/app/lesson.hpp"
+#include "plot/concentration_plot.hpp"
+#include "plot/figure_reading.hpp"
 #include "ui_samples.hpp"
+#include "viewmodel/audit_table_model.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/message_bar.hpp"
 #include "widgets/scenario_panel.hpp"
 
 namespace ketascope {
@@ -58,7 +63,7 @@ Translation readTranslation(const QString& code) {
 }
 
 QStringList placeholders(const QString& text) {
-  static const QRegularExpression place("%\\d");
+  static const QRegularExpression place("%\\d|\\{\\d\\}");
   QStringList found;
   for (auto match = place.globalMatch(text); match.hasNext();) {
     found << match.next().captured();
@@ -177,6 +182,85 @@ TEST_F(LanguageWindowTest, NumbersAreTypedTheLocalWayAndWrittenWithDots) {
   QTest::keyClicks(amount, "0,75");
   EXPECT_EQ(m_window.document()->value().scenarios[1].doses[0].amount.value, 0.75);
   EXPECT_NE(to_toml(m_window.document()->value()).find("\"0.75 mg/kg\""), std::string::npos);
+}
+
+/// Waits until a figure holds `text` in the footnote.
+bool figureSays(MainWindow& window, const std::string& text) {
+  return QTest::qWaitFor(
+      [&] { return window.plot()->figure().footnote.find(text) != std::string::npos; }, 10000);
+}
+
+TEST_F(LanguageWindowTest, WhatComesFromBelowTheWidgetsIsInItsLanguageToo) {
+  ASSERT_TRUE(useLanguage("de"));
+  settle();
+  ASSERT_TRUE(figureSays(m_window, "Nicht für Entscheidungen"));
+  const Figure& figure = m_window.plot()->figure();
+  EXPECT_EQ(figure.x_label, "Zeit [h]");
+  EXPECT_EQ(figure.y_label, "Konzentration [ng/mL]");
+  ASSERT_FALSE(figure.doses.empty());
+  EXPECT_EQ(figure.doses.front().label, "0,5 mg/kg intravenös über 40 min");
+  useLanguage("en");
+  settle();
+  ASSERT_TRUE(figureSays(m_window, "Not for dosing decisions"));
+  EXPECT_EQ(m_window.plot()->figure().x_label, "time [h]");
+}
+
+TEST_F(LanguageWindowTest, TheAuditTableSaysItsEventsAndNumbersTheLocalWay) {
+  ASSERT_TRUE(useLanguage("pl"));
+  settle();
+  ASSERT_TRUE(figureSays(m_window, "Nie do decyzji"));
+  AuditTableModel audit;
+  ASSERT_TRUE(m_window.runner()->latest());
+  audit.setOutcome(*m_window.runner()->latest());
+  ASSERT_GT(audit.rowCount(), 1);
+  EXPECT_EQ(audit.index(0, AuditTableModel::Event).data().toString(), "początek wlewu");
+  EXPECT_EQ(audit.index(0, AuditTableModel::Cause).data().toString(), "dawka 1");
+  EXPECT_TRUE(audit.index(0, AuditTableModel::Rate).data().toString().startsWith("52,5"));
+}
+
+TEST_F(LanguageWindowTest, AWeightOutsideTheModelsRangeIsWarnedOfInItsLanguage) {
+  const Diagnostic warning{
+      Severity::warning,
+      "scenario.outside_range",
+      "WT = 20 kg is outside the range that kamp2020 was built on (40 to 100 kg)",
+      {},
+      {},
+      "the curve is an extrapolation"};
+  ASSERT_TRUE(useLanguage("fr"));
+  EXPECT_EQ(sentence(warning),
+            QStringLiteral("WT = 20 kg est hors du domaine sur lequel kamp2020 a été établi (40 à "
+                           "100 kg) (la courbe est une extrapolation)"));
+  useLanguage("en");
+  EXPECT_TRUE(sentence(warning).startsWith("WT = 20 kg is outside"));
+}
+
+TEST_F(LanguageWindowTest, LessonsAreToldInItsLanguageAndGoOnInAnother) {
+  ASSERT_TRUE(useLanguage("es"));
+  settle();
+  const auto spanish = load_lessons(test::sampleLibrary(), "es").lessons;
+  m_window.startLesson(spanish[1]);
+  m_window.lesson()->goTo(1);
+  m_window.lesson()->predict(1.85);
+  ASSERT_TRUE(m_window.lesson()->given());
+  EXPECT_TRUE(m_window.lesson()->given()->reveal.startsWith("1,8")) << "the local decimal sign";
+  EXPECT_TRUE(m_window.lesson()->given()->reveal.contains("veces"));
+  ASSERT_TRUE(useLanguage("de"));
+  settle();
+  EXPECT_EQ(m_window.lesson()->lesson().title, "First Pass und Norketamin");
+  EXPECT_EQ(m_window.lesson()->step(), 1);
+  ASSERT_TRUE(m_window.lesson()->given());
+  EXPECT_TRUE(m_window.lesson()->given()->right);
+  EXPECT_TRUE(m_window.lesson()->given()->reveal.startsWith("Das 1,8"))
+      << m_window.lesson()->given()->reveal.toStdString();
+  EXPECT_EQ(m_window.document()->value().scenarios[1].name, "Por la boca") << "the document stays";
+}
+
+TEST_F(LanguageWindowTest, TheNumbersOnTheAxesAreTheLocalOnesAndThoseOfFilesAreNot) {
+  ASSERT_TRUE(useLanguage("de"));
+  EXPECT_EQ(localNumber("0.25"), "0,25");
+  EXPECT_EQ(timeInWords(0.025, "time [h]"), "1,5 min");
+  useLanguage("en");
+  EXPECT_EQ(localNumber("0.25"), "0.25");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QLocale>
 #include <memory>
 
 namespace ketascope {
@@ -16,7 +17,9 @@ inline std::unique_ptr<QApplication> applicationIfNone() {
   static char option[] = "-platform";
   static char platform[] = "offscreen";
   static char* argv[] = {name, option, platform, nullptr};
-  return std::make_unique<QApplication>(argc, argv);
+  auto application = std::make_unique<QApplication>(argc, argv);
+  QLocale::setDefault(QLocale::c());  // the command line speaks English, wherever it runs
+  return application;
 }
 
 }  // namespace ketascope

@@ -2,6 +2,7 @@
 #include "plot/figure_reading.hpp"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ QString tr(const char* text) {
 }
 
 QString shortNumber(double value) {
-  return QString::fromStdString(format_number(value, 3));
+  return localNumber(format_number(value, 3));
 }
 
 }  // namespace
@@ -138,6 +139,10 @@ std::optional<std::pair<double, double>> jumpAt(const Figure::Curve& curve, doub
   return jumpAt(curve.x, curve.y, x);
 }
 
+QString localNumber(const std::string& number) {
+  return QString::fromStdString(number).replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
 QString unitOfLabel(const std::string& label) {
   const auto open = label.find_last_of("[(");
   const auto close = label.find_last_of("])");
@@ -165,8 +170,8 @@ QString timeInWords(double x, const std::string& axisLabel) {
   }
   const QString sign = minutes < 0 ? QStringLiteral("-") : QString();
   if (std::abs(minutes) < 10) {
-    return sign + tr("%1 min").arg(
-                      QString::fromStdString(plainNumber(std::round(std::abs(minutes) * 10) / 10)));
+    return sign +
+           tr("%1 min").arg(localNumber(plainNumber(std::round(std::abs(minutes) * 10) / 10)));
   }
   const auto whole = static_cast<long long>(std::llround(std::abs(minutes)));
   QStringList parts;

@@ -26,6 +26,9 @@ std::optional<std::pair<double, double>> jumpAt(const std::vector<double>& times
                                                 const std::vector<double>& values, double x);
 
 /// "ng/mL" of "concentration [ng/mL]".
+/// A number with the decimal sign of the present language, as it stands in a text.
+QString localNumber(const std::string& number);
+
 QString unitOfLabel(const std::string& label);
 
 /// Unit of a lower diagram: of "effect site [ng/mL]", but not of "multiples of C50 (pain)".

@@ -12,7 +12,7 @@ namespace ketascope {
 namespace {
 
 QString number(double value) {
-  return QString::fromStdString(format_number(value, 3));
+  return localNumber(format_number(value, 3));
 }
 
 /// What a curve is at `x`: on both sides where it jumps there.

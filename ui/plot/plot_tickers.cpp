@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "plot/axis_ticks.hpp"
+#include "plot/figure_reading.hpp"
 #include "plot/plot_scene.hpp"
 
 namespace ketascope {
@@ -29,7 +30,7 @@ class TimeTicker : public QCPAxisTicker {
                : (std::fmod(quarters, 12.0) == 0.0 ? 2 : 1);
   }
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
-    return QString::fromStdString(timeLabel(tick, m_step, unit()));
+    return localNumber(timeLabel(tick, m_step, unit()));
   }
 
  private:
@@ -41,7 +42,7 @@ class TimeTicker : public QCPAxisTicker {
 class LinearTicker : public QCPAxisTicker {
  protected:
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
-    return QString::fromStdString(plainNumber(std::abs(tick) < 1e-12 ? 0.0 : tick));
+    return localNumber(plainNumber(std::abs(tick) < 1e-12 ? 0.0 : tick));
   }
 };
 
@@ -57,7 +58,7 @@ class LogTicker : public QCPAxisTicker {
     return toQt(m_ticks.minor);
   }
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
-    return QString::fromStdString(plainNumber(tick));
+    return localNumber(plainNumber(tick));
   }
 
  private:

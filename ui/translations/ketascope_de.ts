@@ -44,6 +44,1157 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Für Lehre und Forschung. Nicht für Entscheidungen über Dosierungen.</translation>
+    </message>
+    <message>
+        <source>time [{0}]</source>
+        <translation>Zeit [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the first dose [{0}]</source>
+        <translation>Zeit nach der ersten Dosis [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the end of the input [{0}]</source>
+        <translation>Zeit nach dem Ende der Zufuhr [{0}]</translation>
+    </message>
+    <message>
+        <source>concentration</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>effect site</source>
+        <translation>Effektkompartiment</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>Incomplete: {0}</source>
+        <translation>Unvollständig: {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}-form</source>
+        <translation>{0} {1}-Form</translation>
+    </message>
+    <message>
+        <source>{0} over {1}</source>
+        <translation>{0} über {1}</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} mit {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times every {2}</source>
+        <translation>{0}, {1}-mal alle {2}</translation>
+    </message>
+    <message>
+        <source>{0}, at steady state every {1}</source>
+        <translation>{0}, im Steady State alle {1}</translation>
+    </message>
+    <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Durchgezogen: arteriell. Gestrichelt: venös. Gepunktet: Entnahmeort unbekannt. Getönt: tiefstes bis höchstes von {1} Modellen.</translation>
+    </message>
+    <message>
+        <source>Peak and exposure</source>
+        <translation>Spitze und Exposition</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Halbwertszeit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>{0} (baseline)</source>
+        <translation>{0} (Bezug)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>AUC ratio {0}</source>
+        <translation>AUC-Verhältnis {0}</translation>
+    </message>
+    <message>
+        <source>time in {0}</source>
+        <translation>Zeit in {0}</translation>
+    </message>
+    <message>
+        <source>peak effect: {0}</source>
+        <translation>stärkste Wirkung: {0}</translation>
+    </message>
+    <message>
+        <source>Scenario {0}: {1}</source>
+        <translation>Szenario {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Doses: event table {0}</source>
+        <translation>Dosen: Ereignistabelle {0}</translation>
+    </message>
+    <message>
+        <source>at {0}</source>
+        <translation>mit {0}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>einmal gegeben</translation>
+    </message>
+    <message>
+        <source>{0} more, every {1}</source>
+        <translation>{0} weitere, alle {1}</translation>
+    </message>
+    <message>
+        <source>{0}, from steady state</source>
+        <translation>{0}, ab Steady State</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Model {0}; subject: {1}; until {2}; seed {3}; {4}</source>
+        <translation>Modell {0}; Person: {1}; bis {2}; Startzahl {3}; {4}</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s standard</source>
+        <translation>wie im Modell vorgegeben</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>Taken beside: {0}</source>
+        <translation>Daneben genommen: {0}</translation>
+    </message>
+    <message>
+        <source>Not as published: {0}</source>
+        <translation>Nicht wie veröffentlicht: {0}</translation>
+    </message>
+    <message>
+        <source>Model card: {0}</source>
+        <translation>Modellkarte: {0}</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Schedules and subjects</source>
+        <translation>Dosierungen und Personen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>{0} (amount per time)</source>
+        <translation>{0} (Menge pro Zeit)</translation>
+    </message>
+    <message>
+        <source>SD {0} on the logit scale</source>
+        <translation>SD {0} auf der Logit-Skala</translation>
+    </message>
+    <message>
+        <source>{0} between subjects</source>
+        <translation>{0} zwischen Personen</translation>
+    </message>
+    <message>
+        <source>{0} between occasions</source>
+        <translation>{0} zwischen Gelegenheiten</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>proportional {0}</source>
+        <translation>proportional {0}</translation>
+    </message>
+    <message>
+        <source>on the log scale {0}</source>
+        <translation>auf der log-Skala {0}</translation>
+    </message>
+    <message>
+        <source>additive {0}</source>
+        <translation>additiv {0}</translation>
+    </message>
+    <message>
+        <source>The kinetics are not linear: there is no fixed half-life.</source>
+        <translation>Die Kinetik ist nicht linear: Es gibt keine feste Halbwertszeit.</translation>
+    </message>
+    <message>
+        <source>phase {0}</source>
+        <translation>Phase {0}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>why this grade</source>
+        <translation>Grund der Einstufung</translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>Zeitschrift</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>no DOI because</source>
+        <translation>keine DOI, weil</translation>
+    </message>
+    <message>
+        <source>Population and assay</source>
+        <translation>Population und Messung</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>drug form</source>
+        <translation>Form des Wirkstoffs</translation>
+    </message>
+    <message>
+        <source>doses count</source>
+        <translation>Dosen zählen</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>sampling site</source>
+        <translation>Entnahmeort</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Conflicts between sources</source>
+        <translation>Widersprüche zwischen Quellen</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Applikationswege</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>enters</source>
+        <translation>geht in</translation>
+    </message>
+    <message>
+        <source>infusion</source>
+        <translation>Infusion</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Kompartimente</translation>
+    </message>
+    <message>
+        <source>compartment</source>
+        <translation>Kompartiment</translation>
+    </message>
+    <message>
+        <source>analyte</source>
+        <translation>Analyt</translation>
+    </message>
+    <message>
+        <source>equations</source>
+        <translation>Gleichungen</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flüsse</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>RSE</source>
+        <translation>RSE</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>Variabilität</translation>
+    </message>
+    <message>
+        <source>Derived quantities</source>
+        <translation>Abgeleitete Größen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Covariates</source>
+        <translation>Kovariaten</translation>
+    </message>
+    <message>
+        <source>covariate</source>
+        <translation>Kovariate</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>valid range</source>
+        <translation>Gültigkeitsbereich</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Analytes</source>
+        <translation>Analyte</translation>
+    </message>
+    <message>
+        <source>enantiomer</source>
+        <translation>Enantiomer</translation>
+    </message>
+    <message>
+        <source>molar mass</source>
+        <translation>molare Masse</translation>
+    </message>
+    <message>
+        <source>Variability between and within subjects</source>
+        <translation>Variabilität zwischen und innerhalb von Personen</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormal</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>Gelegenheit</translation>
+    </message>
+    <message>
+        <source>Residual error</source>
+        <translation>Residualfehler</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Half-lives of the whole system</source>
+        <translation>Halbwertszeiten des ganzen Systems</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>eigenes</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>Racemat</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>Hydrochlorid</translation>
+    </message>
+    <message>
+        <source>plasma</source>
+        <translation>Plasma</translation>
+    </message>
+    <message>
+        <source>urine</source>
+        <translation>Urin</translation>
+    </message>
+    <message>
+        <source>arterial</source>
+        <translation>arteriell</translation>
+    </message>
+    <message>
+        <source>venous</source>
+        <translation>venös</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>Solid arrows: drug moves, with the rate; an arrow that ends in the open: elimination. Dashed: where the dose of a route enters. Dotted: what an output or another state is computed from. Colours: analytes.</source>
+        <translation>Durchgezogene Pfeile: Wirkstoff bewegt sich, mit der Geschwindigkeit; ein Pfeil ins Freie: Elimination. Gestrichelt: wo die Dosis eines Weges eintritt. Gepunktet: woraus eine Ausgabe oder ein anderer Zustand berechnet wird. Farben: Analyte.</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>dose {0}</source>
+        <translation>Dosis {0}</translation>
+    </message>
+    <message>
+        <source>parameter {0}</source>
+        <translation>Parameter {0}</translation>
+    </message>
+    <message>
+        <source>scenario &apos;{0}&apos;: {1}</source>
+        <translation>Szenario „{0}“: {1}</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;: {2}</source>
+        <translation>{0} „{1}“: {2}</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>model {0} has no parameter &apos;{1}&apos;</source>
+        <translation>Modell {0} hat keinen Parameter „{1}“</translation>
+    </message>
+    <message>
+        <source>model {0} has no covariate &apos;{1}&apos;</source>
+        <translation>Modell {0} hat keine Kovariate „{1}“</translation>
+    </message>
+    <message>
+        <source>it has {0}</source>
+        <translation>es hat {0}</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>es kennt {0}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{0}&apos;?</source>
+        <translation>ist „{0}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>{0} = {1}: a weight must be positive</source>
+        <translation>{0} = {1}: Ein Gewicht muss positiv sein</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is outside the range that {2} was built on ({3} to {4} {5})</source>
+        <translation>{0} = {1} liegt außerhalb des Bereichs, auf dem {2} beruht ({3} bis {4} {5})</translation>
+    </message>
+    <message>
+        <source>the curve is an extrapolation</source>
+        <translation>die Kurve ist eine Extrapolation</translation>
+    </message>
+    <message>
+        <source>until = {0}: must be after the start</source>
+        <translation>bis = {0}: muss nach dem Beginn liegen</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no route &apos;{2}&apos;</source>
+        <translation>{0}: Modell {1} hat keinen Weg „{2}“</translation>
+    </message>
+    <message>
+        <source>{0}, {1} = {2}: must not be negative</source>
+        <translation>{0}, {1} = {2}: darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>{0}: an infusion needs a duration above 0</source>
+        <translation>{0}: Eine Infusion braucht eine Dauer über 0</translation>
+    </message>
+    <message>
+        <source>leave the duration out for a dose given at once</source>
+        <translation>für eine Dosis auf einmal die Dauer weglassen</translation>
+    </message>
+    <message>
+        <source>{0}: give a duration or a rate, not both</source>
+        <translation>{0}: entweder Dauer oder Geschwindigkeit angeben, nicht beides</translation>
+    </message>
+    <message>
+        <source>{0}: route &apos;{1}&apos; of model {2} is given at once, not over a time</source>
+        <translation>{0}: Weg „{1}“ von Modell {2} wird auf einmal gegeben, nicht über eine Zeit</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out</source>
+        <translation>Dauer und Geschwindigkeit weglassen</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out, or use {0}</source>
+        <translation>Dauer und Geschwindigkeit weglassen oder {0} verwenden</translation>
+    </message>
+    <message>
+        <source>{0}: the number of repeats must not be negative</source>
+        <translation>{0}: Die Zahl der Wiederholungen darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>{0}: repeated doses need an interval above 0</source>
+        <translation>{0}: Wiederholte Dosen brauchen einen Abstand über 0</translation>
+    </message>
+    <message>
+        <source>{0} starts at {1}, after the end of the simulation, and is not given</source>
+        <translation>{0} beginnt bei {1}, nach dem Ende der Simulation, und wird nicht gegeben</translation>
+    </message>
+    <message>
+        <source>simulate for longer</source>
+        <translation>länger simulieren</translation>
+    </message>
+    <message>
+        <source>an infusion needs a rate above 0</source>
+        <translation>eine Infusion braucht eine Geschwindigkeit über 0</translation>
+    </message>
+    <message>
+        <source>leave the rate out for a dose given at once</source>
+        <translation>für eine Dosis auf einmal die Geschwindigkeit weglassen</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no dose basis</source>
+        <translation>„{0}“ ist keine Dosisangabe</translation>
+    </message>
+    <message>
+        <source>use base or hydrochloride</source>
+        <translation>base oder hydrochloride verwenden</translation>
+    </message>
+    <message>
+        <source>half of a racemic dose is {0}-ketamine; {1} shows that half only</source>
+        <translation>die Hälfte einer racemischen Dosis ist {0}-Ketamin; {1} zeigt nur diese Hälfte</translation>
+    </message>
+    <message>
+        <source>model {0} is for {1}, not for {2}</source>
+        <translation>Modell {0} gilt für {1}, nicht für {2}</translation>
+    </message>
+    <message>
+        <source>choose a model of that form</source>
+        <translation>ein Modell dieser Form wählen</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no drug form</source>
+        <translation>„{0}“ ist keine Form des Wirkstoffs</translation>
+    </message>
+    <message>
+        <source>use racemate, S or R</source>
+        <translation>racemate, S oder R verwenden</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the covariate &apos;{1}&apos;</source>
+        <translation>Modell „{0}“ kennt die Kovariate „{1}“ nicht</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the parameter &apos;{1}&apos;</source>
+        <translation>Modell „{0}“ kennt den Parameter „{1}“ nicht</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; has no output &apos;{1}&apos;</source>
+        <translation>Modell „{0}“ hat keine Ausgabe „{1}“</translation>
+    </message>
+    <message>
+        <source>{0} = &apos;{1}&apos;: the model has no such category</source>
+        <translation>{0} = „{1}“: Das Modell hat keine solche Kategorie</translation>
+    </message>
+    <message>
+        <source>known: {0}</source>
+        <translation>bekannt: {0}</translation>
+    </message>
+    <message>
+        <source>an event table gives its own doses and takes no interaction</source>
+        <translation>eine Ereignistabelle gibt ihre eigenen Dosen und nimmt keine Wechselwirkung an</translation>
+    </message>
+    <message>
+        <source>{0} acts on {1}, which model {2} does not have: left out</source>
+        <translation>{0} wirkt auf {1}, das Modell {2} nicht hat: weggelassen</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing in model {1}</source>
+        <translation>{0} ändert in Modell {1} nichts</translation>
+    </message>
+    <message>
+        <source>a model with enzymes is needed, for example ketascope-reference</source>
+        <translation>nötig ist ein Modell mit Enzymen, zum Beispiel ketascope-reference</translation>
+    </message>
+    <message>
+        <source>its enzymes are {0}</source>
+        <translation>seine Enzyme sind {0}</translation>
+    </message>
+    <message>
+        <source>{0} has no regimen &apos;{1}&apos;</source>
+        <translation>{0} hat kein Schema „{1}“</translation>
+    </message>
+    <message>
+        <source>effect &apos;{0}&apos; is there twice</source>
+        <translation>Wirkung „{0}“ ist zweimal da</translation>
+    </message>
+    <message>
+        <source>effect {0}: half of the concentration of &apos;{1}&apos; stands for {2}. {3}</source>
+        <translation>Wirkung {0}: Die halbe Konzentration von „{1}“ steht für {2}. {3}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, but model {2} gives &apos;{3}&apos; of both enantiomers together</source>
+        <translation>Wirkung {0} folgt {1}, doch Modell {2} gibt „{3}“ beider Enantiomere zusammen</translation>
+    </message>
+    <message>
+        <source>use a model that gives the enantiomer</source>
+        <translation>ein Modell verwenden, das das Enantiomer angibt</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, which model {2} does not give</source>
+        <translation>Wirkung {0} folgt {1}, was Modell {2} nicht angibt</translation>
+    </message>
+    <message>
+        <source>the model gives {0}</source>
+        <translation>das Modell gibt {0}</translation>
+    </message>
+    <message>
+        <source>no concentration</source>
+        <translation>keine Konzentration</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1} {2}, model {3} gives {4} {5}</source>
+        <translation>Wirkung {0} folgt {1} {2}, Modell {3} gibt {4} {5}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows the concentration of {1} without a delay: {2}</source>
+        <translation>Wirkung {0} folgt der Konzentration von {1} ohne Verzögerung: {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: estimated with {1}, used with {2}</source>
+        <translation>Wirkung {0}: geschätzt mit {1}, verwendet mit {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: {1}</source>
+        <translation>Wirkung {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} at the effect site ({1})</source>
+        <translation>{0} am Wirkort ({1})</translation>
+    </message>
+    <message>
+        <source>{0} activity</source>
+        <translation>{0}-Aktivität</translation>
+    </message>
+    <message>
+        <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
+        <translation>{0}, ID {1}: {2} bei {3} h; was gezeigt wird, endet dort</translation>
+    </message>
+    <message>
+        <source>step_limit</source>
+        <translation>Schrittgrenze erreicht</translation>
+    </message>
+    <message>
+        <source>non_finite</source>
+        <translation>keine endlichen Zahlen mehr</translation>
+    </message>
+    <message>
+        <source>no_steady_state</source>
+        <translation>kein Steady State gefunden</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>{0} mg {1} = {2} mg {3}, which {4} counts</source>
+        <translation>{0} mg {1} = {2} mg {3}, was {4} zählt</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}.</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates.</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}, mit der Unsicherheit der Schätzwerte.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error.</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}, mit Residualfehler.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error.</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}, mit der Unsicherheit der Schätzwerte und mit Residualfehler.</translation>
+    </message>
+    <message>
+        <source>Observed: {0}.</source>
+        <translation>Beobachtet: {0}.</translation>
+    </message>
+    <message>
+        <source>observed: {0}</source>
+        <translation>beobachtet: {0}</translation>
+    </message>
+    <message>
+        <source>Open marks: sampled at another site (arterial, venous, not stated) than the curve.</source>
+        <translation>Offene Zeichen: an einem anderen Ort (arteriell, venös, nicht angegeben) entnommen als die Kurve.</translation>
+    </message>
+    <message>
+        <source>Open marks: {0}.</source>
+        <translation>Offene Zeichen: {0}.</translation>
+    </message>
+    <message>
+        <source>Sites differ: {0}.</source>
+        <translation>Entnahmeorte verschieden: {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve whose samples are {2}</source>
+        <translation>{0}: Proben {1} neben einer Kurve mit Proben {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve of another site ({2})</source>
+        <translation>{0}: Proben {1} neben einer Kurve eines anderen Ortes ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: Cmax of {1} {2} is not drawn, its time is not stated</source>
+        <translation>{0}: Cmax von {1} {2} ist nicht gezeichnet, seine Zeit ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, observed ({2})</source>
+        <translation>{0}, {1}, beobachtet ({2})</translation>
+    </message>
+    <message>
+        <source>site not stated</source>
+        <translation>Ort nicht angegeben</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>Alter: auf Kindern beruhend ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>Alter: auf Kindern beruhend ({0}), angenommen wurde ein Erwachsener</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>Alter: auf {0} beruhend, angenommen wurde ein Erwachsener</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>Alter: {0} liegt außerhalb von {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>Gewicht: {0} liegt außerhalb von {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>Weg: hat {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>Weg: {0} wird auf einmal gegeben, nicht über eine Zeit</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>Form: auf {0} beruhend, nicht auf {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>Ausgabe: zeigt keine Konzentration</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>arterielle und venöse Modelle stehen in einem Bild: Während der Wirkstoff zugeführt wird, liegen arterielle Konzentrationen über venösen, danach fallen sie schneller</translation>
+    </message>
+    <message>
+        <source>infusion starts</source>
+        <translation>Infusion beginnt</translation>
+    </message>
+    <message>
+        <source>infusion ends</source>
+        <translation>Infusion endet</translation>
+    </message>
+    <message>
+        <source>infusion rate changes</source>
+        <translation>Infusionsgeschwindigkeit ändert sich</translation>
+    </message>
+    <message>
+        <source>bolus</source>
+        <translation>Bolus</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Rücksetzung</translation>
+    </message>
+    <message>
+        <source>compartment on</source>
+        <translation>Kompartiment ein</translation>
+    </message>
+    <message>
+        <source>compartment off</source>
+        <translation>Kompartiment aus</translation>
+    </message>
+    <message>
+        <source>steady state</source>
+        <translation>Steady State</translation>
+    </message>
+    <message>
+        <source>steady state added</source>
+        <translation>Steady State hinzugefügt</translation>
+    </message>
+    <message>
+        <source>earlier infusion {0} runs on</source>
+        <translation>frühere Infusion {0} läuft weiter</translation>
+    </message>
+    <message>
+        <source>{0} running or pending discarded</source>
+        <translation>{0} laufende oder ausstehende verworfen</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>{0}, additional dose {1}</source>
+        <translation>{0}, zusätzliche Dosis {1}</translation>
+    </message>
+    <message>
+        <source>no dose of the schedule is repeated</source>
+        <translation>keine Dosis wird wiederholt</translation>
+    </message>
+    <message>
+        <source>the curve of a single dose is no plain sum of exponentials</source>
+        <translation>die Kurve einer Einzeldosis ist keine einfache Summe von Exponentialfunktionen</translation>
+    </message>
+    <message>
+        <source>the model has no route that takes an infusion</source>
+        <translation>das Modell hat keinen Weg für eine Infusion</translation>
+    </message>
+    <message>
+        <source>in a model that is not linear they depend on the dose</source>
+        <translation>in einem nicht linearen Modell hängen sie von der Dosis ab</translation>
+    </message>
+    <message>
+        <source>there is no dose</source>
+        <translation>es gibt keine Dosis</translation>
+    </message>
+    <message>
+        <source>the output is zero at the end of the input</source>
+        <translation>die Ausgabe ist am Ende der Zufuhr null</translation>
+    </message>
+    <message>
+        <source>the output does not fall to half</source>
+        <translation>die Ausgabe fällt nicht auf die Hälfte</translation>
+    </message>
+    <message>
+        <source>what comes in never leaves, so that the curve rises in a straight line</source>
+        <translation>was hineinkommt, verlässt ihn nie, sodass die Kurve gerade ansteigt</translation>
+    </message>
+    <message>
+        <source>it oscillates, or holds rate constants that are equal</source>
+        <translation>sie schwingt oder enthält gleiche Geschwindigkeitskonstanten</translation>
+    </message>
+    <message>
+        <source>rate constants are equal or nearly so, so that its terms hold powers of t</source>
+        <translation>Geschwindigkeitskonstanten sind gleich oder fast gleich, sodass die Glieder Potenzen von t enthalten</translation>
+    </message>
+    <message>
+        <source>a compartment is switched off</source>
+        <translation>ein Kompartiment ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>the equations of {0} are not linear with constant coefficients; its curves are no sums of exponentials</source>
+        <translation>die Gleichungen von {0} sind nicht linear mit konstanten Koeffizienten; seine Kurven sind keine Summen von Exponentialfunktionen</translation>
+    </message>
+    <message>
+        <source>the number must be finite</source>
+        <translation>die Zahl muss endlich sein</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>eine Zahl fehlt</translation>
+    </message>
+    <message>
+        <source>this does not begin with a number</source>
+        <translation>das beginnt nicht mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>write a number and its unit, as in 0.5 mg/kg</source>
+        <translation>Zahl und Einheit schreiben, wie 0,5 mg/kg</translation>
+    </message>
+    <message>
+        <source>the number is too large or too small</source>
+        <translation>die Zahl ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is {1} in base units, but {2} is expected here</source>
+        <translation>„{0}“ ist {1} in Basiseinheiten, hier wird {2} erwartet</translation>
+    </message>
+    <message>
+        <source>1 (no unit)</source>
+        <translation>1 (keine Einheit)</translation>
+    </message>
+    <message>
+        <source>unknown unit &apos;{0}&apos;</source>
+        <translation>unbekannte Einheit „{0}“</translation>
+    </message>
+    <message>
+        <source>there is no band &apos;{0}&apos;</source>
+        <translation>es gibt keinen Bereich „{0}“</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>ketascope</name>
     <message>
         <source>%1 min</source>

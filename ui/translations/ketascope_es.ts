@@ -44,6 +44,1157 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Para la docencia y la investigación. No para decidir dosis.</translation>
+    </message>
+    <message>
+        <source>time [{0}]</source>
+        <translation>tiempo [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the first dose [{0}]</source>
+        <translation>tiempo desde la primera dosis [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the end of the input [{0}]</source>
+        <translation>tiempo desde el final de la administración [{0}]</translation>
+    </message>
+    <message>
+        <source>concentration</source>
+        <translation>concentración</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>effect site</source>
+        <translation>sitio efecto</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} en {1}</translation>
+    </message>
+    <message>
+        <source>Incomplete: {0}</source>
+        <translation>Incompleto: {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}-form</source>
+        <translation>{0} forma {1}</translation>
+    </message>
+    <message>
+        <source>{0} over {1}</source>
+        <translation>{0} en {1}</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} a {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times every {2}</source>
+        <translation>{0}, {1} veces cada {2}</translation>
+    </message>
+    <message>
+        <source>{0}, at steady state every {1}</source>
+        <translation>{0}, en estado estacionario cada {1}</translation>
+    </message>
+    <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Continua: arterial. A trazos: venoso. De puntos: lugar de muestreo desconocido. Sombreado: del más bajo al más alto de {1} modelos.</translation>
+    </message>
+    <message>
+        <source>Peak and exposure</source>
+        <translation>Pico y exposición</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Semivida</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Magnitud</translation>
+    </message>
+    <message>
+        <source>{0} (baseline)</source>
+        <translation>{0} (referencia)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>AUC ratio {0}</source>
+        <translation>Cociente de AUC {0}</translation>
+    </message>
+    <message>
+        <source>time in {0}</source>
+        <translation>tiempo en {0}</translation>
+    </message>
+    <message>
+        <source>peak effect: {0}</source>
+        <translation>efecto máximo: {0}</translation>
+    </message>
+    <message>
+        <source>Scenario {0}: {1}</source>
+        <translation>Escenario {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Doses: event table {0}</source>
+        <translation>Dosis: tabla de eventos {0}</translation>
+    </message>
+    <message>
+        <source>at {0}</source>
+        <translation>a {0}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>de una vez</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>una sola vez</translation>
+    </message>
+    <message>
+        <source>{0} more, every {1}</source>
+        <translation>{0} más, cada {1}</translation>
+    </message>
+    <message>
+        <source>{0}, from steady state</source>
+        <translation>{0}, desde el estado estacionario</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Durante</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Model {0}; subject: {1}; until {2}; seed {3}; {4}</source>
+        <translation>Modelo {0}; sujeto: {1}; hasta {2}; semilla {3}; {4}</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s standard</source>
+        <translation>el estándar del modelo</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>mostrado</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+    <message>
+        <source>Taken beside: {0}</source>
+        <translation>Tomado además: {0}</translation>
+    </message>
+    <message>
+        <source>Not as published: {0}</source>
+        <translation>Distinto de lo publicado: {0}</translation>
+    </message>
+    <message>
+        <source>Model card: {0}</source>
+        <translation>Ficha del modelo: {0}</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Escenarios</translation>
+    </message>
+    <message>
+        <source>Schedules and subjects</source>
+        <translation>Pautas y sujetos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Estructura</translation>
+    </message>
+    <message>
+        <source>{0} (amount per time)</source>
+        <translation>{0} (cantidad por tiempo)</translation>
+    </message>
+    <message>
+        <source>SD {0} on the logit scale</source>
+        <translation>DE {0} en la escala logit</translation>
+    </message>
+    <message>
+        <source>{0} between subjects</source>
+        <translation>{0} entre sujetos</translation>
+    </message>
+    <message>
+        <source>{0} between occasions</source>
+        <translation>{0} entre ocasiones</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} a {1}</translation>
+    </message>
+    <message>
+        <source>proportional {0}</source>
+        <translation>proporcional {0}</translation>
+    </message>
+    <message>
+        <source>on the log scale {0}</source>
+        <translation>en la escala log {0}</translation>
+    </message>
+    <message>
+        <source>additive {0}</source>
+        <translation>aditivo {0}</translation>
+    </message>
+    <message>
+        <source>The kinetics are not linear: there is no fixed half-life.</source>
+        <translation>La cinética no es lineal: no hay una semivida fija.</translation>
+    </message>
+    <message>
+        <source>phase {0}</source>
+        <translation>fase {0}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>identificador</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>resumen</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>grado</translation>
+    </message>
+    <message>
+        <source>why this grade</source>
+        <translation>motivo del grado</translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation>cita</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>autores</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>revista</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>año</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>no DOI because</source>
+        <translation>sin DOI porque</translation>
+    </message>
+    <message>
+        <source>Population and assay</source>
+        <translation>Población y ensayo</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>población</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>edad</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>drug form</source>
+        <translation>forma del fármaco</translation>
+    </message>
+    <message>
+        <source>doses count</source>
+        <translation>las dosis cuentan</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>matriz</translation>
+    </message>
+    <message>
+        <source>sampling site</source>
+        <translation>lugar de muestreo</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Conflicts between sources</source>
+        <translation>Conflictos entre fuentes</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Vías de administración</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>vía</translation>
+    </message>
+    <message>
+        <source>enters</source>
+        <translation>entra en</translation>
+    </message>
+    <message>
+        <source>infusion</source>
+        <translation>infusión</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>fuente</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Compartimentos</translation>
+    </message>
+    <message>
+        <source>compartment</source>
+        <translation>compartimento</translation>
+    </message>
+    <message>
+        <source>analyte</source>
+        <translation>analito</translation>
+    </message>
+    <message>
+        <source>equations</source>
+        <translation>ecuaciones</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>descripción</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flujos</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>velocidad</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>qué</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>exterior</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>parámetro</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unidad</translation>
+    </message>
+    <message>
+        <source>RSE</source>
+        <translation>RSE</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>variabilidad</translation>
+    </message>
+    <message>
+        <source>Derived quantities</source>
+        <translation>Magnitudes derivadas</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>expresión</translation>
+    </message>
+    <message>
+        <source>Covariates</source>
+        <translation>Covariables</translation>
+    </message>
+    <message>
+        <source>covariate</source>
+        <translation>covariable</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>estándar</translation>
+    </message>
+    <message>
+        <source>valid range</source>
+        <translation>intervalo de validez</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>Analytes</source>
+        <translation>Analitos</translation>
+    </message>
+    <message>
+        <source>enantiomer</source>
+        <translation>enantiómero</translation>
+    </message>
+    <message>
+        <source>molar mass</source>
+        <translation>masa molar</translation>
+    </message>
+    <message>
+        <source>Variability between and within subjects</source>
+        <translation>Variabilidad entre sujetos y dentro de cada uno</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>efecto</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sobre</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>distribución</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>nivel</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>varianza</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormal</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujeto</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>ocasión</translation>
+    </message>
+    <message>
+        <source>Residual error</source>
+        <translation>Error residual</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>Half-lives of the whole system</source>
+        <translation>Semividas del sistema completo</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>comprobación</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>tipo</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>esperado</translation>
+    </message>
+    <message>
+        <source>tolerance</source>
+        <translation>tolerancia</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>evidencia</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publicado</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>compuesto</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>sin verificar</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referencia</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>racemato</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>clorhidrato</translation>
+    </message>
+    <message>
+        <source>plasma</source>
+        <translation>plasma</translation>
+    </message>
+    <message>
+        <source>urine</source>
+        <translation>orina</translation>
+    </message>
+    <message>
+        <source>arterial</source>
+        <translation>arterial</translation>
+    </message>
+    <message>
+        <source>venous</source>
+        <translation>venoso</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>derivado</translation>
+    </message>
+    <message>
+        <source>Solid arrows: drug moves, with the rate; an arrow that ends in the open: elimination. Dashed: where the dose of a route enters. Dotted: what an output or another state is computed from. Colours: analytes.</source>
+        <translation>Flechas continuas: el fármaco se mueve, con la velocidad; una flecha que termina al aire: eliminación. A trazos: por dónde entra la dosis de una vía. De puntos: a partir de qué se calcula una salida u otro estado. Colores: analitos.</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>intervalo</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>dose {0}</source>
+        <translation>dosis {0}</translation>
+    </message>
+    <message>
+        <source>parameter {0}</source>
+        <translation>parámetro {0}</translation>
+    </message>
+    <message>
+        <source>scenario &apos;{0}&apos;: {1}</source>
+        <translation>escenario «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;: {2}</source>
+        <translation>{0} «{1}»: {2}</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>debe ser un número finito</translation>
+    </message>
+    <message>
+        <source>model {0} has no parameter &apos;{1}&apos;</source>
+        <translation>el modelo {0} no tiene el parámetro «{1}»</translation>
+    </message>
+    <message>
+        <source>model {0} has no covariate &apos;{1}&apos;</source>
+        <translation>el modelo {0} no tiene la covariable «{1}»</translation>
+    </message>
+    <message>
+        <source>it has {0}</source>
+        <translation>tiene {0}</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>conoce {0}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{0}&apos;?</source>
+        <translation>¿quiso decir «{0}»?</translation>
+    </message>
+    <message>
+        <source>{0} = {1}: a weight must be positive</source>
+        <translation>{0} = {1}: un peso debe ser positivo</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is outside the range that {2} was built on ({3} to {4} {5})</source>
+        <translation>{0} = {1} está fuera del intervalo con que se construyó {2} ({3} a {4} {5})</translation>
+    </message>
+    <message>
+        <source>the curve is an extrapolation</source>
+        <translation>la curva es una extrapolación</translation>
+    </message>
+    <message>
+        <source>until = {0}: must be after the start</source>
+        <translation>hasta = {0}: debe ser posterior al inicio</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no route &apos;{2}&apos;</source>
+        <translation>{0}: el modelo {1} no tiene la vía «{2}»</translation>
+    </message>
+    <message>
+        <source>{0}, {1} = {2}: must not be negative</source>
+        <translation>{0}, {1} = {2}: no debe ser negativo</translation>
+    </message>
+    <message>
+        <source>{0}: an infusion needs a duration above 0</source>
+        <translation>{0}: una infusión necesita una duración mayor que 0</translation>
+    </message>
+    <message>
+        <source>leave the duration out for a dose given at once</source>
+        <translation>para una dosis de una vez, omita la duración</translation>
+    </message>
+    <message>
+        <source>{0}: give a duration or a rate, not both</source>
+        <translation>{0}: indique una duración o una velocidad, no ambas</translation>
+    </message>
+    <message>
+        <source>{0}: route &apos;{1}&apos; of model {2} is given at once, not over a time</source>
+        <translation>{0}: la vía «{1}» del modelo {2} se administra de una vez, no durante un tiempo</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out</source>
+        <translation>omita duración y velocidad</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out, or use {0}</source>
+        <translation>omita duración y velocidad, o use {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the number of repeats must not be negative</source>
+        <translation>{0}: el número de repeticiones no debe ser negativo</translation>
+    </message>
+    <message>
+        <source>{0}: repeated doses need an interval above 0</source>
+        <translation>{0}: las dosis repetidas necesitan un intervalo mayor que 0</translation>
+    </message>
+    <message>
+        <source>{0} starts at {1}, after the end of the simulation, and is not given</source>
+        <translation>{0} empieza a {1}, tras el final de la simulación, y no se administra</translation>
+    </message>
+    <message>
+        <source>simulate for longer</source>
+        <translation>simule durante más tiempo</translation>
+    </message>
+    <message>
+        <source>an infusion needs a rate above 0</source>
+        <translation>una infusión necesita una velocidad mayor que 0</translation>
+    </message>
+    <message>
+        <source>leave the rate out for a dose given at once</source>
+        <translation>para una dosis de una vez, omita la velocidad</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no dose basis</source>
+        <translation>«{0}» no es una base de dosis</translation>
+    </message>
+    <message>
+        <source>use base or hydrochloride</source>
+        <translation>use base o hydrochloride</translation>
+    </message>
+    <message>
+        <source>half of a racemic dose is {0}-ketamine; {1} shows that half only</source>
+        <translation>la mitad de una dosis racémica es {0}-ketamina; {1} solo muestra esa mitad</translation>
+    </message>
+    <message>
+        <source>model {0} is for {1}, not for {2}</source>
+        <translation>el modelo {0} es para {1}, no para {2}</translation>
+    </message>
+    <message>
+        <source>choose a model of that form</source>
+        <translation>elija un modelo de esa forma</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no drug form</source>
+        <translation>«{0}» no es una forma del fármaco</translation>
+    </message>
+    <message>
+        <source>use racemate, S or R</source>
+        <translation>use racemate, S o R</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the covariate &apos;{1}&apos;</source>
+        <translation>el modelo «{0}» no conoce la covariable «{1}»</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the parameter &apos;{1}&apos;</source>
+        <translation>el modelo «{0}» no conoce el parámetro «{1}»</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; has no output &apos;{1}&apos;</source>
+        <translation>el modelo «{0}» no tiene la salida «{1}»</translation>
+    </message>
+    <message>
+        <source>{0} = &apos;{1}&apos;: the model has no such category</source>
+        <translation>{0} = «{1}»: el modelo no tiene esa categoría</translation>
+    </message>
+    <message>
+        <source>known: {0}</source>
+        <translation>conocidas: {0}</translation>
+    </message>
+    <message>
+        <source>an event table gives its own doses and takes no interaction</source>
+        <translation>una tabla de eventos da sus propias dosis y no admite interacciones</translation>
+    </message>
+    <message>
+        <source>{0} acts on {1}, which model {2} does not have: left out</source>
+        <translation>{0} actúa sobre {1}, que el modelo {2} no tiene: omitido</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing in model {1}</source>
+        <translation>{0} no cambia nada en el modelo {1}</translation>
+    </message>
+    <message>
+        <source>a model with enzymes is needed, for example ketascope-reference</source>
+        <translation>se necesita un modelo con enzimas, por ejemplo ketascope-reference</translation>
+    </message>
+    <message>
+        <source>its enzymes are {0}</source>
+        <translation>sus enzimas son {0}</translation>
+    </message>
+    <message>
+        <source>{0} has no regimen &apos;{1}&apos;</source>
+        <translation>{0} no tiene la pauta «{1}»</translation>
+    </message>
+    <message>
+        <source>effect &apos;{0}&apos; is there twice</source>
+        <translation>el efecto «{0}» está dos veces</translation>
+    </message>
+    <message>
+        <source>effect {0}: half of the concentration of &apos;{1}&apos; stands for {2}. {3}</source>
+        <translation>efecto {0}: la mitad de la concentración de «{1}» representa {2}. {3}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, but model {2} gives &apos;{3}&apos; of both enantiomers together</source>
+        <translation>el efecto {0} sigue a {1}, pero el modelo {2} da «{3}» de ambos enantiómeros juntos</translation>
+    </message>
+    <message>
+        <source>use a model that gives the enantiomer</source>
+        <translation>use un modelo que dé el enantiómero</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, which model {2} does not give</source>
+        <translation>el efecto {0} sigue a {1}, que el modelo {2} no da</translation>
+    </message>
+    <message>
+        <source>the model gives {0}</source>
+        <translation>el modelo da {0}</translation>
+    </message>
+    <message>
+        <source>no concentration</source>
+        <translation>ninguna concentración</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1} {2}, model {3} gives {4} {5}</source>
+        <translation>el efecto {0} sigue {1} {2}, el modelo {3} da {4} {5}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows the concentration of {1} without a delay: {2}</source>
+        <translation>el efecto {0} sigue la concentración de {1} sin retardo: {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: estimated with {1}, used with {2}</source>
+        <translation>efecto {0}: estimado con {1}, usado con {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: {1}</source>
+        <translation>efecto {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} at the effect site ({1})</source>
+        <translation>{0} en el sitio efecto ({1})</translation>
+    </message>
+    <message>
+        <source>{0} activity</source>
+        <translation>actividad de {0}</translation>
+    </message>
+    <message>
+        <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
+        <translation>{0}, ID {1}: {2} a las {3} h; lo mostrado termina ahí</translation>
+    </message>
+    <message>
+        <source>step_limit</source>
+        <translation>límite de pasos alcanzado</translation>
+    </message>
+    <message>
+        <source>non_finite</source>
+        <translation>valores no finitos</translation>
+    </message>
+    <message>
+        <source>no_steady_state</source>
+        <translation>no se halló el estado estacionario</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>{0} mg {1} = {2} mg {3}, which {4} counts</source>
+        <translation>{0} mg {1} = {2} mg {3}, lo que cuenta {4}</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}.</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates.</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}, con la incertidumbre de las estimaciones.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error.</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}, con error residual.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error.</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}, con la incertidumbre de las estimaciones y error residual.</translation>
+    </message>
+    <message>
+        <source>Observed: {0}.</source>
+        <translation>Observado: {0}.</translation>
+    </message>
+    <message>
+        <source>observed: {0}</source>
+        <translation>observado: {0}</translation>
+    </message>
+    <message>
+        <source>Open marks: sampled at another site (arterial, venous, not stated) than the curve.</source>
+        <translation>Símbolos huecos: muestras de otro lugar (arterial, venoso, no indicado) que la curva.</translation>
+    </message>
+    <message>
+        <source>Open marks: {0}.</source>
+        <translation>Símbolos huecos: {0}.</translation>
+    </message>
+    <message>
+        <source>Sites differ: {0}.</source>
+        <translation>Lugares distintos: {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve whose samples are {2}</source>
+        <translation>{0}: muestras {1} junto a una curva cuyas muestras son {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve of another site ({2})</source>
+        <translation>{0}: muestras {1} junto a una curva de otro lugar ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: Cmax of {1} {2} is not drawn, its time is not stated</source>
+        <translation>{0}: Cmax de {1} {2} no se dibuja, no se indica su tiempo</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, observed ({2})</source>
+        <translation>{0}, {1}, observado ({2})</translation>
+    </message>
+    <message>
+        <source>site not stated</source>
+        <translation>lugar no indicado</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>edad: construido con niños ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>edad: construido con niños ({0}), se supuso un adulto</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>edad: construido para {0}, se supuso un adulto</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>edad: {0} está fuera de {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>peso: {0} está fuera de {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>vía: tiene {0}, no {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>vía: {0} se administra de una vez, no durante un tiempo</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>forma: construido para {0}, no para {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>salida: no muestra ninguna concentración</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>modelos arteriales y venosos en una misma figura: mientras entra el fármaco, las concentraciones arteriales superan a las venosas, y después caen más rápido</translation>
+    </message>
+    <message>
+        <source>infusion starts</source>
+        <translation>empieza la infusión</translation>
+    </message>
+    <message>
+        <source>infusion ends</source>
+        <translation>termina la infusión</translation>
+    </message>
+    <message>
+        <source>infusion rate changes</source>
+        <translation>cambia la velocidad de infusión</translation>
+    </message>
+    <message>
+        <source>bolus</source>
+        <translation>bolo</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>reinicio</translation>
+    </message>
+    <message>
+        <source>compartment on</source>
+        <translation>compartimento activado</translation>
+    </message>
+    <message>
+        <source>compartment off</source>
+        <translation>compartimento desactivado</translation>
+    </message>
+    <message>
+        <source>steady state</source>
+        <translation>estado estacionario</translation>
+    </message>
+    <message>
+        <source>steady state added</source>
+        <translation>estado estacionario añadido</translation>
+    </message>
+    <message>
+        <source>earlier infusion {0} runs on</source>
+        <translation>la infusión anterior {0} continúa</translation>
+    </message>
+    <message>
+        <source>{0} running or pending discarded</source>
+        <translation>{0} en curso o pendientes descartadas</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>fila {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>línea {0}</translation>
+    </message>
+    <message>
+        <source>{0}, additional dose {1}</source>
+        <translation>{0}, dosis adicional {1}</translation>
+    </message>
+    <message>
+        <source>no dose of the schedule is repeated</source>
+        <translation>ninguna dosis de la pauta se repite</translation>
+    </message>
+    <message>
+        <source>the curve of a single dose is no plain sum of exponentials</source>
+        <translation>la curva de una dosis única no es una simple suma de exponenciales</translation>
+    </message>
+    <message>
+        <source>the model has no route that takes an infusion</source>
+        <translation>el modelo no tiene ninguna vía para una infusión</translation>
+    </message>
+    <message>
+        <source>in a model that is not linear they depend on the dose</source>
+        <translation>en un modelo no lineal dependen de la dosis</translation>
+    </message>
+    <message>
+        <source>there is no dose</source>
+        <translation>no hay ninguna dosis</translation>
+    </message>
+    <message>
+        <source>the output is zero at the end of the input</source>
+        <translation>la salida es cero al final de la administración</translation>
+    </message>
+    <message>
+        <source>the output does not fall to half</source>
+        <translation>la salida no cae a la mitad</translation>
+    </message>
+    <message>
+        <source>what comes in never leaves, so that the curve rises in a straight line</source>
+        <translation>lo que entra nunca sale, de modo que la curva sube en línea recta</translation>
+    </message>
+    <message>
+        <source>it oscillates, or holds rate constants that are equal</source>
+        <translation>oscila, o contiene constantes de velocidad iguales</translation>
+    </message>
+    <message>
+        <source>rate constants are equal or nearly so, so that its terms hold powers of t</source>
+        <translation>hay constantes de velocidad iguales o casi, de modo que sus términos contienen potencias de t</translation>
+    </message>
+    <message>
+        <source>a compartment is switched off</source>
+        <translation>un compartimento está desactivado</translation>
+    </message>
+    <message>
+        <source>the equations of {0} are not linear with constant coefficients; its curves are no sums of exponentials</source>
+        <translation>las ecuaciones de {0} no son lineales con coeficientes constantes; sus curvas no son sumas de exponenciales</translation>
+    </message>
+    <message>
+        <source>the number must be finite</source>
+        <translation>el número debe ser finito</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>falta un número</translation>
+    </message>
+    <message>
+        <source>this does not begin with a number</source>
+        <translation>esto no empieza con un número</translation>
+    </message>
+    <message>
+        <source>write a number and its unit, as in 0.5 mg/kg</source>
+        <translation>escriba un número y su unidad, como 0,5 mg/kg</translation>
+    </message>
+    <message>
+        <source>the number is too large or too small</source>
+        <translation>el número es demasiado grande o demasiado pequeño</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is {1} in base units, but {2} is expected here</source>
+        <translation>«{0}» es {1} en unidades base, pero aquí se espera {2}</translation>
+    </message>
+    <message>
+        <source>1 (no unit)</source>
+        <translation>1 (sin unidad)</translation>
+    </message>
+    <message>
+        <source>unknown unit &apos;{0}&apos;</source>
+        <translation>unidad desconocida «{0}»</translation>
+    </message>
+    <message>
+        <source>there is no band &apos;{0}&apos;</source>
+        <translation>no existe la banda «{0}»</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>ketascope</name>
     <message>
         <source>%1 min</source>

@@ -44,6 +44,1157 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Pour l’enseignement et la recherche. Pas pour décider d’une dose.</translation>
+    </message>
+    <message>
+        <source>time [{0}]</source>
+        <translation>temps [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the first dose [{0}]</source>
+        <translation>temps après la première dose [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the end of the input [{0}]</source>
+        <translation>temps après la fin de l’administration [{0}]</translation>
+    </message>
+    <message>
+        <source>concentration</source>
+        <translation>concentration</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>effect site</source>
+        <translation>site d’action</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} : {1}</translation>
+    </message>
+    <message>
+        <source>Incomplete: {0}</source>
+        <translation>Incomplet : {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}-form</source>
+        <translation>{0} forme {1}</translation>
+    </message>
+    <message>
+        <source>{0} over {1}</source>
+        <translation>{0} en {1}</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} à {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times every {2}</source>
+        <translation>{0}, {1} fois toutes les {2}</translation>
+    </message>
+    <message>
+        <source>{0}, at steady state every {1}</source>
+        <translation>{0}, à l’équilibre toutes les {1}</translation>
+    </message>
+    <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Trait plein : artériel. Tirets : veineux. Pointillés : site de prélèvement inconnu. Ombré : du plus bas au plus haut de {1} modèles.</translation>
+    </message>
+    <message>
+        <source>Peak and exposure</source>
+        <translation>Pic et exposition</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Demi-vie</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>{0} (baseline)</source>
+        <translation>{0} (référence)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>AUC ratio {0}</source>
+        <translation>Rapport des AUC {0}</translation>
+    </message>
+    <message>
+        <source>time in {0}</source>
+        <translation>temps dans {0}</translation>
+    </message>
+    <message>
+        <source>peak effect: {0}</source>
+        <translation>effet maximal : {0}</translation>
+    </message>
+    <message>
+        <source>Scenario {0}: {1}</source>
+        <translation>Scénario {0} : {1}</translation>
+    </message>
+    <message>
+        <source>Doses: event table {0}</source>
+        <translation>Doses : table d’événements {0}</translation>
+    </message>
+    <message>
+        <source>at {0}</source>
+        <translation>à {0}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>en une fois</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>une seule fois</translation>
+    </message>
+    <message>
+        <source>{0} more, every {1}</source>
+        <translation>{0} de plus, toutes les {1}</translation>
+    </message>
+    <message>
+        <source>{0}, from steady state</source>
+        <translation>{0}, depuis l’équilibre</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Model {0}; subject: {1}; until {2}; seed {3}; {4}</source>
+        <translation>Modèle {0} ; sujet : {1} ; jusqu’à {2} ; graine {3} ; {4}</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s standard</source>
+        <translation>standard du modèle</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>Taken beside: {0}</source>
+        <translation>Pris en même temps : {0}</translation>
+    </message>
+    <message>
+        <source>Not as published: {0}</source>
+        <translation>Différent de la publication : {0}</translation>
+    </message>
+    <message>
+        <source>Model card: {0}</source>
+        <translation>Fiche du modèle : {0}</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Schedules and subjects</source>
+        <translation>Schémas et sujets</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>{0} (amount per time)</source>
+        <translation>{0} (quantité par temps)</translation>
+    </message>
+    <message>
+        <source>SD {0} on the logit scale</source>
+        <translation>ET {0} sur l’échelle logit</translation>
+    </message>
+    <message>
+        <source>{0} between subjects</source>
+        <translation>{0} entre sujets</translation>
+    </message>
+    <message>
+        <source>{0} between occasions</source>
+        <translation>{0} entre occasions</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>quelconque</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} à {1}</translation>
+    </message>
+    <message>
+        <source>proportional {0}</source>
+        <translation>proportionnelle {0}</translation>
+    </message>
+    <message>
+        <source>on the log scale {0}</source>
+        <translation>sur l’échelle log {0}</translation>
+    </message>
+    <message>
+        <source>additive {0}</source>
+        <translation>additive {0}</translation>
+    </message>
+    <message>
+        <source>The kinetics are not linear: there is no fixed half-life.</source>
+        <translation>La cinétique n’est pas linéaire : il n’y a pas de demi-vie fixe.</translation>
+    </message>
+    <message>
+        <source>phase {0}</source>
+        <translation>phase {0}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>identifiant</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>résumé</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>why this grade</source>
+        <translation>raison du niveau</translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>auteurs</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>revue</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>no DOI because</source>
+        <translation>pas de DOI car</translation>
+    </message>
+    <message>
+        <source>Population and assay</source>
+        <translation>Population et dosage</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>population</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>drug form</source>
+        <translation>forme du médicament</translation>
+    </message>
+    <message>
+        <source>doses count</source>
+        <translation>les doses comptent</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>matrice</translation>
+    </message>
+    <message>
+        <source>sampling site</source>
+        <translation>site de prélèvement</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissé de côté</translation>
+    </message>
+    <message>
+        <source>Conflicts between sources</source>
+        <translation>Contradictions entre sources</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Voies d’administration</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>voie</translation>
+    </message>
+    <message>
+        <source>enters</source>
+        <translation>entre dans</translation>
+    </message>
+    <message>
+        <source>infusion</source>
+        <translation>perfusion</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Compartiments</translation>
+    </message>
+    <message>
+        <source>compartment</source>
+        <translation>compartiment</translation>
+    </message>
+    <message>
+        <source>analyte</source>
+        <translation>analyte</translation>
+    </message>
+    <message>
+        <source>equations</source>
+        <translation>équations</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>vers</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>vitesse</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>quoi</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>extérieur</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>paramètre</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>RSE</source>
+        <translation>RSE</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>variabilité</translation>
+    </message>
+    <message>
+        <source>Derived quantities</source>
+        <translation>Grandeurs dérivées</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>expression</translation>
+    </message>
+    <message>
+        <source>Covariates</source>
+        <translation>Covariables</translation>
+    </message>
+    <message>
+        <source>covariate</source>
+        <translation>covariable</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>valid range</source>
+        <translation>domaine de validité</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>Analytes</source>
+        <translation>Analytes</translation>
+    </message>
+    <message>
+        <source>enantiomer</source>
+        <translation>énantiomère</translation>
+    </message>
+    <message>
+        <source>molar mass</source>
+        <translation>masse molaire</translation>
+    </message>
+    <message>
+        <source>Variability between and within subjects</source>
+        <translation>Variabilité entre les sujets et chez un même sujet</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>effet</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>distribution</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>variance</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormale</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>occasion</translation>
+    </message>
+    <message>
+        <source>Residual error</source>
+        <translation>Erreur résiduelle</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>Half-lives of the whole system</source>
+        <translation>Demi-vies du système entier</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>tolerance</source>
+        <translation>tolérance</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publié</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>composite</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>racémate</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>chlorhydrate</translation>
+    </message>
+    <message>
+        <source>plasma</source>
+        <translation>plasma</translation>
+    </message>
+    <message>
+        <source>urine</source>
+        <translation>urine</translation>
+    </message>
+    <message>
+        <source>arterial</source>
+        <translation>artériel</translation>
+    </message>
+    <message>
+        <source>venous</source>
+        <translation>veineux</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>dérivé</translation>
+    </message>
+    <message>
+        <source>Solid arrows: drug moves, with the rate; an arrow that ends in the open: elimination. Dashed: where the dose of a route enters. Dotted: what an output or another state is computed from. Colours: analytes.</source>
+        <translation>Flèches pleines : le médicament se déplace, avec la vitesse ; une flèche qui finit dans le vide : élimination. Tirets : où entre la dose d’une voie. Pointillés : ce dont une sortie ou un autre état est calculé. Couleurs : analytes.</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>quantité</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>intervalle</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>jusqu’à</translation>
+    </message>
+    <message>
+        <source>dose {0}</source>
+        <translation>dose {0}</translation>
+    </message>
+    <message>
+        <source>parameter {0}</source>
+        <translation>paramètre {0}</translation>
+    </message>
+    <message>
+        <source>scenario &apos;{0}&apos;: {1}</source>
+        <translation>scénario « {0} » : {1}</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;: {2}</source>
+        <translation>{0} « {1} » : {2}</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>doit être un nombre fini</translation>
+    </message>
+    <message>
+        <source>model {0} has no parameter &apos;{1}&apos;</source>
+        <translation>le modèle {0} n’a pas de paramètre « {1} »</translation>
+    </message>
+    <message>
+        <source>model {0} has no covariate &apos;{1}&apos;</source>
+        <translation>le modèle {0} n’a pas de covariable « {1} »</translation>
+    </message>
+    <message>
+        <source>it has {0}</source>
+        <translation>il a {0}</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>il connaît {0}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{0}&apos;?</source>
+        <translation>vouliez-vous dire « {0} » ?</translation>
+    </message>
+    <message>
+        <source>{0} = {1}: a weight must be positive</source>
+        <translation>{0} = {1} : un poids doit être positif</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is outside the range that {2} was built on ({3} to {4} {5})</source>
+        <translation>{0} = {1} est hors du domaine sur lequel {2} a été établi ({3} à {4} {5})</translation>
+    </message>
+    <message>
+        <source>the curve is an extrapolation</source>
+        <translation>la courbe est une extrapolation</translation>
+    </message>
+    <message>
+        <source>until = {0}: must be after the start</source>
+        <translation>jusqu’à = {0} : doit être après le début</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no route &apos;{2}&apos;</source>
+        <translation>{0} : le modèle {1} n’a pas de voie « {2} »</translation>
+    </message>
+    <message>
+        <source>{0}, {1} = {2}: must not be negative</source>
+        <translation>{0}, {1} = {2} : ne doit pas être négatif</translation>
+    </message>
+    <message>
+        <source>{0}: an infusion needs a duration above 0</source>
+        <translation>{0} : une perfusion exige une durée supérieure à 0</translation>
+    </message>
+    <message>
+        <source>leave the duration out for a dose given at once</source>
+        <translation>pour une dose donnée en une fois, omettre la durée</translation>
+    </message>
+    <message>
+        <source>{0}: give a duration or a rate, not both</source>
+        <translation>{0} : donner une durée ou une vitesse, pas les deux</translation>
+    </message>
+    <message>
+        <source>{0}: route &apos;{1}&apos; of model {2} is given at once, not over a time</source>
+        <translation>{0} : la voie « {1} » du modèle {2} se donne en une fois, pas sur une durée</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out</source>
+        <translation>omettre durée et vitesse</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out, or use {0}</source>
+        <translation>omettre durée et vitesse, ou utiliser {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the number of repeats must not be negative</source>
+        <translation>{0} : le nombre de répétitions ne doit pas être négatif</translation>
+    </message>
+    <message>
+        <source>{0}: repeated doses need an interval above 0</source>
+        <translation>{0} : des doses répétées exigent un intervalle supérieur à 0</translation>
+    </message>
+    <message>
+        <source>{0} starts at {1}, after the end of the simulation, and is not given</source>
+        <translation>{0} commence à {1}, après la fin de la simulation, et n’est pas donnée</translation>
+    </message>
+    <message>
+        <source>simulate for longer</source>
+        <translation>simuler plus longtemps</translation>
+    </message>
+    <message>
+        <source>an infusion needs a rate above 0</source>
+        <translation>une perfusion exige une vitesse supérieure à 0</translation>
+    </message>
+    <message>
+        <source>leave the rate out for a dose given at once</source>
+        <translation>pour une dose donnée en une fois, omettre la vitesse</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no dose basis</source>
+        <translation>« {0} » n’est pas une base de dose</translation>
+    </message>
+    <message>
+        <source>use base or hydrochloride</source>
+        <translation>utiliser base ou hydrochloride</translation>
+    </message>
+    <message>
+        <source>half of a racemic dose is {0}-ketamine; {1} shows that half only</source>
+        <translation>la moitié d’une dose racémique est de la {0}-kétamine ; {1} ne montre que cette moitié</translation>
+    </message>
+    <message>
+        <source>model {0} is for {1}, not for {2}</source>
+        <translation>le modèle {0} est fait pour {1}, pas pour {2}</translation>
+    </message>
+    <message>
+        <source>choose a model of that form</source>
+        <translation>choisir un modèle de cette forme</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no drug form</source>
+        <translation>« {0} » n’est pas une forme du médicament</translation>
+    </message>
+    <message>
+        <source>use racemate, S or R</source>
+        <translation>utiliser racemate, S ou R</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the covariate &apos;{1}&apos;</source>
+        <translation>le modèle « {0} » ne connaît pas la covariable « {1} »</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the parameter &apos;{1}&apos;</source>
+        <translation>le modèle « {0} » ne connaît pas le paramètre « {1} »</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; has no output &apos;{1}&apos;</source>
+        <translation>le modèle « {0} » n’a pas de sortie « {1} »</translation>
+    </message>
+    <message>
+        <source>{0} = &apos;{1}&apos;: the model has no such category</source>
+        <translation>{0} = « {1} » : le modèle n’a pas cette catégorie</translation>
+    </message>
+    <message>
+        <source>known: {0}</source>
+        <translation>connus : {0}</translation>
+    </message>
+    <message>
+        <source>an event table gives its own doses and takes no interaction</source>
+        <translation>une table d’événements donne ses propres doses et n’accepte pas d’interaction</translation>
+    </message>
+    <message>
+        <source>{0} acts on {1}, which model {2} does not have: left out</source>
+        <translation>{0} agit sur {1}, que le modèle {2} n’a pas : omis</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing in model {1}</source>
+        <translation>{0} ne change rien dans le modèle {1}</translation>
+    </message>
+    <message>
+        <source>a model with enzymes is needed, for example ketascope-reference</source>
+        <translation>il faut un modèle avec des enzymes, par exemple ketascope-reference</translation>
+    </message>
+    <message>
+        <source>its enzymes are {0}</source>
+        <translation>ses enzymes sont {0}</translation>
+    </message>
+    <message>
+        <source>{0} has no regimen &apos;{1}&apos;</source>
+        <translation>{0} n’a pas de schéma « {1} »</translation>
+    </message>
+    <message>
+        <source>effect &apos;{0}&apos; is there twice</source>
+        <translation>l’effet « {0} » est présent deux fois</translation>
+    </message>
+    <message>
+        <source>effect {0}: half of the concentration of &apos;{1}&apos; stands for {2}. {3}</source>
+        <translation>effet {0} : la moitié de la concentration de « {1} » représente {2}. {3}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, but model {2} gives &apos;{3}&apos; of both enantiomers together</source>
+        <translation>l’effet {0} suit {1}, mais le modèle {2} donne « {3} » des deux énantiomères ensemble</translation>
+    </message>
+    <message>
+        <source>use a model that gives the enantiomer</source>
+        <translation>utiliser un modèle qui donne l’énantiomère</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, which model {2} does not give</source>
+        <translation>l’effet {0} suit {1}, que le modèle {2} ne donne pas</translation>
+    </message>
+    <message>
+        <source>the model gives {0}</source>
+        <translation>le modèle donne {0}</translation>
+    </message>
+    <message>
+        <source>no concentration</source>
+        <translation>aucune concentration</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1} {2}, model {3} gives {4} {5}</source>
+        <translation>l’effet {0} suit {1} {2}, le modèle {3} donne {4} {5}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows the concentration of {1} without a delay: {2}</source>
+        <translation>l’effet {0} suit la concentration de {1} sans délai : {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: estimated with {1}, used with {2}</source>
+        <translation>effet {0} : estimé avec {1}, utilisé avec {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: {1}</source>
+        <translation>effet {0} : {1}</translation>
+    </message>
+    <message>
+        <source>{0} at the effect site ({1})</source>
+        <translation>{0} au site d’action ({1})</translation>
+    </message>
+    <message>
+        <source>{0} activity</source>
+        <translation>activité de {0}</translation>
+    </message>
+    <message>
+        <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
+        <translation>{0}, ID {1} : {2} à {3} h ; ce qui est montré s’arrête là</translation>
+    </message>
+    <message>
+        <source>step_limit</source>
+        <translation>limite de pas atteinte</translation>
+    </message>
+    <message>
+        <source>non_finite</source>
+        <translation>valeurs non finies</translation>
+    </message>
+    <message>
+        <source>no_steady_state</source>
+        <translation>pas d’équilibre trouvé</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>{0} mg {1} = {2} mg {3}, which {4} counts</source>
+        <translation>{0} mg {1} = {2} mg {3}, que {4} compte</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}.</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates.</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec l’incertitude des estimations.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error.</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec erreur résiduelle.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error.</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec l’incertitude des estimations et l’erreur résiduelle.</translation>
+    </message>
+    <message>
+        <source>Observed: {0}.</source>
+        <translation>Observé : {0}.</translation>
+    </message>
+    <message>
+        <source>observed: {0}</source>
+        <translation>observé : {0}</translation>
+    </message>
+    <message>
+        <source>Open marks: sampled at another site (arterial, venous, not stated) than the curve.</source>
+        <translation>Symboles vides : prélevés à un autre site (artériel, veineux, non précisé) que la courbe.</translation>
+    </message>
+    <message>
+        <source>Open marks: {0}.</source>
+        <translation>Symboles vides : {0}.</translation>
+    </message>
+    <message>
+        <source>Sites differ: {0}.</source>
+        <translation>Sites différents : {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve whose samples are {2}</source>
+        <translation>{0} : prélèvements {1} à côté d’une courbe dont les prélèvements sont {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve of another site ({2})</source>
+        <translation>{0} : prélèvements {1} à côté d’une courbe d’un autre site ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: Cmax of {1} {2} is not drawn, its time is not stated</source>
+        <translation>{0} : Cmax de {1} {2} n’est pas tracé, son temps n’est pas précisé</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, observed ({2})</source>
+        <translation>{0}, {1}, observé ({2})</translation>
+    </message>
+    <message>
+        <source>site not stated</source>
+        <translation>site non précisé</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>âge : établi chez des enfants ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>âge : établi chez des enfants ({0}), un adulte a été supposé</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>âge : établi pour {0}, un adulte a été supposé</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>âge : {0} est hors de {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>poids : {0} est hors de {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>voie : a {0}, pas {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>voie : {0} se donne en une fois, pas sur une durée</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>forme : établi pour {0}, pas pour {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>sortie : ne montre aucune concentration</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>modèles artériels et veineux dans une même figure : pendant l’administration, les concentrations artérielles dépassent les veineuses, puis elles baissent plus vite</translation>
+    </message>
+    <message>
+        <source>infusion starts</source>
+        <translation>début de la perfusion</translation>
+    </message>
+    <message>
+        <source>infusion ends</source>
+        <translation>fin de la perfusion</translation>
+    </message>
+    <message>
+        <source>infusion rate changes</source>
+        <translation>la vitesse de perfusion change</translation>
+    </message>
+    <message>
+        <source>bolus</source>
+        <translation>bolus</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>remise à zéro</translation>
+    </message>
+    <message>
+        <source>compartment on</source>
+        <translation>compartiment actif</translation>
+    </message>
+    <message>
+        <source>compartment off</source>
+        <translation>compartiment inactif</translation>
+    </message>
+    <message>
+        <source>steady state</source>
+        <translation>état d’équilibre</translation>
+    </message>
+    <message>
+        <source>steady state added</source>
+        <translation>état d’équilibre ajouté</translation>
+    </message>
+    <message>
+        <source>earlier infusion {0} runs on</source>
+        <translation>la perfusion antérieure {0} continue</translation>
+    </message>
+    <message>
+        <source>{0} running or pending discarded</source>
+        <translation>{0} en cours ou en attente abandonnées</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>ligne {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>ligne {0}</translation>
+    </message>
+    <message>
+        <source>{0}, additional dose {1}</source>
+        <translation>{0}, dose supplémentaire {1}</translation>
+    </message>
+    <message>
+        <source>no dose of the schedule is repeated</source>
+        <translation>aucune dose du schéma n’est répétée</translation>
+    </message>
+    <message>
+        <source>the curve of a single dose is no plain sum of exponentials</source>
+        <translation>la courbe d’une dose unique n’est pas une simple somme d’exponentielles</translation>
+    </message>
+    <message>
+        <source>the model has no route that takes an infusion</source>
+        <translation>le modèle n’a pas de voie pour une perfusion</translation>
+    </message>
+    <message>
+        <source>in a model that is not linear they depend on the dose</source>
+        <translation>dans un modèle non linéaire, ils dépendent de la dose</translation>
+    </message>
+    <message>
+        <source>there is no dose</source>
+        <translation>il n’y a pas de dose</translation>
+    </message>
+    <message>
+        <source>the output is zero at the end of the input</source>
+        <translation>la sortie est nulle à la fin de l’administration</translation>
+    </message>
+    <message>
+        <source>the output does not fall to half</source>
+        <translation>la sortie ne tombe pas à la moitié</translation>
+    </message>
+    <message>
+        <source>what comes in never leaves, so that the curve rises in a straight line</source>
+        <translation>ce qui entre ne sort jamais, si bien que la courbe monte en ligne droite</translation>
+    </message>
+    <message>
+        <source>it oscillates, or holds rate constants that are equal</source>
+        <translation>elle oscille, ou contient des constantes de vitesse égales</translation>
+    </message>
+    <message>
+        <source>rate constants are equal or nearly so, so that its terms hold powers of t</source>
+        <translation>des constantes de vitesse sont égales ou presque, si bien que ses termes contiennent des puissances de t</translation>
+    </message>
+    <message>
+        <source>a compartment is switched off</source>
+        <translation>un compartiment est désactivé</translation>
+    </message>
+    <message>
+        <source>the equations of {0} are not linear with constant coefficients; its curves are no sums of exponentials</source>
+        <translation>les équations de {0} ne sont pas linéaires à coefficients constants ; ses courbes ne sont pas des sommes d’exponentielles</translation>
+    </message>
+    <message>
+        <source>the number must be finite</source>
+        <translation>le nombre doit être fini</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>il manque un nombre</translation>
+    </message>
+    <message>
+        <source>this does not begin with a number</source>
+        <translation>cela ne commence pas par un nombre</translation>
+    </message>
+    <message>
+        <source>write a number and its unit, as in 0.5 mg/kg</source>
+        <translation>écrire un nombre et son unité, comme 0,5 mg/kg</translation>
+    </message>
+    <message>
+        <source>the number is too large or too small</source>
+        <translation>le nombre est trop grand ou trop petit</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is {1} in base units, but {2} is expected here</source>
+        <translation>« {0} » est {1} en unités de base, mais {2} est attendu ici</translation>
+    </message>
+    <message>
+        <source>1 (no unit)</source>
+        <translation>1 (sans unité)</translation>
+    </message>
+    <message>
+        <source>unknown unit &apos;{0}&apos;</source>
+        <translation>unité inconnue « {0} »</translation>
+    </message>
+    <message>
+        <source>there is no band &apos;{0}&apos;</source>
+        <translation>il n’y a pas de plage « {0} »</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>ketascope</name>
     <message>
         <source>%1 min</source>

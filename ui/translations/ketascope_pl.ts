@@ -44,6 +44,1157 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>For teaching and research. Not for dosing decisions.</source>
+        <translation>Do nauczania i badań. Nie do decyzji o dawkowaniu.</translation>
+    </message>
+    <message>
+        <source>time [{0}]</source>
+        <translation>czas [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the first dose [{0}]</source>
+        <translation>czas od pierwszej dawki [{0}]</translation>
+    </message>
+    <message>
+        <source>time after the end of the input [{0}]</source>
+        <translation>czas od zakończenia podawania [{0}]</translation>
+    </message>
+    <message>
+        <source>concentration</source>
+        <translation>stężenie</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>wartość</translation>
+    </message>
+    <message>
+        <source>effect site</source>
+        <translation>miejsce działania</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Incomplete: {0}</source>
+        <translation>Niepełne: {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}-form</source>
+        <translation>{0} forma {1}</translation>
+    </message>
+    <message>
+        <source>{0} over {1}</source>
+        <translation>{0} przez {1}</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} z szybkością {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times every {2}</source>
+        <translation>{0}, {1} razy co {2}</translation>
+    </message>
+    <message>
+        <source>{0}, at steady state every {1}</source>
+        <translation>{0}, w stanie stacjonarnym co {1}</translation>
+    </message>
+    <message>
+        <source>{0} Solid: arterial. Dashed: venous. Dotted: sampling site unknown. Shaded: lowest to highest of {1} models.</source>
+        <translation>{0} Ciągła: krew tętnicza. Kreskowana: żylna. Kropkowana: miejsce pobrania nieznane. Cieniowane: od najniższego do najwyższego z {1} modeli.</translation>
+    </message>
+    <message>
+        <source>Peak and exposure</source>
+        <translation>Stężenie maksymalne i ekspozycja</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenariusz</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Krzywa</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Okres półtrwania</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Wielkość</translation>
+    </message>
+    <message>
+        <source>{0} (baseline)</source>
+        <translation>{0} (odniesienie)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Obok siebie</translation>
+    </message>
+    <message>
+        <source>AUC ratio {0}</source>
+        <translation>Stosunek AUC {0}</translation>
+    </message>
+    <message>
+        <source>time in {0}</source>
+        <translation>czas w zakresie {0}</translation>
+    </message>
+    <message>
+        <source>peak effect: {0}</source>
+        <translation>największy efekt: {0}</translation>
+    </message>
+    <message>
+        <source>Scenario {0}: {1}</source>
+        <translation>Scenariusz {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Doses: event table {0}</source>
+        <translation>Dawki: tabela zdarzeń {0}</translation>
+    </message>
+    <message>
+        <source>at {0}</source>
+        <translation>z szybkością {0}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>jednorazowo</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>podane raz</translation>
+    </message>
+    <message>
+        <source>{0} more, every {1}</source>
+        <translation>{0} kolejnych, co {1}</translation>
+    </message>
+    <message>
+        <source>{0}, from steady state</source>
+        <translation>{0}, od stanu stacjonarnego</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Droga</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Ilość</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Przez</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Powtórzenia</translation>
+    </message>
+    <message>
+        <source>Model {0}; subject: {1}; until {2}; seed {3}; {4}</source>
+        <translation>Model {0}; osoba: {1}; do {2}; ziarno {3}; {4}</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s standard</source>
+        <translation>standard modelu</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>pokazany</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ukryty</translation>
+    </message>
+    <message>
+        <source>Taken beside: {0}</source>
+        <translation>Przyjmowane obok: {0}</translation>
+    </message>
+    <message>
+        <source>Not as published: {0}</source>
+        <translation>Inaczej niż w publikacji: {0}</translation>
+    </message>
+    <message>
+        <source>Model card: {0}</source>
+        <translation>Karta modelu: {0}</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenariusze</translation>
+    </message>
+    <message>
+        <source>Schedules and subjects</source>
+        <translation>Schematy dawkowania i osoby</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktura</translation>
+    </message>
+    <message>
+        <source>{0} (amount per time)</source>
+        <translation>{0} (ilość na czas)</translation>
+    </message>
+    <message>
+        <source>SD {0} on the logit scale</source>
+        <translation>SD {0} w skali logitowej</translation>
+    </message>
+    <message>
+        <source>{0} between subjects</source>
+        <translation>{0} między osobami</translation>
+    </message>
+    <message>
+        <source>{0} between occasions</source>
+        <translation>{0} między okazjami</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>dowolna</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} do {1}</translation>
+    </message>
+    <message>
+        <source>proportional {0}</source>
+        <translation>proporcjonalny {0}</translation>
+    </message>
+    <message>
+        <source>on the log scale {0}</source>
+        <translation>w skali log {0}</translation>
+    </message>
+    <message>
+        <source>additive {0}</source>
+        <translation>addytywny {0}</translation>
+    </message>
+    <message>
+        <source>The kinetics are not linear: there is no fixed half-life.</source>
+        <translation>Kinetyka nie jest liniowa: nie ma stałego okresu półtrwania.</translation>
+    </message>
+    <message>
+        <source>phase {0}</source>
+        <translation>faza {0}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>O modelu</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>identyfikator</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>streszczenie</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>ocena</translation>
+    </message>
+    <message>
+        <source>why this grade</source>
+        <translation>uzasadnienie oceny</translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation>cytowanie</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>autorzy</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>czasopismo</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>rok</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>no DOI because</source>
+        <translation>brak DOI, ponieważ</translation>
+    </message>
+    <message>
+        <source>Population and assay</source>
+        <translation>Populacja i oznaczenie</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>populacja</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>wiek</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>masa ciała</translation>
+    </message>
+    <message>
+        <source>drug form</source>
+        <translation>postać leku</translation>
+    </message>
+    <message>
+        <source>doses count</source>
+        <translation>dawki liczone jako</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>matryca</translation>
+    </message>
+    <message>
+        <source>sampling site</source>
+        <translation>miejsce pobrania</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Pominięto</translation>
+    </message>
+    <message>
+        <source>Conflicts between sources</source>
+        <translation>Sprzeczności między źródłami</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Drogi podania</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>droga</translation>
+    </message>
+    <message>
+        <source>enters</source>
+        <translation>trafia do</translation>
+    </message>
+    <message>
+        <source>infusion</source>
+        <translation>wlew</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>źródło</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>uwaga</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Kompartmenty</translation>
+    </message>
+    <message>
+        <source>compartment</source>
+        <translation>kompartment</translation>
+    </message>
+    <message>
+        <source>analyte</source>
+        <translation>analit</translation>
+    </message>
+    <message>
+        <source>equations</source>
+        <translation>równania</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>opis</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Przepływy</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>szybkość</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>co</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>na zewnątrz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametry</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>parametr</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>jednostka</translation>
+    </message>
+    <message>
+        <source>RSE</source>
+        <translation>RSE</translation>
+    </message>
+    <message>
+        <source>variability</source>
+        <translation>zmienność</translation>
+    </message>
+    <message>
+        <source>Derived quantities</source>
+        <translation>Wielkości pochodne</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nazwa</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>wyrażenie</translation>
+    </message>
+    <message>
+        <source>Covariates</source>
+        <translation>Współzmienne</translation>
+    </message>
+    <message>
+        <source>covariate</source>
+        <translation>współzmienna</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>valid range</source>
+        <translation>zakres ważności</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Wyniki</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>wynik</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>miejsce</translation>
+    </message>
+    <message>
+        <source>Analytes</source>
+        <translation>Anality</translation>
+    </message>
+    <message>
+        <source>enantiomer</source>
+        <translation>enancjomer</translation>
+    </message>
+    <message>
+        <source>molar mass</source>
+        <translation>masa molowa</translation>
+    </message>
+    <message>
+        <source>Variability between and within subjects</source>
+        <translation>Zmienność między osobami i u jednej osoby</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>efekt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>rozkład</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>poziom</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>wariancja</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormalny</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normalny</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>osoba</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>okazja</translation>
+    </message>
+    <message>
+        <source>Residual error</source>
+        <translation>Błąd resztowy</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>błąd</translation>
+    </message>
+    <message>
+        <source>Half-lives of the whole system</source>
+        <translation>Okresy półtrwania całego układu</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Sprawdzenia</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>sprawdzenie</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>rodzaj</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>oczekiwane</translation>
+    </message>
+    <message>
+        <source>tolerance</source>
+        <translation>tolerancja</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>dowód</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>opublikowany</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>złożony</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>niezweryfikowany</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referencyjny</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>użytkownika</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>racemat</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>zasada</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>chlorowodorek</translation>
+    </message>
+    <message>
+        <source>plasma</source>
+        <translation>osocze</translation>
+    </message>
+    <message>
+        <source>urine</source>
+        <translation>mocz</translation>
+    </message>
+    <message>
+        <source>arterial</source>
+        <translation>tętnicze</translation>
+    </message>
+    <message>
+        <source>venous</source>
+        <translation>żylne</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nieznane</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>wyprowadzone</translation>
+    </message>
+    <message>
+        <source>Solid arrows: drug moves, with the rate; an arrow that ends in the open: elimination. Dashed: where the dose of a route enters. Dotted: what an output or another state is computed from. Colours: analytes.</source>
+        <translation>Strzałki ciągłe: lek się przemieszcza, z podaną szybkością; strzałka kończąca się w pustce: eliminacja. Kreskowane: gdzie trafia dawka danej drogi. Kropkowane: z czego obliczany jest wynik lub inny stan. Kolory: anality.</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>ilość</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>początek</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>czas trwania</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>odstęp</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>dose {0}</source>
+        <translation>dawka {0}</translation>
+    </message>
+    <message>
+        <source>parameter {0}</source>
+        <translation>parametr {0}</translation>
+    </message>
+    <message>
+        <source>scenario &apos;{0}&apos;: {1}</source>
+        <translation>scenariusz „{0}”: {1}</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;: {2}</source>
+        <translation>{0} „{1}”: {2}</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>musi być liczbą skończoną</translation>
+    </message>
+    <message>
+        <source>model {0} has no parameter &apos;{1}&apos;</source>
+        <translation>model {0} nie ma parametru „{1}”</translation>
+    </message>
+    <message>
+        <source>model {0} has no covariate &apos;{1}&apos;</source>
+        <translation>model {0} nie ma współzmiennej „{1}”</translation>
+    </message>
+    <message>
+        <source>it has {0}</source>
+        <translation>ma {0}</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>zna {0}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{0}&apos;?</source>
+        <translation>czy chodziło o „{0}”?</translation>
+    </message>
+    <message>
+        <source>{0} = {1}: a weight must be positive</source>
+        <translation>{0} = {1}: masa ciała musi być dodatnia</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is outside the range that {2} was built on ({3} to {4} {5})</source>
+        <translation>{0} = {1} leży poza zakresem, na którym zbudowano {2} ({3} do {4} {5})</translation>
+    </message>
+    <message>
+        <source>the curve is an extrapolation</source>
+        <translation>krzywa jest ekstrapolacją</translation>
+    </message>
+    <message>
+        <source>until = {0}: must be after the start</source>
+        <translation>do = {0}: musi być po początku</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no route &apos;{2}&apos;</source>
+        <translation>{0}: model {1} nie ma drogi „{2}”</translation>
+    </message>
+    <message>
+        <source>{0}, {1} = {2}: must not be negative</source>
+        <translation>{0}, {1} = {2}: nie może być ujemne</translation>
+    </message>
+    <message>
+        <source>{0}: an infusion needs a duration above 0</source>
+        <translation>{0}: wlew wymaga czasu trwania większego od 0</translation>
+    </message>
+    <message>
+        <source>leave the duration out for a dose given at once</source>
+        <translation>dla dawki jednorazowej pominąć czas trwania</translation>
+    </message>
+    <message>
+        <source>{0}: give a duration or a rate, not both</source>
+        <translation>{0}: podać czas trwania albo szybkość, nie oba</translation>
+    </message>
+    <message>
+        <source>{0}: route &apos;{1}&apos; of model {2} is given at once, not over a time</source>
+        <translation>{0}: drogą „{1}” modelu {2} podaje się jednorazowo, nie przez pewien czas</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out</source>
+        <translation>pominąć czas trwania i szybkość</translation>
+    </message>
+    <message>
+        <source>leave duration and rate out, or use {0}</source>
+        <translation>pominąć czas trwania i szybkość albo użyć {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the number of repeats must not be negative</source>
+        <translation>{0}: liczba powtórzeń nie może być ujemna</translation>
+    </message>
+    <message>
+        <source>{0}: repeated doses need an interval above 0</source>
+        <translation>{0}: dawki powtarzane wymagają odstępu większego od 0</translation>
+    </message>
+    <message>
+        <source>{0} starts at {1}, after the end of the simulation, and is not given</source>
+        <translation>{0} zaczyna się w {1}, po końcu symulacji, i nie zostanie podana</translation>
+    </message>
+    <message>
+        <source>simulate for longer</source>
+        <translation>symulować dłużej</translation>
+    </message>
+    <message>
+        <source>an infusion needs a rate above 0</source>
+        <translation>wlew wymaga szybkości większej od 0</translation>
+    </message>
+    <message>
+        <source>leave the rate out for a dose given at once</source>
+        <translation>dla dawki jednorazowej pominąć szybkość</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no dose basis</source>
+        <translation>„{0}” nie jest podstawą dawki</translation>
+    </message>
+    <message>
+        <source>use base or hydrochloride</source>
+        <translation>użyć base albo hydrochloride</translation>
+    </message>
+    <message>
+        <source>half of a racemic dose is {0}-ketamine; {1} shows that half only</source>
+        <translation>połowa dawki racemicznej to {0}-ketamina; {1} pokazuje tylko tę połowę</translation>
+    </message>
+    <message>
+        <source>model {0} is for {1}, not for {2}</source>
+        <translation>model {0} dotyczy {1}, a nie {2}</translation>
+    </message>
+    <message>
+        <source>choose a model of that form</source>
+        <translation>wybrać model tej postaci</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no drug form</source>
+        <translation>„{0}” nie jest postacią leku</translation>
+    </message>
+    <message>
+        <source>use racemate, S or R</source>
+        <translation>użyć racemate, S albo R</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the covariate &apos;{1}&apos;</source>
+        <translation>model „{0}” nie zna współzmiennej „{1}”</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; does not know the parameter &apos;{1}&apos;</source>
+        <translation>model „{0}” nie zna parametru „{1}”</translation>
+    </message>
+    <message>
+        <source>model &apos;{0}&apos; has no output &apos;{1}&apos;</source>
+        <translation>model „{0}” nie ma wyniku „{1}”</translation>
+    </message>
+    <message>
+        <source>{0} = &apos;{1}&apos;: the model has no such category</source>
+        <translation>{0} = „{1}”: model nie ma takiej kategorii</translation>
+    </message>
+    <message>
+        <source>known: {0}</source>
+        <translation>znane: {0}</translation>
+    </message>
+    <message>
+        <source>an event table gives its own doses and takes no interaction</source>
+        <translation>tabela zdarzeń podaje własne dawki i nie przyjmuje interakcji</translation>
+    </message>
+    <message>
+        <source>{0} acts on {1}, which model {2} does not have: left out</source>
+        <translation>{0} działa na {1}, którego model {2} nie ma: pominięto</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing in model {1}</source>
+        <translation>{0} nic nie zmienia w modelu {1}</translation>
+    </message>
+    <message>
+        <source>a model with enzymes is needed, for example ketascope-reference</source>
+        <translation>potrzebny jest model z enzymami, na przykład ketascope-reference</translation>
+    </message>
+    <message>
+        <source>its enzymes are {0}</source>
+        <translation>jego enzymy to {0}</translation>
+    </message>
+    <message>
+        <source>{0} has no regimen &apos;{1}&apos;</source>
+        <translation>{0} nie ma schematu „{1}”</translation>
+    </message>
+    <message>
+        <source>effect &apos;{0}&apos; is there twice</source>
+        <translation>efekt „{0}” występuje dwa razy</translation>
+    </message>
+    <message>
+        <source>effect {0}: half of the concentration of &apos;{1}&apos; stands for {2}. {3}</source>
+        <translation>efekt {0}: połowa stężenia „{1}” zastępuje {2}. {3}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, but model {2} gives &apos;{3}&apos; of both enantiomers together</source>
+        <translation>efekt {0} podąża za {1}, ale model {2} daje „{3}” obu enancjomerów razem</translation>
+    </message>
+    <message>
+        <source>use a model that gives the enantiomer</source>
+        <translation>użyć modelu, który podaje enancjomer</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1}, which model {2} does not give</source>
+        <translation>efekt {0} podąża za {1}, czego model {2} nie podaje</translation>
+    </message>
+    <message>
+        <source>the model gives {0}</source>
+        <translation>model podaje {0}</translation>
+    </message>
+    <message>
+        <source>no concentration</source>
+        <translation>żadnego stężenia</translation>
+    </message>
+    <message>
+        <source>effect {0} follows {1} {2}, model {3} gives {4} {5}</source>
+        <translation>efekt {0} podąża za {1} {2}, model {3} podaje {4} {5}</translation>
+    </message>
+    <message>
+        <source>effect {0} follows the concentration of {1} without a delay: {2}</source>
+        <translation>efekt {0} podąża za stężeniem {1} bez opóźnienia: {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: estimated with {1}, used with {2}</source>
+        <translation>efekt {0}: oszacowany z {1}, użyty z {2}</translation>
+    </message>
+    <message>
+        <source>effect {0}: {1}</source>
+        <translation>efekt {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} at the effect site ({1})</source>
+        <translation>{0} w miejscu działania ({1})</translation>
+    </message>
+    <message>
+        <source>{0} activity</source>
+        <translation>aktywność {0}</translation>
+    </message>
+    <message>
+        <source>{0}, ID {1}: {2} at {3} h; what is shown ends there</source>
+        <translation>{0}, ID {1}: {2} w {3} h; pokazane kończy się tam</translation>
+    </message>
+    <message>
+        <source>step_limit</source>
+        <translation>osiągnięto limit kroków</translation>
+    </message>
+    <message>
+        <source>non_finite</source>
+        <translation>wartości nieskończone</translation>
+    </message>
+    <message>
+        <source>no_steady_state</source>
+        <translation>nie znaleziono stanu stacjonarnego</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>przerwano</translation>
+    </message>
+    <message>
+        <source>{0} mg {1} = {2} mg {3}, which {4} counts</source>
+        <translation>{0} mg {1} = {2} mg {3}, co liczy {4}</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}.</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates.</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}, z niepewnością oszacowań.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error.</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}, z błędem resztowym.</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error.</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}, z niepewnością oszacowań i błędem resztowym.</translation>
+    </message>
+    <message>
+        <source>Observed: {0}.</source>
+        <translation>Zaobserwowane: {0}.</translation>
+    </message>
+    <message>
+        <source>observed: {0}</source>
+        <translation>zaobserwowane: {0}</translation>
+    </message>
+    <message>
+        <source>Open marks: sampled at another site (arterial, venous, not stated) than the curve.</source>
+        <translation>Puste znaki: próbki z innego miejsca (tętnicze, żylne, nie podano) niż krzywa.</translation>
+    </message>
+    <message>
+        <source>Open marks: {0}.</source>
+        <translation>Puste znaki: {0}.</translation>
+    </message>
+    <message>
+        <source>Sites differ: {0}.</source>
+        <translation>Różne miejsca pobrania: {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve whose samples are {2}</source>
+        <translation>{0}: próbki {1} obok krzywej, której próbki są {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} samples beside a curve of another site ({2})</source>
+        <translation>{0}: próbki {1} obok krzywej z innego miejsca ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: Cmax of {1} {2} is not drawn, its time is not stated</source>
+        <translation>{0}: Cmax {1} {2} nie narysowano, czasu nie podano</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, observed ({2})</source>
+        <translation>{0}, {1}, zaobserwowane ({2})</translation>
+    </message>
+    <message>
+        <source>site not stated</source>
+        <translation>miejsca nie podano</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0})</source>
+        <translation>wiek: zbudowany na dzieciach ({0})</translation>
+    </message>
+    <message>
+        <source>age: built on children ({0}), an adult was taken</source>
+        <translation>wiek: zbudowany na dzieciach ({0}), przyjęto dorosłego</translation>
+    </message>
+    <message>
+        <source>age: built on {0}, an adult was taken; --age says otherwise</source>
+        <translation>wiek: zbudowany dla {0}, przyjęto dorosłego</translation>
+    </message>
+    <message>
+        <source>age: {0} is outside {1}</source>
+        <translation>wiek: {0} jest poza {1}</translation>
+    </message>
+    <message>
+        <source>weight: {0} is outside {1}</source>
+        <translation>masa ciała: {0} jest poza {1}</translation>
+    </message>
+    <message>
+        <source>route: has {0}, not {1}</source>
+        <translation>droga: ma {0}, a nie {1}</translation>
+    </message>
+    <message>
+        <source>route: {0} is given at once, not over a time</source>
+        <translation>droga: {0} podaje się jednorazowo, nie przez pewien czas</translation>
+    </message>
+    <message>
+        <source>form: built on {0}, not on {1}</source>
+        <translation>postać: zbudowany dla {0}, a nie dla {1}</translation>
+    </message>
+    <message>
+        <source>output: shows no concentration</source>
+        <translation>wynik: nie pokazuje stężenia</translation>
+    </message>
+    <message>
+        <source>arterial and venous models are together in one figure: while the drug goes in, arterial concentrations are above venous ones, and they fall faster after it</source>
+        <translation>modele tętnicze i żylne na jednym wykresie: podczas podawania stężenia tętnicze są wyższe od żylnych, a potem szybciej spadają</translation>
+    </message>
+    <message>
+        <source>infusion starts</source>
+        <translation>początek wlewu</translation>
+    </message>
+    <message>
+        <source>infusion ends</source>
+        <translation>koniec wlewu</translation>
+    </message>
+    <message>
+        <source>infusion rate changes</source>
+        <translation>zmiana szybkości wlewu</translation>
+    </message>
+    <message>
+        <source>bolus</source>
+        <translation>bolus</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>wyzerowanie</translation>
+    </message>
+    <message>
+        <source>compartment on</source>
+        <translation>kompartment włączony</translation>
+    </message>
+    <message>
+        <source>compartment off</source>
+        <translation>kompartment wyłączony</translation>
+    </message>
+    <message>
+        <source>steady state</source>
+        <translation>stan stacjonarny</translation>
+    </message>
+    <message>
+        <source>steady state added</source>
+        <translation>dodano stan stacjonarny</translation>
+    </message>
+    <message>
+        <source>earlier infusion {0} runs on</source>
+        <translation>wcześniejszy wlew {0} trwa dalej</translation>
+    </message>
+    <message>
+        <source>{0} running or pending discarded</source>
+        <translation>odrzucono {0} trwających lub oczekujących</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>wiersz {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>wiersz {0}</translation>
+    </message>
+    <message>
+        <source>{0}, additional dose {1}</source>
+        <translation>{0}, dawka dodatkowa {1}</translation>
+    </message>
+    <message>
+        <source>no dose of the schedule is repeated</source>
+        <translation>żadna dawka schematu nie jest powtarzana</translation>
+    </message>
+    <message>
+        <source>the curve of a single dose is no plain sum of exponentials</source>
+        <translation>krzywa pojedynczej dawki nie jest prostą sumą funkcji wykładniczych</translation>
+    </message>
+    <message>
+        <source>the model has no route that takes an infusion</source>
+        <translation>model nie ma drogi dla wlewu</translation>
+    </message>
+    <message>
+        <source>in a model that is not linear they depend on the dose</source>
+        <translation>w modelu nieliniowym zależą od dawki</translation>
+    </message>
+    <message>
+        <source>there is no dose</source>
+        <translation>nie ma dawki</translation>
+    </message>
+    <message>
+        <source>the output is zero at the end of the input</source>
+        <translation>wynik na końcu podawania wynosi zero</translation>
+    </message>
+    <message>
+        <source>the output does not fall to half</source>
+        <translation>wynik nie spada do połowy</translation>
+    </message>
+    <message>
+        <source>what comes in never leaves, so that the curve rises in a straight line</source>
+        <translation>to, co wchodzi, nigdy nie wychodzi, więc krzywa rośnie po prostej</translation>
+    </message>
+    <message>
+        <source>it oscillates, or holds rate constants that are equal</source>
+        <translation>oscyluje albo zawiera równe stałe szybkości</translation>
+    </message>
+    <message>
+        <source>rate constants are equal or nearly so, so that its terms hold powers of t</source>
+        <translation>stałe szybkości są równe lub prawie równe, więc składniki zawierają potęgi t</translation>
+    </message>
+    <message>
+        <source>a compartment is switched off</source>
+        <translation>kompartment jest wyłączony</translation>
+    </message>
+    <message>
+        <source>the equations of {0} are not linear with constant coefficients; its curves are no sums of exponentials</source>
+        <translation>równania {0} nie są liniowe o stałych współczynnikach; jego krzywe nie są sumami funkcji wykładniczych</translation>
+    </message>
+    <message>
+        <source>the number must be finite</source>
+        <translation>liczba musi być skończona</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>brak liczby</translation>
+    </message>
+    <message>
+        <source>this does not begin with a number</source>
+        <translation>to nie zaczyna się od liczby</translation>
+    </message>
+    <message>
+        <source>write a number and its unit, as in 0.5 mg/kg</source>
+        <translation>wpisać liczbę i jednostkę, na przykład 0,5 mg/kg</translation>
+    </message>
+    <message>
+        <source>the number is too large or too small</source>
+        <translation>liczba jest za duża lub za mała</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is {1} in base units, but {2} is expected here</source>
+        <translation>„{0}” to {1} w jednostkach podstawowych, a tu oczekiwano {2}</translation>
+    </message>
+    <message>
+        <source>1 (no unit)</source>
+        <translation>1 (bez jednostki)</translation>
+    </message>
+    <message>
+        <source>unknown unit &apos;{0}&apos;</source>
+        <translation>nieznana jednostka „{0}”</translation>
+    </message>
+    <message>
+        <source>there is no band &apos;{0}&apos;</source>
+        <translation>nie ma zakresu „{0}”</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>ketascope</name>
     <message>
         <source>%1 min</source>
@@ -1621,7 +2772,8 @@ po podaniu</translation>
     </message>
     <message>
         <source>Half-life</source>
-        <translation>Okres półtrwania</translation>
+        <translation>Okres
+półtrwania</translation>
     </message>
     <message>
         <source>Name of the scenario</source>

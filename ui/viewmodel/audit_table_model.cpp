@@ -4,7 +4,8 @@
 #include <tuple>
 #include <utility>
 
-#include "ketascope/units/number.hpp"
+#include "viewmodel/number_text.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 constexpr int digits = 5;
 
 QString shownNumber(double value) {
-  return QString::fromStdString(format_number(value, digits));
+  return numberText(value, digits);
 }
 
 /// Nothing where a quantity has no part in the event.
@@ -82,7 +83,7 @@ QString AuditTableModel::cell(const Row& row, int column) {
     case Time:
       return shownNumber(entry.time_h);
     case Event:
-      return QString::fromStdString(entry.event);
+      return inWords(entry.event);
     case Compartment:
       return row.compartment;
     case Amount:
@@ -98,7 +99,7 @@ QString AuditTableModel::cell(const Row& row, int column) {
     case Lag:
       return unlessZero(entry.lag_h);
     case Cause:
-      return QString::fromStdString(entry.cause);
+      return inWords(entry.cause);
     default:
       return {};
   }

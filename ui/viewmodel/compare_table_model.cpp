@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "viewmodel/number_text.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -40,7 +41,7 @@ QString shown(const Difference& difference, const Comparison::Value& value, Comp
 }  // namespace
 
 QString comparedQuantity(const Comparison::Row& row) {
-  const QString detail = QString::fromStdString(row.detail);
+  const QString detail = inWords(row.detail);
   if (row.name == "cmax") {
     return CompareTableModel::tr("Cmax");
   }
@@ -152,12 +153,12 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
     case Qt::DisplayRole: {
       const QString name = QString::fromStdString(about.scenario);
       return column == m_baseline ? tr("%1\nbaseline").arg(name)
-                                  : name + QLatin1Char('\n') + QString::fromStdString(about.output);
+                                  : name + QLatin1Char('\n') + inWords(about.output);
     }
     case Qt::ToolTipRole:
       return QStringLiteral("%1\n%2: %3")
           .arg(QString::fromStdString(about.scenario), QString::fromStdString(about.model),
-               QString::fromStdString(about.output));
+               inWords(about.output));
     case Qt::DecorationRole:
       return m_colour ? QVariant(m_colour(m_scenario[column])) : QVariant();
     default:

@@ -9,18 +9,13 @@
 #include "ketascope/app/dose_conversion.hpp"
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
 
 QString tr(const char* text) {
   return QCoreApplication::translate("ketascope", text);
-}
-
-void append(std::vector<std::string>& all, std::vector<std::string> more) {
-  for (std::string& text : more) {
-    all.push_back(std::move(text));
-  }
 }
 
 }  // namespace
@@ -38,16 +33,22 @@ DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunC
     if (auto chosen = choose_bands(request.bands, request.display)) {
       bands = std::move(*chosen);
     }
-    outcome.figure = disagreement_figure(outcome.found, bands, request.display, request.title);
+    outcome.figure =
+        disagreement_figure(outcome.found, bands, request.display, request.title, request.words);
     outcome.notes = request.notes;
-    append(outcome.notes, outcome.found.notes);
-    append(outcome.notes, grade_notes(outcome.found.runs));
-    append(outcome.notes, conversion_notes(outcome.found.runs));
+    const auto add = [&](const std::vector<std::string>& notes) {
+      for (const std::string& note : notes) {
+        outcome.notes.push_back(request.words(note));
+      }
+    };
+    add(outcome.found.notes);
+    add(grade_notes(outcome.found.runs));
+    add(conversion_notes(outcome.found.runs));
     if (request.observations) {
       const ObservedData observed =
           observed_data(outcome.found.runs, *request.observations, request.display);
       add_observed(outcome.figure, observed);
-      append(outcome.notes, observed.notes);
+      add(observed.notes);
       if (observed.points.empty()) {
         outcome.notes.push_back(
             tr("The library holds no observed data of this dose, route and form.").toStdString());
@@ -68,6 +69,7 @@ DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunC
 DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const Model& model,
                                bool ownForms) {
   DisagreementRequest request;
+  request.words = wordsInUse();
   ModelQuestion& question = request.question;
   question.dose = spec.doses.at(dose);
   if (ownForms) {
@@ -107,30 +109,27 @@ DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const
 QString questionText(const ModelQuestion& question, const Model& model) {
   const DoseSpec& dose = question.dose;
   const Route* route = model.route(dose.route);
-  QString text = QString::fromStdString(to_text(dose.amount));
+  QString text = inWords(to_text(dose.amount));
   if (!dose.form.empty()) {
     text += QLatin1Char(' ') +
             QString::fromStdString(dose.form == "racemate" ? "racemate" : dose.form + "-ketamine");
   }
-  text +=
-      QLatin1Char(' ') +
-      QString::fromStdString(route == nullptr || route->label.empty() ? dose.route : route->label);
+  text += QLatin1Char(' ') +
+          inWords(route == nullptr || route->label.empty() ? dose.route : route->label);
   if (dose.duration) {
-    text += tr(" over %1").arg(QString::fromStdString(to_text(*dose.duration)));
+    text += tr(" over %1").arg(inWords(to_text(*dose.duration)));
   }
   if (dose.rate) {
-    text += tr(" at %1").arg(QString::fromStdString(to_text(*dose.rate)));
+    text += tr(" at %1").arg(inWords(to_text(*dose.rate)));
   }
   if (dose.repeats > 0 && dose.interval) {
-    text += tr(", %1 times every %2")
-                .arg(dose.repeats + 1)
-                .arg(QString::fromStdString(to_text(*dose.interval)));
+    text += tr(", %1 times every %2").arg(dose.repeats + 1).arg(inWords(to_text(*dose.interval)));
   }
   if (question.weight) {
-    text += QStringLiteral(", %1").arg(QString::fromStdString(to_text(*question.weight)));
+    text += QStringLiteral(", %1").arg(inWords(to_text(*question.weight)));
   }
   if (question.age) {
-    text += QStringLiteral(", %1").arg(QString::fromStdString(to_text(*question.age)));
+    text += QStringLiteral(", %1").arg(inWords(to_text(*question.age)));
   }
   return text;
 }

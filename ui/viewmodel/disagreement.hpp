@@ -18,6 +18,7 @@ struct DisagreementRequest {
   Library library{{}};
   std::vector<EffectBand> bands;
   std::shared_ptr<const std::vector<Observation>> observations;  ///< null = none are drawn
+  Words words;
   std::string title;
   std::vector<std::string> notes;  ///< what the question leaves out of the scenario
 };

@@ -9,6 +9,7 @@
 
 #include "viewmodel/number_text.hpp"
 #include "viewmodel/table_text.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -72,11 +73,11 @@ QString DisagreementTableModel::answer(const ModelAnswer& answer, int column) co
     case Model:
       return QString::fromStdString(answer.model);
     case Grade:
-      return QString::fromStdString(answer.grade);
+      return inWords(answer.grade);
     case Form:
-      return QString::fromStdString(answer.form);
+      return inWords(answer.form);
     case Site:
-      return QString::fromStdString(answer.site);
+      return inWords(answer.site);
     default:
       break;
   }
@@ -135,11 +136,11 @@ QVariant DisagreementTableModel::data(const QModelIndex& index, int role) const 
         return QString::fromStdString(excluded(index.row()).model);
       }
       return index.column() == Grade
-                 ? tr("not eligible – %1").arg(QString::fromStdString(excluded(index.row()).reason))
+                 ? tr("not eligible – %1").arg(inWords(excluded(index.row()).reason))
                  : QString();
     case Qt::ToolTipRole:
       if (reason) {
-        return QString::fromStdString(excluded(index.row()).reason);
+        return inWords(excluded(index.row()).reason);
       }
       return answers_ && index.column() == Model
                  ? QString::fromStdString(

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ketascope/expr/expression.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -50,8 +51,8 @@ QString namesOf(const ScenarioSpec& spec, const Catalog& catalog) {
   QStringList names;
   for (const InteractionSpec& interaction : spec.interactions) {
     const PerpetratorSpec* perpetrator = find(catalog, interaction.perpetrator);
-    names << text(perpetrator == nullptr ? interaction.perpetrator
-                                         : perpetrator->pieces.title.value);
+    names << inWords(perpetrator == nullptr ? interaction.perpetrator
+                                            : perpetrator->pieces.title.value);
   }
   return names.join(QStringLiteral(" + "));
 }
@@ -110,20 +111,21 @@ std::vector<InteractionChoice> interactionChoices(const Model& model, const Cata
     const ModelSpec& pieces = perpetrator.pieces;
     InteractionChoice choice;
     choice.id = pieces.id.value;
-    choice.label = text(pieces.title.value);
+    choice.label = inWords(pieces.title.value);
     choice.perpetrator = &perpetrator;
     choice.available = actsOn(perpetrator, model);
-    QStringList lines{text(pieces.summary.value)};
+    QStringList lines{inWords(pieces.summary.value)};
     if (!choice.available) {
       lines << tr("It acts on %1; %2 describes no such enzyme.")
                    .arg(enzymesOf(perpetrator).join(QStringLiteral(", ")), text(model.id));
     }
     // A reason begins with the grade itself.
     const QString grade = pieces.grade_reason.empty()
-                              ? tr("Grade: %1").arg(text(pieces.grade.value))
+                              ? tr("Grade: %1").arg(inWords(pieces.grade.value))
                               : text(pieces.grade_reason.value);
-    choice.note = QStringList{text(pieces.summary.value), grade, text(pieces.citation.value)}.join(
-        QLatin1Char('\n'));
+    choice.note =
+        QStringList{inWords(pieces.summary.value), grade, text(pieces.citation.value)}.join(
+            QLatin1Char('\n'));
     lines << grade;
     lines << text(pieces.citation.value);
     for (const TextAt& missing : pieces.left_out) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/lesson_session.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 #include <QLocale>
 #include <algorithm>
@@ -23,6 +24,19 @@ void LessonSession::start(Lesson lesson, Library library) {
         shown.empty() || std::ranges::find(shown, static_cast<int>(i)) != shown.end();
   }
   m_document->reset(std::move(file));
+  Q_EMIT changed();
+}
+
+void LessonSession::reword(const Lesson& lesson) {
+  if (!m_lesson || lesson.id != m_lesson->id || lesson.steps.size() != m_lesson->steps.size()) {
+    return;
+  }
+  m_lesson = lesson;
+  for (auto& [step, given] : m_given) {
+    if (const auto& question = lesson.steps[static_cast<std::size_t>(step)].question) {
+      judge(*question, given);
+    }
+  }
   Q_EMIT changed();
 }
 
@@ -72,17 +86,21 @@ void LessonSession::predict(double prediction) {
   const LessonQuestion& question = *current().question;
   Given given;
   given.prediction = prediction;
-  const auto answer = lesson_answer(*m_lesson, question, m_library);
-  if (answer) {
-    given.right = accepts(question, *answer, prediction);
-    const QString point = QLocale().decimalPoint();
-    given.reveal = QString::fromStdString(revealed(question, *answer, point.at(0).toLatin1()));
-  } else {
-    given.problem = QString::fromStdString(answer.error().front().message);
-  }
+  judge(question, given);
   m_given[m_step] = std::move(given);
   showScenarios(current().reveal_show);
   Q_EMIT changed();
+}
+
+void LessonSession::judge(const LessonQuestion& question, Given& given) const {
+  const auto answer = lesson_answer(*m_lesson, question, m_library);
+  if (answer) {
+    given.right = accepts(question, *answer, given.prediction);
+    const QString point = QLocale().decimalPoint();
+    given.reveal = QString::fromStdString(revealed(question, *answer, point.at(0).toLatin1()));
+  } else {
+    given.problem = inWords(answer.error().front().message);
+  }
 }
 
 int LessonSession::rightAnswers() const {

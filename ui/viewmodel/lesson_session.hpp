@@ -22,6 +22,8 @@ class LessonSession : public QObject {
 
   /// Puts the lesson's scenarios into the document, unnamed and unmodified, at the first step.
   void start(Lesson lesson, Library library);
+  /// The lesson under way in another language, once the window has one; the document stays.
+  void reword(const Lesson& lesson);
   /// Every control is free again; the document stays as it is.
   void finish();
   bool isRunning() const { return m_lesson.has_value(); }
@@ -53,6 +55,7 @@ class LessonSession : public QObject {
 
  private:
   void showScenarios(const std::vector<int>& shown);
+  void judge(const LessonQuestion& question, Given& given) const;
 
   ScenarioDocument* m_document;
   std::optional<Lesson> m_lesson;

@@ -8,6 +8,7 @@
 
 #include "viewmodel/number_text.hpp"
 #include "viewmodel/table_text.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -55,8 +56,9 @@ void MetricsTableModel::setRows(std::vector<SummaryRow> rows, std::vector<int> s
       return std::ranges::any_of(row.in_bands, [&](const auto& in) { return in.band == label; });
     });
     if (used) {
-      columns.push_back({label, QString::fromStdString(band.endpoint),
-                         QString::fromStdString(label + "\n" + band.citation)});
+      columns.push_back(
+          {label, inWords(band.endpoint),
+           inWords(label) + QLatin1Char('\n') + QString::fromStdString(band.citation)});
     }
   }
   scenario.resize(rows.size(), 0);
@@ -128,7 +130,7 @@ QString MetricsTableModel::cell(const SummaryRow& row, int column) const {
     return QString::fromStdString(row.scenario);
   }
   if (column == Curve) {
-    return QString::fromStdString(row.output);
+    return inWords(row.output);
   }
   const auto value = number(row, column);
   if (!value) {

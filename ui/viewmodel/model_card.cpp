@@ -28,11 +28,11 @@ QString forTextBrowser(QString html) {
 
 }  // namespace
 
-ModelCard writeModelCard(const Model& model) {
+ModelCard writeModelCard(const Model& model, const Words& words) {
   ModelCard card;
   card.model = model.id;
-  card.title = QString::fromStdString(model.title);
-  card.html = forTextBrowser(QString::fromStdString(model_card_html(model)));
+  card.title = QString::fromStdString(words(model.title));
+  card.html = forTextBrowser(QString::fromStdString(model_card_html(model, {}, words)));
   card.diagram = QByteArray::fromStdString(model_diagram_svg(model));
   return card;
 }

@@ -5,6 +5,7 @@
 #include <QString>
 #include <memory>
 
+#include "ketascope/app/words.hpp"
 #include "ketascope/model/model.hpp"
 
 namespace ketascope {
@@ -17,6 +18,6 @@ struct ModelCard {
 };
 
 /// Writes the card and has the diagram placed, which may take the time of a process.
-ModelCard writeModelCard(const Model& model);
+ModelCard writeModelCard(const Model& model, const Words& words);
 
 }  // namespace ketascope

@@ -9,6 +9,7 @@
 #include "ketascope/app/effects.hpp"
 #include "ketascope/app/interactions.hpp"
 #include "ketascope/app/observations.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 
@@ -65,17 +66,17 @@ std::vector<EffectChoice> effectChoices(const Model& model, const Catalog& catal
   for (const EffectSpec& effect : catalog.effects) {
     EffectChoice choice;
     choice.id = effect.id;
-    choice.label = QString::fromStdString(effect.title);
+    choice.label = inWords(effect.title);
     const Diagnostics notices = effect_notices(model, effect);
     choice.available = !has_errors(notices);
     QStringList lines;
     if (choice.available) {
       lines << QString::fromStdString(effect.citation)
-            << ModelCatalog::tr("Grade: %1").arg(QString::fromStdString(effect.grade));
+            << ModelCatalog::tr("Grade: %1").arg(inWords(effect.grade));
     }
     for (const Diagnostic& notice : notices) {
       if (choice.available || notice.severity == Severity::error) {
-        lines << QString::fromStdString(notice.message);
+        lines << inWords(notice.message);
       }
     }
     choice.about = lines.join(QLatin1Char('\n'));
@@ -87,11 +88,10 @@ std::vector<EffectChoice> effectChoices(const Model& model, const Catalog& catal
 std::vector<RouteChoice> routeChoices(const Model& model, const Catalog& catalog) {
   std::vector<RouteChoice> choices;
   const auto label = [](const Route& route) {
-    return route.label.empty() ? route.id : route.label;
+    return wordsInUse()(route.label.empty() ? route.id : route.label);
   };
   for (const Route& route : model.routes) {
-    choices.push_back(
-        {route.id, label(route), true, route.infusion, QString::fromStdString(route.note)});
+    choices.push_back({route.id, label(route), true, route.infusion, inWords(route.note)});
   }
   for (const CatalogEntry& entry : catalog.entries) {
     if (!entry.model) {

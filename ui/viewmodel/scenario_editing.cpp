@@ -9,6 +9,7 @@
 
 #include "ketascope/units/measure.hpp"
 #include "viewmodel/dose_choices.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -130,7 +131,7 @@ QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
   }
   const DoseSpec& dose = spec.doses.front();
   const Route* route = model == nullptr ? nullptr : model->route(dose.route);
-  QString amount = QString::fromStdString(to_text(dose.amount));
+  QString amount = inWords(to_text(dose.amount));
   if (!dose.form.empty()) {
     amount += QLatin1Char(' ') + formName(dose.form);
   }
@@ -140,16 +141,15 @@ QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
   QString title =
       QStringLiteral("%1: %2 %3")
           .arg(QString::fromStdString(spec.model), amount,
-               QString::fromStdString(route != nullptr && !route->label.empty() ? route->label
-                                                                                : dose.route));
+               inWords(route != nullptr && !route->label.empty() ? route->label : dose.route));
   if (dose.duration) {
-    title = tr("%1 over %2").arg(title, QString::fromStdString(to_text(*dose.duration)));
+    title = tr("%1 over %2").arg(title, inWords(to_text(*dose.duration)));
   }
   if (dose.repeats > 0 && dose.interval) {
     title = tr("%1, %2 doses every %3")
                 .arg(title)
                 .arg(dose.repeats + 1)
-                .arg(QString::fromStdString(to_text(*dose.interval)));
+                .arg(inWords(to_text(*dose.interval)));
   }
   if (spec.doses.size() > 1) {
     title = tr("%1 and more").arg(title);

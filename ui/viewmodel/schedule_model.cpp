@@ -8,6 +8,7 @@
 #include "ketascope/units/measure.hpp"
 #include "ketascope/units/number.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -150,8 +151,7 @@ QString ScheduleModel::cell(const DoseSpec& dose, int column) const {
   switch (column) {
     case RouteColumn: {
       const Route* route = model() == nullptr ? nullptr : model()->route(dose.route);
-      return QString::fromStdString(route != nullptr && !route->label.empty() ? route->label
-                                                                              : dose.route);
+      return inWords(route != nullptr && !route->label.empty() ? route->label : dose.route);
     }
     case Amount:
       return shownNumber(dose.amount.value);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <sstream>
 #include <utility>
 
 #include "ketascope/app/observations.hpp"
@@ -120,6 +121,24 @@ void addPatients(SimulationOutcome& outcome, const SimulationRequest& request,
   }
 }
 
+/// What ribbons and observed points have added to the figure, in the reader's language.
+/// `said` is how much of the footnote is so already.
+void reword(SimulationOutcome& outcome, std::size_t said, const Words& words) {
+  std::istringstream lines(outcome.figure.footnote.substr(said));
+  outcome.figure.footnote.resize(said);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty()) {
+      outcome.figure.footnote += "\n" + words(line);
+    }
+  }
+  for (Figure::Point& point : outcome.figure.points) {
+    point.label = words(point.label);
+  }
+  for (std::string& note : outcome.observed) {
+    note = words(note);
+  }
+}
+
 }  // namespace
 
 std::vector<RunPatients> SimulationOutcome::patients() const {
@@ -181,7 +200,9 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
     const std::vector<Run> runs = outcome.runs();
     outcome.summary = summarise(runs, outcome.bands, display);
     outcome.comparison = compare_runs(runs, outcome.bands, display);
-    outcome.figure = build_figure(runs, outcome.bands, display, request.document.title);
+    outcome.figure =
+        build_figure(runs, outcome.bands, display, request.document.title, request.words);
+    const std::size_t said = outcome.figure.footnote.size();
     add_ribbons(outcome.figure, runs, outcome.patients(), display);
     if (display.observed && request.observations) {
       const ObservedData observed = observed_data(runs, *request.observations, display);
@@ -190,9 +211,12 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
       outcome.observedWanted = true;
       outcome.observedFound = !observed.points.empty();
     }
-    outcome.notes = grade_notes(runs);
-    for (std::string& note : incomplete_notes(runs)) {
-      outcome.notes.push_back(std::move(note));
+    reword(outcome, said, request.words);
+    for (const std::string& note : grade_notes(runs)) {
+      outcome.notes.push_back(request.words(note));
+    }
+    for (const std::string& note : incomplete_notes(runs)) {
+      outcome.notes.push_back(request.words(note));
     }
     for (std::size_t r = 0; r < runs.size(); ++r) {
       const std::size_t rows = runs[r].result.subjects.size() * shown_columns(runs[r]).size();

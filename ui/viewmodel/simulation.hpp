@@ -24,6 +24,7 @@ struct SimulationRequest {
   Library library{{}};
   std::vector<EffectBand> bands;
   std::shared_ptr<const std::vector<Observation>> observations = nullptr;  ///< null: none are known
+  Words words;  ///< of the figure and the notes
 };
 
 /// What became of one scenario of the document, in its order.

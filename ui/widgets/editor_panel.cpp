@@ -19,6 +19,7 @@
 #include "ketascope/units/number.hpp"
 #include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/effect_button.hpp"
 #include "widgets/form_parts.hpp"
 #include "widgets/output_button.hpp"
@@ -130,9 +131,9 @@ void EditorPanel::setDiagnostics(const Diagnostics& diagnostics) {
       field = covariate->second;
     }
     if (field != nullptr && !problems.contains(field)) {
-      QString text = QString::fromStdString(diagnostic.message);
+      QString text = inWords(diagnostic.message);
       if (!diagnostic.hint.empty()) {
-        text += QLatin1Char('\n') + QString::fromStdString(diagnostic.hint);
+        text += QLatin1Char('\n') + inWords(diagnostic.hint);
       }
       problems[field] = {text, diagnostic.severity};
     }
@@ -213,8 +214,7 @@ void EditorPanel::fillModels() {
     const QString id = QString::fromStdString(entry.id);
     if (entry.model) {
       m_model->addItem(id, id);
-      m_model->setItemData(m_model->count() - 1, QString::fromStdString(entry.model->title),
-                           Qt::ToolTipRole);
+      m_model->setItemData(m_model->count() - 1, inWords(entry.model->title), Qt::ToolTipRole);
     } else {
       addDisabled(m_model, id, id, QString::fromStdString(format(entry.diagnostics)));
     }
@@ -267,19 +267,19 @@ void EditorPanel::show() {
   const Model* shown = model();
   const int place = m_model->findData(QString::fromStdString(now->model));
   m_model->setCurrentIndex(place);
-  m_model->setToolTip(shown == nullptr ? QString() : QString::fromStdString(shown->title));
+  m_model->setToolTip(shown == nullptr ? QString() : inWords(shown->title));
   m_card->setEnabled(shown != nullptr);
   QString about;
   if (shown != nullptr) {
-    about = QString::fromStdString(shown->title);
+    about = inWords(shown->title);
     if (shown->grade != Grade::published) {
       const QString grade = QString::fromStdString(std::string(to_text(shown->grade)));
-      const QString reason = QString::fromStdString(shown->grade_reason);
       // Many reasons begin with the grade itself; it is said once.
+      const bool said =
+          QString::fromStdString(shown->grade_reason).startsWith(grade, Qt::CaseInsensitive);
+      const QString reason = inWords(shown->grade_reason);
       about += QLatin1Char('\n');
-      about += reason.startsWith(grade, Qt::CaseInsensitive)
-                   ? reason
-                   : QStringLiteral("%1: %2").arg(grade, reason);
+      about += said ? reason : QStringLiteral("%1: %2").arg(inWords(to_text(shown->grade)), reason);
     }
   } else if (m_catalog->isLoaded()) {
     about = tr("The library has no model “%1”. Choose another one.")
@@ -352,9 +352,9 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   const DoseSpec& dose = now.doses[m_doseIndex];
   const Route* route = shown == nullptr ? nullptr : shown->route(dose.route);
   m_route->setCurrentIndex(m_route->findData(QString::fromStdString(dose.route)));
-  QString note = route == nullptr ? QString() : QString::fromStdString(route->note);
+  QString note = route == nullptr ? QString() : inWords(route->note);
   if (route != nullptr && !route->grade.empty() && route->grade != "published") {
-    note = QStringLiteral("%1. %2").arg(QString::fromStdString(route->grade), note);
+    note = QStringLiteral("%1. %2").arg(inWords(route->grade), note);
   }
   m_routeNote->setText(note);
   m_routeNote->setVisible(!note.isEmpty());
@@ -367,8 +367,7 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
                              infusion ? tr("How long the dose is infused; empty for a single push")
                                       : tr("This route takes its dose at once."));
   if (dose.rate) {
-    m_duration->lineEdit()->setPlaceholderText(
-        tr("at %1").arg(QString::fromStdString(to_text(*dose.rate))));
+    m_duration->lineEdit()->setPlaceholderText(tr("at %1").arg(inWords(to_text(*dose.rate))));
   } else {
     m_duration->setOptional(tr("at once"));
   }

@@ -7,6 +7,7 @@
 
 #include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/form_parts.hpp"
 
@@ -51,8 +52,7 @@ void EditorPanel::rebuildCovariates(const Model* shown) {
       continue;
     }
     const QString name = QString::fromStdString(covariate.name);
-    QString label = QString::fromStdString(covariate.description.empty() ? covariate.name
-                                                                         : covariate.description);
+    QString label = inWords(covariate.description.empty() ? covariate.name : covariate.description);
     const QString toolTip =
         QStringLiteral("%1: %2\n%3").arg(name, label, QString::fromStdString(covariate.source));
     label = shortLabel(label, name);
@@ -64,8 +64,7 @@ void EditorPanel::rebuildCovariates(const Model* shown) {
       }
       std::ranges::sort(sorted);
       for (const auto& entry : sorted) {
-        const QString text = QString::fromStdString(entry.second);
-        box->addItem(text, text);
+        box->addItem(inWords(entry.second), QString::fromStdString(entry.second));
       }
       box->setAccessibleName(label);
       box->setToolTip(toolTip);

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
 
 namespace ketascope {
@@ -201,11 +202,10 @@ void InteractionRow::showState(const InteractionChoice* choice, const Interactio
     m_regimenDoses.clear();
     if (choice != nullptr) {
       for (const RegimenSpec& regimen : choice->perpetrator->regimens) {
-        m_regimen->addItem(QString::fromStdString(regimen.label.value),
-                           QString::fromStdString(regimen.id.value));
+        m_regimen->addItem(inWords(regimen.label.value), QString::fromStdString(regimen.id.value));
         m_regimen->setItemData(
             m_regimen->count() - 1,
-            QStringLiteral("%1\n%2").arg(QString::fromStdString(regimen.label.value),
+            QStringLiteral("%1\n%2").arg(inWords(regimen.label.value),
                                          QString::fromStdString(regimen.source.value)),
             Qt::ToolTipRole);
       }

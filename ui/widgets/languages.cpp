@@ -11,6 +11,7 @@
 #include <QTranslator>
 
 #include "ketascope/app/program_folder.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -63,6 +64,7 @@ bool useLanguage(const QString& code) {
   QCoreApplication::removeTranslator(&program);
   QCoreApplication::removeTranslator(&qt);
   if (wanted == QLatin1String("en")) {
+    useWords(wanted);
     return true;
   }
   if (qt.load(QStringLiteral("qtbase_") + wanted,
@@ -70,8 +72,10 @@ bool useLanguage(const QString& code) {
     QCoreApplication::installTranslator(&qt);
   }
   // Last installed is asked first: our own words count.
-  return program.load(QStringLiteral("ketascope_") + wanted, translationsFolder()) &&
-         QCoreApplication::installTranslator(&program);
+  const bool found = program.load(QStringLiteral("ketascope_") + wanted, translationsFolder()) &&
+                     QCoreApplication::installTranslator(&program);
+  useWords(wanted);
+  return found;
 }
 
 QString languageInUse() {

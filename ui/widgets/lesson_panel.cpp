@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ketascope/units/number.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
 
 namespace ketascope {
@@ -136,8 +137,7 @@ void LessonPanel::showQuestion() {
   m_choiceBox->setVisible(!number);
   m_unit->setText(shown(question->unit));
   if (m_shownStep != m_session->step()) {
-    m_number->setText(given && number ? QString::fromStdString(shortest(given->prediction))
-                                      : QString());
+    m_number->setText(given && number ? inWords(shortest(given->prediction)) : QString());
     for (QAbstractButton* old : m_choices->buttons()) {
       m_choices->removeButton(old);
       delete old;

@@ -21,6 +21,7 @@
 #include "viewmodel/patients.hpp"
 #include "viewmodel/route_comparison.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/compare_panel.hpp"
 #include "widgets/disagreement_panel.hpp"
 #include "widgets/editor_panel.hpp"
@@ -236,7 +237,7 @@ void MainWindow::recalculate() {
   }
   const Catalog& catalog = m_catalog.catalog();
   m_runner.submit({m_document.value(), m_document.folder(), catalog.library, catalog.bands,
-                   catalog.observations});
+                   catalog.observations, wordsInUse()});
   refreshPages();
 }
 

@@ -18,6 +18,7 @@
 #include "ketascope/app/card.hpp"
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/appearance.hpp"
 #include "widgets/languages.hpp"
 #include "widgets/main_window.hpp"
@@ -272,9 +273,10 @@ void MainWindow::fillBandsMenu() {
           });
   m_bandsMenu->addSeparator();
   for (const EffectBand& band : m_catalog.catalog().bands) {
-    QString text = QString::fromStdString(band_label(band));
+    QString text = QString::fromStdString(band_label(band, wordsInUse()));
     if (!band.drug.empty()) {
-      text += QStringLiteral(" (%1)").arg(QString::fromStdString(band.drug + ", " + band.matrix));
+      text += QStringLiteral(" (%1)").arg(inWords(band.drug) + QStringLiteral(", ") +
+                                          inWords(band.matrix));
     }
     QAction* action = choice(text.replace(QLatin1Char('&'), QStringLiteral("&&")),
                              QString::fromStdString(band.id));

@@ -16,6 +16,7 @@
 
 #include "ketascope/io/diagnostics.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/document_dialog.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
@@ -120,9 +121,9 @@ void MainWindow::report(const QString& what, const Diagnostics& diagnostics) {
   box.setTextFormat(Qt::PlainText);
   QString text;
   for (const Diagnostic& diagnostic : diagnostics) {
-    text += QString::fromStdString(diagnostic.message);
+    text += inWords(diagnostic.message);
     if (!diagnostic.hint.empty()) {
-      text += QStringLiteral(" (%1)").arg(QString::fromStdString(diagnostic.hint));
+      text += QStringLiteral(" (%1)").arg(inWords(diagnostic.hint));
     }
     text += QLatin1Char('\n');
     if (text.size() > 600) {

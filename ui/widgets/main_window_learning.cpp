@@ -13,6 +13,7 @@
 #include "widgets/diagram_panel.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/interactions_panel.hpp"
+#include "widgets/languages.hpp"
 #include "widgets/lesson_panel.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/maths_panel.hpp"
@@ -106,11 +107,12 @@ void MainWindow::hidePages(const std::set<std::string>& names) {
 void MainWindow::fillLessonsMenu() {
   m_lessonsMenu->clear();
   m_lessonsMenu->setToolTipsVisible(true);
-  LessonShelf shelf = load_lessons(m_catalog.catalog().library);
+  LessonShelf shelf = load_lessons(m_catalog.catalog().library, languageInUse().toStdString());
   for (Lesson& lesson : shelf.lessons) {
     QAction* action = m_lessonsMenu->addAction(
         QString::fromStdString(lesson.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
     action->setToolTip(QString::fromStdString(lesson.goal));
+    m_lesson->reword(lesson);
     connect(action, &QAction::triggered, this, [this, lesson = std::move(lesson)] {
       if (maybeSave()) {
         startLesson(lesson);

@@ -15,16 +15,13 @@
 
 #include "plot/concentration_plot.hpp"
 #include "viewmodel/number_text.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
 
 namespace ketascope {
 namespace {
 
 const QChar minus(0x2212);
-
-QString escaped(const std::string& text) {
-  return QString::fromStdString(text).toHtmlEscaped();
-}
 
 QString signedNumber(double value, bool first) {
   const QString size = numberText(std::abs(value));
@@ -112,8 +109,7 @@ void MathsPanel::fillCurves() {
   if (m_scenario >= 0 && static_cast<std::size_t>(m_scenario) < m_scenarios.size()) {
     if (const auto& run = m_scenarios[static_cast<std::size_t>(m_scenario)].run) {
       for (const std::size_t column : shown_columns(*run)) {
-        m_curve->addItem(QString::fromStdString(run->result.columns[column].name),
-                         static_cast<int>(column));
+        m_curve->addItem(inWords(run->result.columns[column].name), static_cast<int>(column));
       }
     }
   }
@@ -196,12 +192,13 @@ void MathsPanel::write() {
       }
       html += QStringLiteral("</table>");
     } else {
-      add(tr("This stretch is no plain sum of exponentials: %1.").arg(escaped(stretch.unwritten)));
+      add(tr("This stretch is no plain sum of exponentials: %1.")
+              .arg(inWords(stretch.unwritten).toHtmlEscaped()));
     }
   }
   if (!m_maths.not_written.empty()) {
     head(tr("Exactly this curve"));
-    add(escaped(m_maths.not_written));
+    add(inWords(m_maths.not_written).toHtmlEscaped());
   }
   if (!m_maths.half_lives_h.empty()) {
     head(tr("Half-lives"));
@@ -217,18 +214,19 @@ void MathsPanel::write() {
             .arg(durationText(m_maths.accumulation->interval_h),
                  numberText(m_maths.accumulation->ratio)));
   } else {
-    add(tr("None to speak of: %1.").arg(escaped(m_maths.no_accumulation)));
+    add(tr("None to speak of: %1.").arg(inWords(m_maths.no_accumulation).toHtmlEscaped()));
   }
   head(tr("Context-sensitive half-time"));
   if (!m_maths.no_half_times.empty()) {
-    add(tr("Not shown: %1.").arg(escaped(m_maths.no_half_times)));
+    add(tr("Not shown: %1.").arg(inWords(m_maths.no_half_times).toHtmlEscaped()));
   } else if (m_maths.half_time_dose.empty()) {
     add(tr("Infusions of the route %1. In a linear model their rate makes no difference.")
-            .arg(escaped(m_maths.half_time_route)));
+            .arg(inWords(m_maths.half_time_route).toHtmlEscaped()));
   } else {
     add(tr("Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, "
            "so that another rate gives another curve.")
-            .arg(escaped(m_maths.half_time_route), escaped(m_maths.half_time_dose)));
+            .arg(inWords(m_maths.half_time_route).toHtmlEscaped(),
+                 inWords(m_maths.half_time_dose).toHtmlEscaped()));
   }
   m_text->setHtml(html);
 }

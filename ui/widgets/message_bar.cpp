@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/message_bar.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -30,9 +31,9 @@ QString sign(Severity severity) {
 }  // namespace
 
 QString sentence(const Diagnostic& diagnostic) {
-  QString text = QString::fromStdString(diagnostic.message);
+  QString text = inWords(diagnostic.message);
   if (!diagnostic.hint.empty()) {
-    text += QStringLiteral(" (%1)").arg(QString::fromStdString(diagnostic.hint));
+    text += QStringLiteral(" (%1)").arg(inWords(diagnostic.hint));
   }
   return text;
 }

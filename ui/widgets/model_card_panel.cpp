@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "ketascope/app/diagram.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
 
 namespace ketascope {
@@ -99,7 +100,7 @@ ModelCardPanel::ModelCardPanel(const ModelCatalog* catalog, QWidget* parent)
   });
 
   m_diagram->setAccessibleName(tr("Structure of the model, drawn"));
-  m_diagram->setAccessibleDescription(QString::fromLatin1(diagram_caption));
+  m_diagram->setAccessibleDescription(inWords(diagram_caption));
   m_scroll->setWidget(m_diagram);
   m_scroll->setAlignment(Qt::AlignCenter);
   m_scroll->setFrameShape(QFrame::StyledPanel);
@@ -148,8 +149,7 @@ void ModelCardPanel::fillModels() {
     if (entry.model) {
       const QString id = QString::fromStdString(entry.id);
       m_model->addItem(id, id);
-      m_model->setItemData(m_model->count() - 1, QString::fromStdString(entry.model->title),
-                           Qt::ToolTipRole);
+      m_model->setItemData(m_model->count() - 1, inWords(entry.model->title), Qt::ToolTipRole);
     }
   }
   m_model->setCurrentIndex(m_model->findData(m_wanted));
@@ -167,15 +167,16 @@ void ModelCardPanel::refresh() {
     return;
   }
   m_shown = model;
-  m_runner.submit([model](const RunControl&) {
-    return BackgroundRunner::Answer(std::make_shared<const ModelCard>(writeModelCard(*model)));
+  m_runner.submit([model, words = wordsInUse()](const RunControl&) {
+    return BackgroundRunner::Answer(
+        std::make_shared<const ModelCard>(writeModelCard(*model, words)));
   });
 }
 
 void ModelCardPanel::showCard(const ModelCard& card) {
   m_text->setHtml(card.html);
   m_diagram->setDiagram(card.diagram);
-  m_note->setText(QString::fromLatin1(diagram_caption));
+  m_note->setText(inWords(diagram_caption));
   m_fitted = true;
   fitDiagram();
   // A drawing that is larger than its place is read from the middle of its top.

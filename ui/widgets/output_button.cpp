@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/output_button.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 #include <QAction>
 #include <QMenu>
@@ -28,11 +29,11 @@ void OutputButton::setModel(const Model* model) {
     return;
   }
   for (const Output& output : model->outputs) {
-    QString text = QString::fromStdString(output.label.empty() ? output.name : output.label);
+    QString text = inWords(output.label.empty() ? output.name : output.label);
     QAction* action = menu()->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
     action->setCheckable(true);
     action->setData(QString::fromStdString(output.name));
-    action->setToolTip(QString::fromStdString(output.matrix));
+    action->setToolTip(inWords(output.matrix));
     connect(action, &QAction::triggered, this, &OutputButton::choose);
   }
 }
@@ -46,7 +47,7 @@ void OutputButton::setChosen(const std::vector<std::string>& names) {
     action->setChecked(on);
     if (on) {
       ++count;
-      last = name;
+      last = inWords(name.toStdString());
     }
   }
   if (m_all != nullptr) {

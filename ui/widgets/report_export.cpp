@@ -15,6 +15,7 @@
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -32,7 +33,8 @@ std::string reportHtml(const ScenarioFile& document, const SimulationOutcome& ou
   QByteArray svg = plot.render(FigureFormat::svg, figureSize);
   const qsizetype begin = svg.indexOf("<svg");  // without the XML declaration
   svg = svg.mid(std::max<qsizetype>(begin, 0));
-  return document_report_html(document, outcome.runs(), outcome.bands, svg.toStdString(), patients);
+  return document_report_html(document, outcome.runs(), outcome.bands, svg.toStdString(), patients,
+                              wordsInUse());
 }
 
 QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outcome,
@@ -59,7 +61,8 @@ QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outc
   const std::string image =
       "<img src=\"figure.png\" width=\"" + std::to_string(static_cast<int>(page.width())) + "\">";
   text.setHtml(QString::fromStdString(
-      document_report_html(document, outcome.runs(), outcome.bands, image, patients)));
+      document_report_html(document, outcome.runs(), outcome.bands, image, patients,
+                           wordsInUse())));
   text.setPageSize(page);
 
   QPainter painter(&writer);

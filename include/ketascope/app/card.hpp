@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ketascope/app/words.hpp"
 #include "ketascope/model/model.hpp"
 
 namespace ketascope {
@@ -19,7 +20,8 @@ inline constexpr const char* quiet_statement =
 std::string model_card_text(const Model& model);
 /// The same as HTML. `structure` is HTML (a drawing) to put before the tables of the structure; the
 /// window shows the card without one.
-std::string model_card_html(const Model& model, std::string_view structure = {});
+std::string model_card_html(const Model& model, std::string_view structure = {},
+                            const Words& words = {});
 /// The same as a page to print, complete in itself, with the model drawn; where the drawing cannot
 /// be made it says why.
 std::string model_card_page(const Model& model);

@@ -57,7 +57,7 @@ tl::expected<Disagreement, Diagnostics> compare_models(const ModelQuestion& ques
 /// Arterial models solid, venous ones dashed, unknown sites dotted; the room between the lowest and
 /// the highest is shaded.
 Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand> bands,
-                           const DisplaySpec& display, std::string title);
+                           const DisplaySpec& display, std::string title, const Words& words = {});
 
 /// Answers, spread of the answers, excluded models and notes as plain text.
 std::string disagreement_table(const Disagreement& found);

@@ -77,7 +77,7 @@ struct Figure {
 };
 
 Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands,
-                    const DisplaySpec& display, std::string title);
+                    const DisplaySpec& display, std::string title, const Words& words = {});
 
 struct FigureSize {
   int width = 1000, height = 640;

@@ -32,11 +32,12 @@ std::string revealed(const LessonQuestion& question, const LessonAnswer& answer,
                      char decimal_point = '.');
 
 /// The lessons in the folder lessons/ of the library, in their order; what cannot be read is
-/// reported and left out.
+/// reported and left out. Texts are in `language` ("de") where <lesson>.<language>.toml stands
+/// beside the lesson, else as its author wrote them.
 struct LessonShelf {
   std::vector<Lesson> lessons;
   Diagnostics diagnostics;
 };
-LessonShelf load_lessons(const Library& library);
+LessonShelf load_lessons(const Library& library, std::string_view language = "en");
 
 }  // namespace ketascope

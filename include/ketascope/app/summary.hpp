@@ -10,6 +10,7 @@
 #include <tl/expected.hpp>
 
 #include "ketascope/analysis/metrics.hpp"
+#include "ketascope/app/words.hpp"
 #include "ketascope/io/band_file.hpp"
 #include "ketascope/io/scenario_file.hpp"
 #include "ketascope/sim/result.hpp"
@@ -51,6 +52,7 @@ tl::expected<std::vector<EffectBand>, Diagnostics> choose_bands(std::span<const 
                                                                 const DisplaySpec& display);
 /// "analgesia, 70-160 ng/mL": endpoint and range, never one without the other.
 std::string band_label(const EffectBand& band);
+std::string band_label(const EffectBand& band, const Words& words);
 
 /// Columns of a run that are shown: those its scenario names, else all concentrations, else all.
 std::vector<std::size_t> shown_columns(const Run& run);

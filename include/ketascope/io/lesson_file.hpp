@@ -81,4 +81,14 @@ inline constexpr std::string_view lesson_pages[] = {"summary", "compare", "sched
 tl::expected<Lesson, Diagnostics> parse_lesson_file(std::string_view text, std::string_view file);
 tl::expected<Lesson, Diagnostics> load_lesson_file(const std::filesystem::path& path);
 
+/// The lesson with its texts in another language: title, goal, scenarios' names, and per step
+/// title, text, ask, reveal and choices, in the order of the lesson. Everything else stays. Choices
+/// that are left out follow the names of the scenarios. Codes: lesson.wrong_format,
+/// lesson.newer_format, lesson.words (more or fewer texts than the lesson has), lesson.answer (an
+/// "{answer}" that is lost), toml.*.
+tl::expected<Lesson, Diagnostics> parse_lesson_words(std::string_view text, std::string_view file,
+                                                     const Lesson& lesson);
+tl::expected<Lesson, Diagnostics> load_lesson_words(const std::filesystem::path& path,
+                                                    const Lesson& lesson);
+
 }  // namespace ketascope
