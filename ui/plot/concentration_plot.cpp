@@ -61,6 +61,7 @@ void ConcentrationPlot::setFigure(Figure figure) {
     m_impl->fitPanes();
   }
   setAccessibleDescription(describe(m_impl->scene.figure));
+  m_impl->keepCursorApart(m_impl->scene.cursorShown);
   m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);
   if (m_impl->scene.cursorShown) {
     m_impl->readAt(m_impl->scene.cursorX);

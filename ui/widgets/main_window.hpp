@@ -3,11 +3,13 @@
 
 #include <QMainWindow>
 #include <QStringList>
+#include <QTimer>
 #include <optional>
 
 #include "viewmodel/audit_table_model.hpp"
 #include "viewmodel/autosave.hpp"
 #include "viewmodel/disagreement.hpp"
+#include "viewmodel/export_runner.hpp"
 #include "viewmodel/lesson_session.hpp"
 #include "viewmodel/metrics_table_model.hpp"
 #include "viewmodel/model_catalog.hpp"
@@ -25,6 +27,7 @@ class QToolButton;
 
 namespace ketascope {
 
+class BusyLine;
 class ComparePanel;
 class ConcentrationPlot;
 class DisagreementPanel;
@@ -46,15 +49,22 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(Library library, QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  /// What the program begins with: asks what to do with what interrupted sessions left, and opens
+  /// the files, in a window of their own when this one has something recovered.
+  void start(const QStringList& paths);
   /// Opens documents; several become one new document with all their scenarios. Without any, a
-  /// first scenario is made once the models are read.
+  /// first scenario is made once the models are read. What cannot be opened leaves what is open.
   void openAll(const QStringList& paths);
-  /// Asks what to do with what an interrupted session left; true when it is open now.
+  /// Asks for each document that an interrupted session left; true when one is open now. Further
+  /// ones get windows of their own.
   bool offerRecovery();
 
   // The parts, for tests.
   ScenarioDocument* document() { return &m_document; }
   SimulationRunner* runner() { return &m_runner; }
+  ExportRunner* exports() { return &m_exports; }
+  BusyLine* computing() { return m_busy; }
+  BusyLine* exporting() { return m_exportLine; }
   ModelCatalog* catalog() { return &m_catalog; }
   MetricsTableModel* metrics() { return m_metrics; }
   AuditTableModel* audit() { return m_audit; }
@@ -88,6 +98,9 @@ class MainWindow : public QMainWindow {
   void exportFigure();
   void exportCsv();
   void exportReport();
+  void copyFigure();
+  /// The comparison when it is in sight, else the summary.
+  void copyTable();
   void editProperties();
   /// The page with the card of a model.
   void showCard(const QString& modelId);
@@ -128,6 +141,7 @@ class MainWindow : public QMainWindow {
 
   void recalculate();
   void showOutcome(const OutcomePtr& outcome);
+  void showNumbers();
   void showMessages();
   void refreshPages();
   void showWhatCanBeCompared();
@@ -135,10 +149,20 @@ class MainWindow : public QMainWindow {
   void showTitle();
   void refreshColours();
 
+  enum class LeftoverAnswer { recover, discard, later };
+  LeftoverAnswer askAboutLeftover(const Autosave::Leftover& leftover);
+  void recover(const Autosave::Leftover& leftover);
+  MainWindow* anotherWindow();
+  static void clearStaleLocks();
+  static QStringList recentFiles();
   bool openPath(const QString& path);
+  bool openTogether(const QStringList& paths);
   bool openCopy(const QString& path);
   void showNewDocument();
   bool saveTo(const QString& path);
+  void buildBusyLines();
+  void writeInBackground(const QString& path, ExportRunner::Make make);
+  bool maybeStopExport();
   bool maybeSave();
   void remember(const QString& path);
   void report(const QString& what, const Diagnostics& diagnostics);
@@ -146,10 +170,13 @@ class MainWindow : public QMainWindow {
   ScenarioFile firstDocument() const;
   std::optional<DisagreementRequest> disagreementRequest(bool ownForms) const;
 
+  const Library m_library;
   ScenarioDocument m_document;
   Autosave m_autosave{&m_document, Autosave::standardFolder()};
   ModelCatalog m_catalog;
   SimulationRunner m_runner;
+  ExportRunner m_exports;
+  QTimer m_tablesDue;
   ScenarioListModel* m_list = nullptr;
   MetricsTableModel* m_metrics = nullptr;
   AuditTableModel* m_audit = nullptr;
@@ -174,7 +201,8 @@ class MainWindow : public QMainWindow {
   QTableView* m_table = nullptr;
   QTableView* m_auditTable = nullptr;
   QComboBox* m_unit = nullptr;
-  QLabel* m_busy = nullptr;
+  BusyLine* m_busy = nullptr;
+  BusyLine* m_exportLine = nullptr;
   QMenu* m_bandsMenu = nullptr;
   QMenu* m_recentMenu = nullptr;
   QMenu* m_examplesMenu = nullptr;
@@ -189,6 +217,7 @@ class MainWindow : public QMainWindow {
   std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
   QString m_invalid;                       ///< what is typed but cannot be read
   bool m_rebuilding = false;               ///< another language is about to be shown
+  bool m_stopped = false;                  ///< the newest computation was ended by hand
   bool m_wantsFirst = false;               ///< a first scenario is due when the models are known
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/parameter_panel.hpp"
 
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,6 +36,9 @@ class QuietSlider : public QSlider {
     }
   }
 };
+
+/// A model may have hundreds of parameters: so many milliseconds at a time go into their rows.
+constexpr int patienceMs = 8;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -75,7 +79,10 @@ ParameterPanel::ParameterPanel(ScenarioDocument* document, const ModelCatalog* c
   layout->addLayout(top);
   layout->addWidget(scroll, 1);
 
-  connect(m_filter, &QLineEdit::textChanged, this, &ParameterPanel::applyFilter);
+  connect(m_filter, &QLineEdit::textChanged, this, [this] { applyFilter(0); });
+  m_more.setSingleShot(true);
+  m_more.setInterval(0);
+  connect(&m_more, &QTimer::timeout, this, [this] { makeRows(patienceMs); });
   connect(m_resetAll, &QToolButton::clicked, this, &ParameterPanel::resetAll);
   connect(document, &ScenarioDocument::changed, this, &ParameterPanel::showValues);
   connect(catalog, &ModelCatalog::loaded, this, [this] {
@@ -191,15 +198,26 @@ void ParameterPanel::rebuild() {
   while (QLayoutItem* item = m_list->takeAt(0)) {
     delete item;
   }
-  if (m_rowsOf != nullptr) {
-    m_rows.reserve(m_rowsOf->parameters.size());
-    for (const Parameter& parameter : m_rowsOf->parameters) {
-      m_rows.push_back(makeRow(parameter));
-      m_list->addWidget(m_rows.back().whole);
-    }
-  }
   m_list->addStretch(1);
-  applyFilter();
+  m_more.stop();
+  makeRows(patienceMs);
+}
+
+void ParameterPanel::makeRows(int milliseconds) {
+  const std::size_t wanted = m_rowsOf == nullptr ? 0 : m_rowsOf->parameters.size();
+  const std::size_t first = m_rows.size();
+  m_rows.reserve(wanted);
+  QElapsedTimer clock;
+  clock.start();
+  while (m_rows.size() < wanted && (milliseconds < 0 || clock.elapsed() < milliseconds)) {
+    m_rows.push_back(makeRow(m_rowsOf->parameters[m_rows.size()]));
+    m_list->insertWidget(m_list->count() - 1, m_rows.back().whole);
+  }
+  applyFilter(first);
+  showRows(first);
+  if (m_rows.size() < wanted) {
+    m_more.start();
+  }
 }
 
 void ParameterPanel::showEvent(QShowEvent* event) {
@@ -223,8 +241,16 @@ void ParameterPanel::showValues() {
   if (now == nullptr || m_rowsOf == nullptr) {
     return;
   }
+  showRows(0);
+}
+
+void ParameterPanel::showRows(std::size_t first) {
+  const ScenarioSpec* now = spec();
+  if (now == nullptr || m_rowsOf == nullptr) {
+    return;
+  }
   m_showing = true;
-  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+  for (std::size_t i = first; i < m_rows.size(); ++i) {
     const Row& each = m_rows[i];
     const Parameter& parameter = m_rowsOf->parameters[i];
     const auto changed = now->parameters.find(each.name);
@@ -269,9 +295,9 @@ void ParameterPanel::resetAll() {
   }
 }
 
-void ParameterPanel::applyFilter() {
+void ParameterPanel::applyFilter(std::size_t first) {
   const QString wanted = m_filter->text().trimmed();
-  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+  for (std::size_t i = first; i < m_rows.size(); ++i) {
     const Parameter& parameter = m_rowsOf->parameters[i];
     m_rows[i].whole->setVisible(wanted.isEmpty() ||
                                 text(parameter.name).contains(wanted, Qt::CaseInsensitive) ||
@@ -279,7 +305,8 @@ void ParameterPanel::applyFilter() {
   }
 }
 
-const ParameterPanel::Row& ParameterPanel::row(const std::string& name) const {
+const ParameterPanel::Row& ParameterPanel::row(const std::string& name) {
+  makeRows(-1);
   return *std::ranges::find(m_rows, name, &Row::name);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <string>
 #include <vector>
@@ -57,11 +58,14 @@ class ParameterPanel : public QWidget {
   const ScenarioSpec* spec() const;
   const Model* model() const;
   Row makeRow(const Parameter& parameter);
-  const Row& row(const std::string& name) const;
+  const Row& row(const std::string& name);
   void rebuild();
+  /// Makes rows that are still missing, for so long; below zero: all of them.
+  void makeRows(int milliseconds);
   void showValues();
+  void showRows(std::size_t first);
   void set(const std::string& name, const std::optional<Measure>& value, const QString& merge);
-  void applyFilter();
+  void applyFilter(std::size_t first);
 
   ScenarioDocument* m_document;
   const ModelCatalog* m_catalog;
@@ -70,7 +74,8 @@ class ParameterPanel : public QWidget {
   QToolButton* m_resetAll;
   QVBoxLayout* m_list;
   QWidget* m_holder;
-  std::vector<Row> m_rows;
+  std::vector<Row> m_rows;  ///< of the first parameters of m_rowsOf; the rest follows
+  QTimer m_more;
   const Model* m_rowsOf = nullptr;
   int m_index = -1;
   bool m_showing = false;
