@@ -33,13 +33,19 @@ BusyLine::BusyLine(BackgroundRunner* runner, int patienceMs, QWidget* parent)
   connect(escape, &QShortcut::activated, this, &BusyLine::cancel);
   connect(escape, &QShortcut::activatedAmbiguously, this, &BusyLine::cancel);
   connect(runner, &BackgroundRunner::progressChanged, this, &BusyLine::showProgress);
-  connect(runner, &BackgroundRunner::busyChanged, this, [this](bool busy) {
-    if (busy) {
-      m_label->setText(m_text);
-      m_patience.start();
-    } else {
-      m_patience.stop();
-      hide();
+  // Each piece of work has its own patience: a slider keeps the runner busy with short ones.
+  connect(runner, &BackgroundRunner::started, this, [this] {
+    m_label->setText(m_text);
+    m_patience.start();
+  });
+  const auto end = [this] {
+    m_patience.stop();
+    hide();
+  };
+  connect(runner, &BackgroundRunner::delivered, this, end);
+  connect(runner, &BackgroundRunner::busyChanged, this, [end](bool busy) {
+    if (!busy) {
+      end();
     }
   });
   if (runner->isBusy()) {

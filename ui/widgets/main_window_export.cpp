@@ -8,6 +8,7 @@
 #include <QInputDialog>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <new>
 #include <utility>
 

@@ -29,7 +29,7 @@ tl::expected<ReportContent, Diagnostics> reportContent(const QString& path,
                                                        OutcomePtr outcome,
                                                        const ConcentrationPlot& plot);
 
-/// A self-contained page with its figure drawn in it, or A4 pages with numbers. Empty when stopped.
+/// A self-contained page with its figure drawn in it, or A4 pages with numbers. Not whole when stopped.
 std::string reportBytes(const ReportContent& content, const RunControl& control = {});
 
 }  // namespace ketascope
