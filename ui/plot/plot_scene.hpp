@@ -14,6 +14,7 @@ class QCPAbstractItem;
 class QCPAxis;
 class QCPAxisRect;
 class QCPAxisTicker;
+class QCPGraph;
 class QCPLayoutElement;
 class QCustomPlot;
 
@@ -56,6 +57,8 @@ QCPLayoutElement* makeBandGutter(QCustomPlot* plot, QCPAxis* axis, PlotScene* sc
 QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene* scene);
 QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
                             const PlotScene* scene);
+/// A line of its own; belongs to the plot of its axes.
+QCPGraph* makeCurve(QCPAxis* time, QCPAxis* value);
 /// The shaded room between the models.
 QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
                               const PlotScene* scene);
