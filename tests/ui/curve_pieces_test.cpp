@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 
 namespace ketascope {
@@ -22,6 +23,14 @@ QVector<QPointF> curve() {
     line << QPointF(x + 0.3, 185 - 155 * std::exp(-(x - 60) / 150.0));
   }
   return line;
+}
+
+QPolygonF polygon(std::initializer_list<QPointF> points) {
+  QPolygonF made;
+  for (const QPointF& point : points) {
+    made << point;
+  }
+  return made;
 }
 
 double lengthOf(const QPolygonF& line) {
@@ -57,7 +66,7 @@ TEST(CurvePieces, AGapBeginsAPieceWithFreshDashes) {
   const auto pieces = cutIntoPieces({{0, 3}, {10, 3}, {20, none}, {20, 5}, {30, 5}});
   ASSERT_EQ(pieces.size(), 2U);
   EXPECT_EQ(pieces[1].before, 0);
-  EXPECT_EQ(pieces[1].points, QPolygonF({{20, 5}, {30, 5}}));
+  EXPECT_EQ(pieces[1].points, polygon({{20, 5}, {30, 5}}));
   EXPECT_TRUE(cutIntoPieces({}).empty());
 }
 
@@ -84,7 +93,7 @@ TEST(CurvePieces, AreNotSeenInThePicture) {
       }
       return image;
     };
-    const QImage whole = painted({{QPolygonF(curve()), 0}});
+    const QImage whole = painted(std::vector<CurvePiece>{CurvePiece{QPolygonF(curve()), 0}});
     const QImage cut = painted(cutIntoPieces(curve()));
     int most = 0;
     for (int y = 0; y < whole.height(); ++y) {
@@ -97,10 +106,10 @@ TEST(CurvePieces, AreNotSeenInThePicture) {
 }
 
 TEST(CurvePieces, PartsOfALineMeetAtTheirEdges) {
-  const QPolygonF line({{0, 0}, {10, 10}, {20, 0}});
-  EXPECT_EQ(partOf(line, 0, 5), QPolygonF({{0, 0}, {5, 5}}));
-  EXPECT_EQ(partOf(line, 5, 15), QPolygonF({{5, 5}, {10, 10}, {15, 5}}));
-  EXPECT_EQ(partOf(line, 2, 4), QPolygonF({{2, 2}, {4, 4}}));
+  const QPolygonF line = polygon({{0, 0}, {10, 10}, {20, 0}});
+  EXPECT_EQ(partOf(line, 0, 5), polygon({{0, 0}, {5, 5}}));
+  EXPECT_EQ(partOf(line, 5, 15), polygon({{5, 5}, {10, 10}, {15, 5}}));
+  EXPECT_EQ(partOf(line, 2, 4), polygon({{2, 2}, {4, 4}}));
   EXPECT_TRUE(partOf(line, 30, 40).isEmpty());
 }
 

@@ -14,6 +14,13 @@ bool isNumber(const QPointF& point) {
   return std::isfinite(point.x()) && std::isfinite(point.y());
 }
 
+CurvePiece pieceAt(const QPointF& point, double before) {
+  CurvePiece piece;
+  piece.points << point;
+  piece.before = before;
+  return piece;
+}
+
 QPointF at(const QPointF& a, const QPointF& b, double x) {
   return {x, a.y() + (b.y() - a.y()) * (x - a.x()) / (b.x() - a.x())};
 }
@@ -33,7 +40,7 @@ std::vector<CurvePiece> cutIntoPieces(const QVector<QPointF>& line, double width
     if (!open) {
       open = true;
       length = 0;
-      pieces.push_back({QPolygonF({point}), 0});
+      pieces.push_back(pieceAt(point, 0));
       last = point;
       continue;
     }
@@ -47,7 +54,7 @@ std::vector<CurvePiece> cutIntoPieces(const QVector<QPointF>& line, double width
         const QPointF end = at(last, point, cut);
         length += std::hypot(end.x() - last.x(), end.y() - last.y());
         pieces.back().points << end;
-        pieces.push_back({QPolygonF({end}), length});
+        pieces.push_back(pieceAt(end, length));
         last = end;
       }
     }
