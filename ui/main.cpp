@@ -70,8 +70,10 @@ int main(int argc, char** argv) {
   if (picture) {
     takePicture(window, parser.value(screenshot));
   }
-  if (picture || !window.offerRecovery()) {
+  if (picture) {
     window.openAll(parser.positionalArguments());
+  } else {
+    window.start(parser.positionalArguments());
   }
   return QApplication::exec();
 }

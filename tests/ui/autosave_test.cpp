@@ -53,7 +53,7 @@ TEST_F(AutosaveTest, ACopyOfARunningProgramIsNotOfferedToOthers) {
   setTitle(document, "changed");
   autosave.update();
   EXPECT_TRUE(QFile::exists(autosave.copyPath()));
-  EXPECT_FALSE(second.leftover());
+  EXPECT_TRUE(second.leftovers().empty());
 }
 
 TEST_F(AutosaveTest, WhatARunLeftComesBackAsAnUnsavedChangeOfItsFile) {
@@ -67,8 +67,9 @@ TEST_F(AutosaveTest, WhatARunLeftComesBackAsAnUnsavedChangeOfItsFile) {
   }  // neither saved nor finished
   ScenarioDocument document;
   Autosave autosave(&document, unsaved());
-  const auto found = autosave.leftover();
-  ASSERT_TRUE(found);
+  const auto all = autosave.leftovers();
+  ASSERT_EQ(all.size(), 1U);
+  const auto* found = &all.front();
   EXPECT_EQ(found->original.string(), path("ä %.toml"));
   document.recover(found->value, found->original);
   EXPECT_EQ(document.value().title, "changed");
@@ -77,7 +78,7 @@ TEST_F(AutosaveTest, WhatARunLeftComesBackAsAnUnsavedChangeOfItsFile) {
   document.undoStack()->undo();
   EXPECT_EQ(document.value().title, "one") << "the saved file is one step back";
   Autosave::discard(*found);
-  EXPECT_FALSE(autosave.leftover());
+  EXPECT_TRUE(autosave.leftovers().empty());
 }
 
 TEST_F(AutosaveTest, AnUnnamedDocumentComesBackUnnamedAndUnsaved) {
@@ -95,7 +96,7 @@ TEST_F(AutosaveTest, ABrokenCopyIsNeitherOfferedNorRemoved) {
   broken.write("format = ");
   broken.close();
   ScenarioDocument document;
-  EXPECT_FALSE(Autosave(&document, unsaved()).leftover());
+  EXPECT_TRUE(Autosave(&document, unsaved()).leftovers().empty());
   EXPECT_TRUE(broken.exists());
 }
 
@@ -131,8 +132,9 @@ TEST_F(AutosaveTest, AKilledProgramLosesAtMostTwoSecondsAndNeverTheSavedFile) {
 
   EXPECT_EQ(read_text_file(path("a.toml")), saved);
   ScenarioDocument document;
-  const auto found = Autosave(&document, m_folder.filePath("ketascope/unsaved")).leftover();
-  ASSERT_TRUE(found);
+  const auto all = Autosave(&document, m_folder.filePath("ketascope/unsaved")).leftovers();
+  ASSERT_EQ(all.size(), 1U);
+  const auto* found = &all.front();
   const int kept = static_cast<int>(found->value.scenarios.at(0).doses.at(0).amount.value);
   ASSERT_TRUE(edits.contains(kept));
   const qint64 lost = edits.rbegin()->second - edits.at(kept);
@@ -169,6 +171,87 @@ TEST_F(AutosaveTest, ARefusedFileLeavesTheDocumentAndItsLock) {
   EXPECT_FALSE(first.open(path("broken.toml")));
   EXPECT_EQ(first.path().string(), path("a.toml"));
   EXPECT_FALSE(second.open(path("a.toml")));
+}
+
+/// The lock of a window that was killed: what it holds, and whether another window may open the
+/// file.
+class StaleLock : public AutosaveTest {
+ protected:
+  StaleLock() {
+    ScenarioDocument document;
+    document.reset(one());
+    EXPECT_TRUE(document.save(path("a.ketascope")));
+    QFile lock(m_folder.filePath(".a.ketascope.lock"));
+    EXPECT_TRUE(lock.open(QIODevice::ReadOnly));
+    m_lines = lock.readAll().split('\n');
+  }
+  /// Line by line as QLockFile writes them: process, program, machine, machine's id, id of its
+  /// boot.
+  void leave(const QList<QByteArray>& lines) const {
+    QFile lock(m_folder.filePath(".a.ketascope.lock"));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.write(lines.join('\n'));
+  }
+  bool isThere() const { return QFile::exists(m_folder.filePath(".a.ketascope.lock")); }
+  /// A process that has ended.
+  static QByteArray gone() {
+    QProcess process;
+    process.start("true", QStringList());
+    EXPECT_TRUE(process.waitForStarted());
+    const QByteArray id = QByteArray::number(process.processId());
+    process.waitForFinished();
+    return id;
+  }
+
+  QList<QByteArray> m_lines;
+};
+
+TEST_F(StaleLock, OfAProcessThatIsGoneIsNoneAndGoesWithTheNextWindow) {
+  m_lines[0] = gone();
+  leave(m_lines);
+  {
+    ScenarioDocument next;
+    EXPECT_TRUE(next.open(path("a.ketascope")));
+    EXPECT_TRUE(isThere());
+  }
+  EXPECT_FALSE(isThere());
+}
+
+TEST_F(StaleLock, FromBeforeTheMachineStartedAnewIsNone) {
+  // The number may belong to another process by now, even to one of this program.
+  ASSERT_GE(m_lines.size(), 5);
+  m_lines[4] = "00000000-0000-0000-0000-000000000000";
+  leave(m_lines);
+  ScenarioDocument next;
+  EXPECT_TRUE(next.open(path("a.ketascope")));
+}
+
+TEST_F(StaleLock, IsClearedWithoutOpeningTheFile) {
+  m_lines[0] = gone();
+  leave(m_lines);
+  ScenarioDocument::clearStaleLock(path("a.ketascope"));
+  EXPECT_FALSE(isThere());
+}
+
+TEST_F(StaleLock, OfARunningWindowStays) {
+  ScenarioDocument holder;
+  ASSERT_TRUE(holder.open(path("a.ketascope")));
+  ScenarioDocument::clearStaleLock(path("a.ketascope"));
+  EXPECT_TRUE(isThere());
+  ScenarioDocument other;
+  EXPECT_FALSE(other.open(path("a.ketascope")));
+}
+
+TEST_F(StaleLock, ALockWithoutACopyOfUnsavedChangesIsCleared) {
+  QDir().mkpath(unsaved());
+  m_lines[0] = gone();
+  QFile stray(unsaved() + "/stray.toml.lock");
+  ASSERT_TRUE(stray.open(QIODevice::WriteOnly));
+  stray.write(m_lines.join('\n'));
+  stray.close();
+  ScenarioDocument document;
+  EXPECT_TRUE(Autosave(&document, unsaved()).leftovers().empty());
+  EXPECT_FALSE(stray.exists());
 }
 
 }  // namespace

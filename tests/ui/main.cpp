@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include "edit_until_killed.hpp"
@@ -19,6 +21,10 @@ int main(int argc, char** argv) {
   for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) {
     qputenv(name, home.path().toLocal8Bit());
   }
+  // The file type as an installation declares it.
+  QDir(home.path()).mkpath("mime/packages");
+  QFile::copy(KETASCOPE_SOURCE_DIR "/ui/resources/org.ketascope.Ketascope.mime.xml",
+              home.filePath("mime/packages/org.ketascope.Ketascope.xml"));
   const QApplication application(argc, argv);
   return RUN_ALL_TESTS();
 }

@@ -177,7 +177,8 @@ TEST_F(Newcomer, ExportsASlide) {
   QAction* entry = openMenu("File", "Export figure");
   ASSERT_NE(entry, nullptr);
   clickEntry(entry);
-  EXPECT_TRUE(QFileInfo::exists(path));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return QFileInfo::exists(path); }, 20'000))
+      << "the file is written in the background";
   EXPECT_EQ(m_steps, 4);
 }
 

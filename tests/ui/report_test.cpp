@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <QFile>
-#include <QTemporaryDir>
+#include <QByteArray>
+#include <stop_token>
+#include <thread>
 
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
@@ -23,18 +24,24 @@ class ReportTest : public ::testing::Test {
     SimulationRequest request;
     request.document = m_document;
     request.library = test::sampleLibrary();
-    m_outcome = simulateDocument(request, {});
+    m_outcome = std::make_shared<const SimulationOutcome>(simulateDocument(request, {}));
     m_plot.resize(1000, 620);
-    m_plot.setFigure(m_outcome.figure);
+    m_plot.setFigure(m_outcome->figure);
+  }
+
+  ReportContent content(const char* name) {
+    auto made = reportContent(name, m_document, m_outcome, m_plot);
+    EXPECT_TRUE(made) << name;
+    return std::move(*made);
   }
 
   ScenarioFile m_document;
-  SimulationOutcome m_outcome;
+  OutcomePtr m_outcome;
   ConcentrationPlot m_plot;
 };
 
 TEST_F(ReportTest, TheHtmlIsCompleteInItself) {
-  const std::string html = reportHtml(m_document, m_outcome, m_plot);
+  const std::string html = reportBytes(content("report.html"));
   for (const std::string& wanted :
        {std::string("Two &lt;infusions&gt;"), std::string("What a lecturer says of them"),
         std::string("<svg"), std::string("Peak and exposure"), std::string("Side by side"),
@@ -49,24 +56,42 @@ TEST_F(ReportTest, TheHtmlIsCompleteInItself) {
   for (const char* outside : {"src=\"http", "<link", "<script", "@import"}) {
     EXPECT_EQ(html.find(outside), std::string::npos) << outside;
   }
-  EXPECT_EQ(reportHtml(m_document, m_outcome, m_plot), html) << "it holds no date";
+  EXPECT_EQ(reportBytes(content("report.html")), html) << "it holds no date";
 }
 
 TEST_F(ReportTest, ThePdfHasNumberedPages) {
-  const QByteArray pdf = reportPdf(m_document, m_outcome, m_plot);
+  const QByteArray pdf = QByteArray::fromStdString(reportBytes(content("report.PDF")));
   EXPECT_TRUE(pdf.startsWith("%PDF-"));
   EXPECT_GE(pdf.count("/Type /Page\n"), 2);
 }
 
-TEST_F(ReportTest, IsWrittenByTheEndingOfTheName) {
-  const QTemporaryDir folder;
-  for (const char* name : {"report.pdf", "report.html"}) {
-    ASSERT_TRUE(saveReport(folder.filePath(name), m_document, m_outcome, m_plot)) << name;
-    EXPECT_GT(QFile(folder.filePath(name)).size(), 10'000) << name;
-  }
-  const auto refused = saveReport(folder.filePath("report.doc"), m_document, m_outcome, m_plot);
+TEST_F(ReportTest, AnotherEndingIsRefused) {
+  const auto refused = reportContent("report.doc", m_document, m_outcome, m_plot);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().code, "report.format");
+}
+
+TEST_F(ReportTest, AnotherThreadWritesTheSame) {
+  const auto elsewhere = [](const ReportContent& mine) {
+    std::string bytes;
+    std::thread([&] { bytes = reportBytes(mine); }).join();
+    return QByteArray::fromStdString(bytes);
+  };
+  EXPECT_EQ(elsewhere(content("report.html")).toStdString(), reportBytes(content("report.html")));
+  // A PDF holds the time when it was made.
+  const QByteArray here = QByteArray::fromStdString(reportBytes(content("report.pdf")));
+  const QByteArray there = elsewhere(content("report.pdf"));
+  EXPECT_EQ(there.count("/Type /Page\n"), here.count("/Type /Page\n"));
+  EXPECT_NEAR(static_cast<double>(there.size()) / static_cast<double>(here.size()), 1.0, 0.01);
+}
+
+TEST_F(ReportTest, AStoppedReportEndsSoon) {
+  std::stop_source stop;
+  stop.request_stop();
+  RunControl control;
+  control.stop = stop.get_token();
+  EXPECT_LT(reportBytes(content("report.pdf"), control).size(),
+            reportBytes(content("report.pdf")).size());
 }
 
 }  // namespace

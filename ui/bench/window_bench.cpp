@@ -16,17 +16,22 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "ketascope/app/lesson.hpp"
 #include "ketascope/app/library.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/patients.hpp"
 #include "widgets/appearance.hpp"
 #include "widgets/editor_panel.hpp"
+#include "widgets/languages.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/parameter_panel.hpp"
+#include "widgets/report_export.hpp"
 #include "widgets/scenario_panel.hpp"
 
 namespace {
@@ -108,6 +113,58 @@ class Bench {
                m_application.longest, m_application.what);
     std::fflush(stdout);
   }
+  /// Starts something that is not a curve and waits until `done`: how long it takes in all, and for
+  /// how long the loop is blocked meanwhile.
+  void blocked(const std::string& name, const std::function<void()>& start,
+               const std::function<bool()>& done) {
+    settle();
+    m_application.longest = 0.0;
+    m_application.what.clear();
+    QElapsedTimer timer;
+    timer.start();
+    bool begun = false;
+    QTimer::singleShot(0, &m_window, [&] {  // an event like those that somebody's click sends
+      start();
+      begun = true;
+    });
+    while (!begun || !done()) {
+      QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    }
+    QCoreApplication::processEvents();
+    fmt::print("{:<44} {:>5} {:>9.1f} {:>9} {:>9} {:>13.1f}  {}\n", name, 1,
+               static_cast<double>(timer.nsecsElapsed()) * 1e-6, "", "", m_application.longest,
+               m_application.what);
+    std::fflush(stdout);
+    settle();
+  }
+
+  /// Moves a slider 60 times a second; how many different curves a second are shown.
+  void follow(const std::string& name, double seconds, const std::function<void(int)>& act) {
+    settle();
+    m_application.longest = 0.0;
+    m_application.what.clear();
+    int moves = 0;
+    int shown = 0;
+    const auto count = QObject::connect(m_window.runner(), &SimulationRunner::finished, &m_window,
+                                        [&] { ++shown; });
+    QTimer mover;
+    mover.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&mover, &QTimer::timeout, &m_window, [&] { act(moves++); });
+    QElapsedTimer timer;
+    timer.start();
+    mover.start(1000 / 60);
+    while (static_cast<double>(timer.elapsed()) < seconds * 1000) {
+      QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    }
+    mover.stop();
+    const double took = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    QObject::disconnect(count);
+    fmt::print("{:<44} {:>5} {:>18.1f} /s {:>22.1f}  {}\n", name, moves, shown / took,
+               m_application.longest, m_application.what);
+    std::fflush(stdout);
+    settle();
+  }
+
   void settle() {
     QCoreApplication::processEvents();
     while (m_window.runner()->isBusy()) {
@@ -229,5 +286,81 @@ int main(int argc, char** argv) {
   window.document()->reset(reference);
   window.scenarios()->setCurrent(0);
   bench.measure("slider, reference model beside four, 24 h", 40, slide);
+
+  for (const char* model : {"simons2022", "ashraf2018"}) {
+    ScenarioFile ribbon;
+    ribbon.scenarios = {model == std::string("simons2022")
+                            ? scenarioOf(model, "sublingual", {50.0, "mg"})
+                            : scenarioOf(model, "oral", {0.5, "mg/kg"})};
+    ribbon.population = standardPatients(1000);
+    window.document()->reset(ribbon);
+    window.scenarios()->setCurrent(0);
+    bench.follow(fmt::format("slider, 1,000 patients of {}, 24 h", model), 4.0, slide);
+  }
+
+  window.document()->reset(five);
+  window.scenarios()->setCurrent(0);
+  bench.settle();
+  const QTemporaryDir folder;
+  const auto written = [&] { return !window.exports()->isBusy(); };
+  const auto figure = [&](const char* name, FigureFormat format, double dpi) {
+    window.exports()->start(
+        folder.filePath(QString::fromLatin1(name)),
+        [drawing = window.plot()->drawing(format),
+         dpi](const RunControl& control) -> tl::expected<std::string, Diagnostics> {
+          return figureBytes(drawing, dpi, control).toStdString();
+        });
+  };
+  bench.blocked(
+      "export PNG, 300 dpi", [&] { figure("a.png", FigureFormat::png, 300); }, written);
+  bench.blocked(
+      "export PNG, 1200 dpi", [&] { figure("b.png", FigureFormat::png, 1200); }, written);
+  bench.blocked(
+      "export PDF", [&] { figure("c.pdf", FigureFormat::pdf, 96); }, written);
+  bench.blocked(
+      "export report as PDF",
+      [&] {
+        auto content = reportContent(QStringLiteral("report.pdf"), window.document()->value(),
+                                     window.runner()->latest(), *window.plot());
+        window.exports()->start(folder.filePath(QStringLiteral("report.pdf")),
+                                [content = std::move(*content)](const RunControl& control)
+                                    -> tl::expected<std::string, Diagnostics> {
+                                  return reportBytes(content, control);
+                                });
+      },
+      written);
+
+  window.forms()->setCurrentIndex(0);
+  window.document()->reset(reference);
+  window.scenarios()->setCurrent(0);
+  const Model* model = window.catalog()->find("ketascope-reference");
+  bench.blocked(
+      "first visit to the parameters, reference",
+      [&] { window.forms()->setCurrentWidget(window.parameters()); },
+      [&] {
+        return window.parameters()->findChildren<QSlider*>().size() >=
+               static_cast<qsizetype>(model->parameters.size());
+      });
+  const auto computed = [&] { return !window.runner()->isBusy() && application.painted; };
+  bench.blocked(
+      "another language",
+      [&] {
+        useLanguage(QStringLiteral("de"));
+        application.painted = false;
+      },
+      [&] {
+        application.canvas = window.plot()->findChild<QWidget*>();
+        return computed();
+      });
+  const LessonShelf shelf = load_lessons(window.catalog()->catalog().library);
+  if (!shelf.lessons.empty()) {
+    bench.blocked(
+        "open a lesson",
+        [&] {
+          application.painted = false;
+          window.startLesson(shelf.lessons.front());
+        },
+        computed);
+  }
   return 0;
 }

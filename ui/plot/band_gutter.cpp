@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <qcustomplot.h>
 
+#include <QHash>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "plot/label_layout.hpp"
 #include "plot/plot_scene.hpp"
@@ -119,7 +121,20 @@ class BandGutter : public QCPLayoutElement {
     }
   }
 
-  QStringList wrap(const QString& text, double width, int maxLines) const {
+  /// Kept, because every place along the axis is tried with the same words.
+  const QStringList& wrapped(const QString& text, double width, int maxLines) {
+    if (width != m_wrappedWidth || m_wrapped.size() > mostWrapped) {
+      m_wrapped.clear();
+      m_wrappedWidth = width;
+    }
+    const auto key = std::pair(text, maxLines);
+    if (const auto known = m_wrapped.constFind(key); known != m_wrapped.constEnd()) {
+      return *known;
+    }
+    return *m_wrapped.insert(key, wrap(text, width, maxLines));
+  }
+
+  static QStringList wrap(const QString& text, double width, int maxLines) {
     const QFontMetricsF metrics(plotFont(11));
     QStringList lines;
     QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -152,8 +167,8 @@ class BandGutter : public QCPLayoutElement {
       std::vector<LabelWish> wishes;
       for (const std::size_t i : shown) {
         Visible& band = m_visible[i];
-        band.lines =
-            wrap(QString::fromStdString(m_scene->figure.bands[band.index].label), width, maxLines);
+        band.lines = wrapped(QString::fromStdString(m_scene->figure.bands[band.index].label), width,
+                             maxLines);
         band.height = static_cast<double>(band.lines.size()) * lineHeight();
         wishes.push_back({(band.top + band.bottom) / 2, band.height});
       }
@@ -192,6 +207,9 @@ class BandGutter : public QCPLayoutElement {
   PlotScene* m_scene;
   std::vector<Visible> m_visible;
   int m_above = 0, m_below = 0;
+  static constexpr int mostWrapped = 200;
+  QHash<std::pair<QString, int>, QStringList> m_wrapped;
+  double m_wrappedWidth = 0;
 };
 
 }  // namespace

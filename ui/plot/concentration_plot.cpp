@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "plot/figure_reading.hpp"
 #include "plot/plot_canvas.hpp"
@@ -61,6 +62,7 @@ void ConcentrationPlot::setFigure(Figure figure) {
     m_impl->fitPanes();
   }
   setAccessibleDescription(describe(m_impl->scene.figure));
+  m_impl->keepCursorApart(m_impl->scene.cursorShown);
   m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);
   if (m_impl->scene.cursorShown) {
     m_impl->readAt(m_impl->scene.cursorX);
@@ -96,11 +98,13 @@ void ConcentrationPlot::setView(const View& view) {
 
 void ConcentrationPlot::resetView() {
   m_impl->fit();
-  if (m_impl->zoomed) {
-    m_impl->zoomed = false;
+  const bool wasZoomed = std::exchange(m_impl->zoomed, false);
+  if (wasZoomed) {
     Q_EMIT viewChanged(false);
   }
-  m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);
+  if (wasZoomed || !m_impl->panes.empty()) {  // a pane is dragged without being zoomed
+    m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);
+  }
 }
 
 void ConcentrationPlot::zoom(double factor) {

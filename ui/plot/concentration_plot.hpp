@@ -8,19 +8,21 @@
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <tl/expected.hpp>
 
 #include "ketascope/app/figure.hpp"
+#include "plot/figure_drawing.hpp"
 #include "plot/plot_theme.hpp"
 
 namespace ketascope {
 
-enum class FigureFormat { png, svg, pdf };
-
 /// By the ending of a file name; none for other endings.
 std::optional<FigureFormat> figureFormatOf(std::string_view path);
+/// What to say of another ending. Code figure.format.
+Diagnostics unknownFigureFormat(const std::string& path);
 
 /// Concentrations over time with effect bands and doses: draws a Figure, reads it out under the
 /// cursor, zooms and pans, and writes what it shows. The plotting library stays behind it.
@@ -71,6 +73,9 @@ class ConcentrationPlot : public QWidget {
   /// The figure in words, for those who cannot see it.
   QString description() const;
 
+  /// The figure as it would be in a file of that format, `size` in pixels of 96 per inch (the
+  /// widget's own when empty): for figureBytes() in another thread.
+  FigureDrawing drawing(FigureFormat format, QSize size = {}) const;
   /// The figure as a file, `size` in pixels of 96 per inch (the widget's own when empty); `dpi` is
   /// the resolution of PNG. One paint path with the screen.
   QByteArray render(FigureFormat format, QSize size = {}, double dpi = 96.0) const;

@@ -128,35 +128,40 @@ std::vector<PlotPoint> clipCurve(std::span<const PlotPoint> points, const PlotVi
   if (!(xWidth > 0.0) || !(yHeight > 0.0) || !std::isfinite(yHeight)) {
     return result;
   }
-  const auto drawable = [&](const PlotPoint& p) {
-    return std::isfinite(p.y) && (!view.logY || p.y > 0.0);
+  // In units of the view. A point that cannot be drawn has no number there.
+  std::vector<PlotPoint> units;
+  units.reserve(points.size());
+  for (const PlotPoint& p : points) {
+    const bool drawable = std::isfinite(p.y) && (!view.logY || p.y > 0.0);
+    units.push_back({(p.x - view.xLow) / xWidth, drawable ? (scale(p.y) - yLow) / yHeight : gap});
+  }
+  const auto inSight = [](const PlotPoint& p) {
+    return p.x >= 0.0 && p.x <= 1.0 && p.y >= 0.0 && p.y <= 1.0;
   };
+  result.reserve(points.size());
   bool open = false;  // the last point of `result` is where the next segment starts
   for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-    const PlotPoint& a = points[i];
-    const PlotPoint& b = points[i + 1];
-    if (!drawable(a) || !drawable(b)) {
+    const PlotPoint& a = units[i];
+    const PlotPoint& b = units[i + 1];
+    if (std::isnan(a.y) || std::isnan(b.y)) {
       open = false;
       continue;
     }
-    const double x0 = (a.x - view.xLow) / xWidth;
-    const double x1 = (b.x - view.xLow) / xWidth;
-    const double y0 = (scale(a.y) - yLow) / yHeight;
-    const double y1 = (scale(b.y) - yLow) / yHeight;
-    const auto inside = clipUnit(x0, y0, x1, y1);
+    const auto inside = inSight(a) && inSight(b) ? std::optional(std::pair{0.0, 1.0})
+                                                 : clipUnit(a.x, a.y, b.x, b.y);
     if (!inside) {
       open = false;
       continue;
     }
     const auto at = [&](double t) {
       if (t == 0.0) {
-        return a;
+        return points[i];
       }
       if (t == 1.0) {
-        return b;
+        return points[i + 1];
       }
-      const double y = yLow + yHeight * (y0 + t * (y1 - y0));
-      return PlotPoint{view.xLow + xWidth * (x0 + t * (x1 - x0)), view.logY ? std::exp(y) : y};
+      const double y = yLow + yHeight * (a.y + t * (b.y - a.y));
+      return PlotPoint{view.xLow + xWidth * (a.x + t * (b.x - a.x)), view.logY ? std::exp(y) : y};
     };
     if (!open || inside->first > 0.0) {
       const PlotPoint start = at(inside->first);

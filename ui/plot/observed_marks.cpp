@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "plot/curve_pieces.hpp"
 #include "plot/curve_thinning.hpp"
 #include "plot/plot_scene.hpp"
 
@@ -63,14 +64,28 @@ class EnvelopeItem : public Item {
  private:
   void fill(QCPPainter* painter, const std::vector<double>& x, const std::vector<double>& low,
             const std::vector<double>& high, QColor colour) const {
-    QPolygonF outline = border(x, high);
+    const QPolygonF above = border(x, high);
     const QPolygonF below = border(x, low);
-    std::copy(below.rbegin(), below.rend(), std::back_inserter(outline));
     colour.setAlphaF(0.20F);
     painter->setAntialiasing(true);
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
-    painter->drawPolygon(outline);
+    const auto paint = [painter](QPolygonF outline, const QPolygonF& under) {
+      std::copy(under.rbegin(), under.rend(), std::back_inserter(outline));
+      painter->drawPolygon(outline);
+    };
+    if (above.isEmpty() || painter->modes().testFlag(QCPPainter::pmVectorized) ||
+        painter->modes().testFlag(QCPPainter::pmNoCaching)) {
+      paint(above, below);
+      return;
+    }
+    // On the screen in slices that end where pixels meet, because flat edges are slow to fill.
+    const double end = above.back().x();
+    for (double from = above.front().x(); from < end;) {
+      const double to = std::min(end, std::floor(from + pieceWidth) + 0.5);
+      paint(partOf(above, from, to), partOf(below, from, to));
+      from = to;
+    }
   }
 
   QPolygonF border(const std::vector<double>& x, const std::vector<double>& y) const {

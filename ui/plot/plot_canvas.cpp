@@ -161,7 +161,7 @@ void ConcentrationPlot::Impl::rebuildGraphs(std::vector<QCPGraph*>& all,
     all.pop_back();
   }
   while (all.size() < curves.size()) {
-    QCPGraph* graph = plot->addGraph(valueAxis->axisRect()->axis(QCPAxis::atBottom), valueAxis);
+    QCPGraph* graph = makeCurve(valueAxis->axisRect()->axis(QCPAxis::atBottom), valueAxis);
     graph->setAdaptiveSampling(false);
     graph->setSelectable(QCP::stNone);
     all.push_back(graph);

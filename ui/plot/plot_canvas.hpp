@@ -56,6 +56,7 @@ struct ConcentrationPlot::Impl {
 
   // Reading.
   void readAt(double x);
+  void keepCursorApart(bool apart);
   void moveCursor(const QPoint& pos);
   void hideCursor();
   QString toolTipAt(const QPointF& pos) const;

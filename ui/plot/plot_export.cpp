@@ -2,9 +2,6 @@
 // The plot as a file: one paint path with the screen.
 #include <qcustomplot.h>
 
-#include <QBuffer>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 #include <algorithm>
 #include <filesystem>
 #include <utility>
@@ -32,63 +29,40 @@ std::optional<FigureFormat> figureFormatOf(std::string_view path) {
   return std::nullopt;
 }
 
-QByteArray ConcentrationPlot::render(FigureFormat format, QSize size, double dpi) const {
+Diagnostics unknownFigureFormat(const std::string& path) {
+  return {{.code = "figure.format",
+           .message = "a figure is written as png, svg or pdf, by the ending of the file's name",
+           .file = path,
+           .at = {},
+           .hint = "name the file for example figure.png"}};
+}
+
+FigureDrawing ConcentrationPlot::drawing(FigureFormat format, QSize size) const {
   Impl& d = *m_impl;
   if (size.isEmpty()) {
     size = d.plot->size();
   }
+  FigureDrawing drawing;
+  drawing.format = format;
+  drawing.size = size;
+  drawing.background = d.scene.theme.background;
+  drawing.title = QString::fromStdString(figure().title);
+  drawing.description = describe(figure());
   const bool cursor = std::exchange(d.scene.cursorShown, false);
   d.setTickCounts(size);
-  const QString title = QString::fromStdString(figure().title);
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  const auto paint = [&](QPaintDevice* device, double scale, bool vector) {
-    QCPPainter painter(device);
-    painter.setMode(QCPPainter::pmVectorized, vector);
-    painter.scale(scale, scale);
+  {
+    QCPPainter painter(&drawing.strokes);
+    painter.setMode(QCPPainter::pmVectorized, format != FigureFormat::png);
     d.plot->toPainter(&painter, size.width(), size.height());
-  };
-  switch (format) {
-    case FigureFormat::png: {
-      const double scale = dpi / 96.0;
-      QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
-      image.fill(d.scene.theme.background);
-      paint(&image, scale, false);
-      image.setDotsPerMeterX(qRound(dpi / 0.0254));
-      image.setDotsPerMeterY(qRound(dpi / 0.0254));
-      image.setText(QStringLiteral("Title"), title);
-      image.setText(QStringLiteral("Software"), QStringLiteral("Ketascope"));
-      image.save(&buffer, "PNG");
-      break;
-    }
-    case FigureFormat::svg: {
-      QSvgGenerator svg;
-      svg.setOutputDevice(&buffer);
-      svg.setResolution(96);
-      svg.setSize(size);
-      svg.setViewBox(QRect(QPoint(0, 0), size));
-      svg.setTitle(title.toHtmlEscaped());  // Qt writes both as they are
-      svg.setDescription(describe(figure()).toHtmlEscaped());
-      paint(&svg, 1.0, true);
-      break;
-    }
-    case FigureFormat::pdf: {
-      QPdfWriter pdf(&buffer);
-      pdf.setResolution(96);
-      pdf.setPageSize(
-          QPageSize(QSizeF(size) * 0.75, QPageSize::Point, QString(), QPageSize::ExactMatch));
-      pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-      pdf.setTitle(title);
-      pdf.setCreator(QStringLiteral("Ketascope"));
-      paint(&pdf, 1.0, true);
-      break;
-    }
   }
   d.scene.cursorShown = cursor;
   // The layout is that of the file now; take the screen's again.
   d.plot->replot(QCustomPlot::rpQueuedReplot);
-  return bytes;
+  return drawing;
+}
+
+QByteArray ConcentrationPlot::render(FigureFormat format, QSize size, double dpi) const {
+  return figureBytes(drawing(format, size), dpi);
 }
 
 tl::expected<void, Diagnostics> ConcentrationPlot::save(const QString& path, QSize size,
@@ -96,12 +70,7 @@ tl::expected<void, Diagnostics> ConcentrationPlot::save(const QString& path, QSi
   const std::string name = path.toStdString();
   const auto format = figureFormatOf(name);
   if (!format) {
-    return tl::unexpected(Diagnostics{
-        {.code = "figure.format",
-         .message = "a figure is written as png, svg or pdf, by the ending of the file's name",
-         .file = name,
-         .at = {},
-         .hint = "name the file for example figure.png"}});
+    return tl::unexpected(unknownFigureFormat(name));
   }
   const QByteArray bytes = render(*format, size, dpi);
   return write_file(std::filesystem::path(name),

@@ -90,8 +90,16 @@ void ConcentrationPlot::Impl::readAt(double x) {
         unitOfPane(figure.panes[i]));
   }
   scene.cursorShown = true;
+  keepCursorApart(true);
   plot->layer(QStringLiteral("overlay"))->replot();
   Q_EMIT q->hovered(x, q->valuesAt(x));
+}
+
+// A layer of its own moves fast, but is one more picture of the plot's size to clear and to paint
+// with every change of a curve; it is worth that only while there is a cursor.
+void ConcentrationPlot::Impl::keepCursorApart(bool apart) {
+  plot->layer(QStringLiteral("overlay"))
+      ->setMode(apart ? QCPLayer::lmBuffered : QCPLayer::lmLogical);
 }
 
 void ConcentrationPlot::Impl::moveCursor(const QPoint& pos) {

@@ -15,6 +15,7 @@ class QCPAbstractItem;
 class QCPAxis;
 class QCPAxisRect;
 class QCPAxisTicker;
+class QCPGraph;
 class QCPLayoutElement;
 class QCustomPlot;
 
@@ -57,6 +58,8 @@ QCPLayoutElement* makeBandGutter(QCustomPlot* plot, QCPAxis* axis, PlotScene* sc
 QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene* scene);
 QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
                             const PlotScene* scene);
+/// A line of its own; belongs to the plot of its axes.
+QCPGraph* makeCurve(QCPAxis* time, QCPAxis* value);
 /// Ribbons, and the shaded room between the models; of a lower diagram where `pane` says which.
 QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
                               const PlotScene* scene,

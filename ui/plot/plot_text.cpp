@@ -12,7 +12,8 @@
 namespace ketascope {
 namespace {
 
-/// An element as high as its content needs at the width of the figure.
+/// An element as high as its content needs at the width of the figure. On the screen its words are
+/// painted once and shown again until they change; files get them as words.
 class Block : public QCPLayoutElement {
  public:
   Block(QCustomPlot* plot, const PlotScene* scene) : QCPLayoutElement(plot), m_scene(scene) {
@@ -27,12 +28,54 @@ class Block : public QCPLayoutElement {
 
  protected:
   virtual int wantedHeight(int width) const = 0;
+  virtual void paint(QCPPainter* painter) = 0;
+  /// Everything that paint() depends on but theme and place.
+  virtual QString content() const = 0;
+  /// The picture of earlier is shown once more.
+  virtual void shownAgain() {}
+  void draw(QCPPainter* painter) final {
+    if (painter->modes().testFlag(QCPPainter::pmNoCaching)) {
+      paint(painter);
+      return;
+    }
+    const double ratio = mParentPlot->bufferDevicePixelRatio();
+    const QRect room = mRect.adjusted(-air, -air, air, air);
+    const QString now = content();
+    if (room.isEmpty()) {
+      return;
+    }
+    if (now == m_content && room == m_room && ratio == m_picture.devicePixelRatio() &&
+        m_scene->theme.text == m_ink && m_scene->theme.background == m_ground) {
+      shownAgain();
+    } else {
+      m_content = now;
+      m_room = room;
+      m_ink = m_scene->theme.text;
+      m_ground = m_scene->theme.background;
+      m_picture = QPixmap((QSizeF(room.size()) * ratio).toSize());
+      m_picture.setDevicePixelRatio(ratio);
+      m_picture.fill(Qt::transparent);
+      QCPPainter own(&m_picture);
+      own.translate(-room.topLeft());
+      own.setAntialiasing(true);
+      paint(&own);
+    }
+    painter->setAntialiasing(false);  // its half pixel would smear the picture
+    painter->drawPixmap(room.topLeft(), m_picture);
+  }
   void applyDefaultAntialiasingHint(QCPPainter* painter) const override {
     painter->setAntialiasing(true);
   }
   int availableWidth() const { return std::max(60, mParentPlot->viewport().width() - 2 * margin); }
   static constexpr int margin = 12;
   const PlotScene* m_scene;
+
+ private:
+  static constexpr int air = 2;  ///< letters lean out of their box
+  QPixmap m_picture;
+  QString m_content;
+  QRect m_room;
+  QColor m_ink, m_ground;
 };
 
 class Title : public Block {
@@ -42,9 +85,10 @@ class Title : public Block {
  protected:
   static QFont font() { return plotFont(15, true); }
   int wantedHeight(int width) const override {
-    return m_scene->figure.title.empty() ? 0 : textRect(width).height() + 4;
+    return m_scene->figure.title.empty() ? 0 : textHeight(width) + 4;
   }
-  void draw(QCPPainter* painter) override {
+  QString content() const override { return QString::fromStdString(m_scene->figure.title); }
+  void paint(QCPPainter* painter) override {
     painter->setFont(font());
     painter->setPen(m_scene->theme.text);
     painter->drawText(mRect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
@@ -52,10 +96,21 @@ class Title : public Block {
   }
 
  private:
-  QRect textRect(int width) const {
-    return QFontMetrics(font()).boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap,
-                                             QString::fromStdString(m_scene->figure.title));
+  /// Kept, because a layout asks several times.
+  int textHeight(int width) const {
+    if (m_measured != m_scene->figure.title || m_width != width) {
+      m_measured = m_scene->figure.title;
+      m_width = width;
+      m_height = QFontMetrics(font())
+                     .boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap,
+                                   QString::fromStdString(m_measured))
+                     .height();
+    }
+    return m_height;
   }
+
+  mutable std::string m_measured;
+  mutable int m_width = 0, m_height = 0;
 };
 
 /// Notes below the figure. Where they are many they end with dots, so that the curves keep their
@@ -71,7 +126,8 @@ class Footnote : public Block {
     const auto count = static_cast<int>(shownLines(width).size());
     return count == 0 ? 0 : count * lineHeight() + 4;
   }
-  void draw(QCPPainter* painter) override {
+  QString content() const override { return QString::fromStdString(m_scene->figure.footnote); }
+  void paint(QCPPainter* painter) override {
     painter->setFont(font());
     painter->setPen(m_scene->theme.muted);
     const QStringList lines = shownLines(mRect.width());
@@ -133,7 +189,15 @@ class PaneHeading : public Block {
  protected:
   static QFont font() { return plotFont(11); }
   int wantedHeight(int) const override { return QFontMetrics(font()).height() + 3; }
-  void draw(QCPPainter* painter) override {
+  QString content() const override {
+    return m_pane < m_scene->figure.panes.size()
+               ? QStringLiteral("%1 %2 %3")
+                     .arg(QString::fromStdString(m_scene->figure.panes[m_pane].label))
+                     .arg(m_rect->left())
+                     .arg(m_rect->right())
+               : QString();
+  }
+  void paint(QCPPainter* painter) override {
     if (m_pane >= m_scene->figure.panes.size()) {
       return;
     }
@@ -240,7 +304,20 @@ class Legend : public Block {
     const auto places = place(width);
     return places.isEmpty() ? 0 : static_cast<int>(places.last().bottom()) + 5;
   }
-  void draw(QCPPainter* painter) override {
+  QString content() const override {
+    QString text;
+    for (const Entry& entry : entries()) {
+      text += QStringLiteral("%1 %2 %3\n")
+                  .arg(entry.text)
+                  .arg(entry.curve != nullptr ? entry.curve->colour : entry.point->colour)
+                  .arg(entry.curve != nullptr ? entry.curve->dash
+                       : entry.point->open    ? -2
+                                              : -1);
+    }
+    return text;
+  }
+  void shownAgain() override { m_out->legendItems = m_items; }
+  void paint(QCPPainter* painter) override {
     painter->setFont(font());
     const QFontMetricsF metrics(font());
     const auto all = entries();
@@ -265,11 +342,15 @@ class Legend : public Block {
       painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                         metrics.elidedText(entry.text, Qt::ElideMiddle, text.width() + 1));
     }
+    if (!painter->modes().testFlag(QCPPainter::pmNoCaching)) {
+      m_items = m_out->legendItems;
+    }
   }
 
  private:
   static constexpr int mostWidths = 200;
   PlotScene* m_out;
+  QVector<QRectF> m_items;  ///< on the screen
   mutable QHash<QString, double> m_widths;
 };
 

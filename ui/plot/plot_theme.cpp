@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/plot_theme.hpp"
 
+#include <QCoreApplication>
+#include <QHash>
+
 #include <initializer_list>
 
 namespace ketascope {
@@ -62,9 +65,22 @@ QPen PlotTheme::pen(int colour, int dash, double width) const {
 }
 
 QFont plotFont(int pixels, bool bold) {
-  QFont font(QStringLiteral("DejaVu Sans"));
-  font.setPixelSize(pixels);
-  font.setBold(bold);
+  // A font that was asked for its measures keeps what it found; a new one searches again, and a
+  // figure asks hundreds of times.
+  static QHash<int, QFont>* known = nullptr;
+  if (known == nullptr) {
+    known = new QHash<int, QFont>;
+    qAddPostRoutine([] {  // what it found goes with the application
+      delete known;
+      known = nullptr;
+    });
+  }
+  QFont& font = (*known)[bold ? -pixels : pixels];
+  if (font.pixelSize() != pixels) {
+    font = QFont(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(pixels);
+    font.setBold(bold);
+  }
   return font;
 }
 

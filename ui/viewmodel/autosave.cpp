@@ -19,12 +19,16 @@ QByteArray belongsTo() {
   return QByteArrayLiteral("# unsaved changes of: ");
 }
 
-QString lockOf(const QString& copy) {
-  return copy + QStringLiteral(".lock");
+QString lockEnding() {
+  return QStringLiteral(".lock");
 }
 
-std::unique_ptr<QLockFile> newLock(const QString& copy) {
-  auto lock = std::make_unique<QLockFile>(lockOf(copy));
+QString lockOf(const QString& copy) {
+  return copy + lockEnding();
+}
+
+std::unique_ptr<QLockFile> newLock(const QString& path) {
+  auto lock = std::make_unique<QLockFile>(path);
   lock->setStaleLockTime(0);
   return lock;
 }
@@ -66,7 +70,7 @@ void Autosave::update() {
     return;
   }
   if (!m_lock) {
-    m_lock = newLock(m_copy);
+    m_lock = newLock(lockOf(m_copy));
     m_lock->tryLock(0);
   }
   std::string original;
@@ -85,14 +89,21 @@ void Autosave::finish() {
   m_lock.reset();
 }
 
-std::optional<Autosave::Leftover> Autosave::leftover() const {
+std::vector<Autosave::Leftover> Autosave::leftovers() const {
   const QDir folder(m_folder);
+  for (const QFileInfo& info :
+       folder.entryInfoList({QStringLiteral("*.toml.lock")}, QDir::Files | QDir::Hidden)) {
+    if (!QFile::exists(info.filePath().chopped(lockEnding().size()))) {
+      (void)newLock(info.filePath())->tryLock(0);  // what it takes over goes with it
+    }
+  }
+  std::vector<Leftover> all;
   for (const QFileInfo& info :
        folder.entryInfoList({QStringLiteral("*.toml")}, QDir::Files, QDir::Time)) {
     if (info.absoluteFilePath() == QFileInfo(m_copy).absoluteFilePath()) {
       continue;
     }
-    const auto lock = newLock(info.filePath());
+    const auto lock = newLock(lockOf(info.filePath()));
     if (!lock->tryLock(0)) {
       continue;  // its program is still running
     }
@@ -107,13 +118,16 @@ std::optional<Autosave::Leftover> Autosave::leftover() const {
     if (head.startsWith(belongsTo())) {
       original = QUrl::fromPercentEncoding(head.mid(belongsTo().size()).trimmed()).toStdString();
     }
-    return Leftover{info.filePath(), std::move(*value), original, info.lastModified()};
+    all.push_back({info.filePath(), std::move(*value), original, info.lastModified()});
   }
-  return std::nullopt;
+  return all;
 }
 
 void Autosave::discard(const Leftover& leftover) {
   QFile::remove(leftover.copy);
+  if (!leftover.original.empty()) {
+    ScenarioDocument::clearStaleLock(leftover.original);
+  }
 }
 
 }  // namespace ketascope

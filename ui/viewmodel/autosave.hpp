@@ -7,7 +7,7 @@
 #include <QString>
 #include <QTimer>
 #include <memory>
-#include <optional>
+#include <vector>
 
 #include "viewmodel/scenario_document.hpp"
 
@@ -35,9 +35,10 @@ class Autosave : public QObject {
     std::filesystem::path original;  ///< file that it belongs to; may be empty
     QDateTime when;                  ///< last written
   };
-  /// The newest one that no running program owns. Copies that cannot be read are left alone.
-  std::optional<Leftover> leftover() const;
-  /// Removes it for good.
+  /// Those that no running program owns, the newest first. Copies that cannot be read are left
+  /// alone; locks of programs that are gone are taken away.
+  std::vector<Leftover> leftovers() const;
+  /// Removes it for good, with the lock that its program left beside the document.
   static void discard(const Leftover& leftover);
 
   /// Writes or removes the copy at once, as the document stands.

@@ -14,9 +14,6 @@ constexpr int progressSteps = 1000;
 
 BackgroundRunner::BackgroundRunner(QObject* parent) : QObject(parent) {
   m_pool.setMaxThreadCount(1);
-  m_delay.setSingleShot(true);
-  m_delay.setInterval(0);
-  connect(&m_delay, &QTimer::timeout, this, &BackgroundRunner::startWaiting);
   m_giveUp.setSingleShot(true);
   connect(&m_giveUp, &QTimer::timeout, this, &BackgroundRunner::stop);
   connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundRunner::deliver);
@@ -37,7 +34,7 @@ std::uint64_t BackgroundRunner::submit(Work work) {
   ++m_generation;
   m_waiting = std::move(work);
   if (!m_running) {
-    m_delay.start();
+    startSoon();
   } else if (const auto left = m_patience - m_since.elapsed(); left > 0) {
     if (!m_giveUp.isActive()) {
       m_giveUp.start(static_cast<int>(left));
@@ -51,10 +48,25 @@ std::uint64_t BackgroundRunner::submit(Work work) {
   return m_generation;
 }
 
+void BackgroundRunner::startSoon() {
+  if (m_posted) {
+    return;
+  }
+  // What follows at this moment is one piece with it. An event comes before the next painting, a
+  // timer only after it: the work is done while the slider is painted.
+  m_posted = true;
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        m_posted = false;
+        startWaiting();
+      },
+      Qt::QueuedConnection);
+}
+
 void BackgroundRunner::cancel() {
   const bool wasBusy = isBusy();
   m_waiting = nullptr;
-  m_delay.stop();
   stop();
   if (wasBusy && !m_running) {
     Q_EMIT busyChanged(false);

@@ -29,8 +29,6 @@ class BackgroundRunner : public QObject {
   explicit BackgroundRunner(QObject* parent = nullptr);
   ~BackgroundRunner() override;
 
-  /// Pieces that follow each other within this time are one (0 = at once). For typing.
-  void setDelay(int milliseconds) { m_delay.setInterval(milliseconds); }
   /// A newer piece lets the one under way finish, and its answer be delivered, until it has taken
   /// this long (0 = it is stopped at once). So that what is slower than a slider still follows it.
   void setPatience(int milliseconds) { m_patience = milliseconds; }
@@ -50,12 +48,12 @@ class BackgroundRunner : public QObject {
   void busyChanged(bool busy);
 
  private:
+  void startSoon();
   void startWaiting();
   void deliver();
   void stop();
 
   QThreadPool m_pool;
-  QTimer m_delay;
   QTimer m_giveUp;  ///< when the patience with what is under way ends
   QElapsedTimer m_since;
   QFutureWatcher<Answer> m_watcher;
@@ -64,6 +62,7 @@ class BackgroundRunner : public QObject {
   std::uint64_t m_generation = 0;  ///< of the newest piece
   int m_patience = 0;              ///< milliseconds
   bool m_running = false;
+  bool m_posted = false;   ///< the start is on its way
   bool m_stopped = false;  ///< what is under way is not wanted any more
 };
 

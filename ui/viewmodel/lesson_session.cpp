@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "viewmodel/document_joining.hpp"
+
 namespace ketascope {
 
 LessonSession::LessonSession(ScenarioDocument* document, QObject* parent)

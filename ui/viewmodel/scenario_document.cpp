@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/scenario_document.hpp"
 
+#include <QFile>
 #include <QUndoCommand>
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/version.hpp"
+#include "viewmodel/document_joining.hpp"
 
 namespace ketascope {
 namespace {
 
-bool sameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
+/// So long a lock may be held by somebody who only looks whether its program is gone.
+constexpr int lockPatienceMs = 20;
+
+QString lockPath(const std::filesystem::path& path) {
   std::error_code ignored;
-  return a == b || std::filesystem::equivalent(a, b, ignored);
+  // By the file itself: two links to it are one file.
+  const std::filesystem::path real =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+  return QString::fromStdString(
+      (real.parent_path() / ("." + real.filename().string() + ".lock")).string());
+}
+
+std::unique_ptr<QLockFile> newLock(const QString& path) {
+  auto lock = std::make_unique<QLockFile>(path);
+  lock->setStaleLockTime(0);  // held as long as its program runs, however long that is
+  return lock;
 }
 
 }  // namespace
@@ -104,14 +118,8 @@ void ScenarioDocument::reset(ScenarioFile value) {
 
 tl::expected<ScenarioDocument::Lock, Diagnostics> ScenarioDocument::lockFor(
     const std::filesystem::path& path) {
-  std::error_code ignored;
-  // By the file itself: two links to it are one file.
-  const std::filesystem::path real =
-      std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
-  auto lock = std::make_unique<QLockFile>(QString::fromStdString(
-      (real.parent_path() / ("." + real.filename().string() + ".lock")).string()));
-  lock->setStaleLockTime(0);  // held as long as its program runs, however long that is
-  if (lock->tryLock(0)) {
+  auto lock = newLock(lockPath(path));
+  if (lock->tryLock(lockPatienceMs)) {
     return lock;
   }
   if (lock->error() != QLockFile::LockFailedError) {
@@ -123,6 +131,18 @@ tl::expected<ScenarioDocument::Lock, Diagnostics> ScenarioDocument::lockFor(
                                      path.string(),
                                      {},
                                      "close it there, or open a copy"}});
+}
+
+bool ScenarioDocument::sameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
+  std::error_code ignored;
+  return a == b || std::filesystem::equivalent(a, b, ignored);
+}
+
+void ScenarioDocument::clearStaleLock(const std::filesystem::path& path) {
+  const QString name = lockPath(path);
+  if (QFile::exists(name)) {
+    (void)newLock(name)->tryLock(0);  // what it takes over goes with it
+  }
 }
 
 tl::expected<void, Diagnostics> ScenarioDocument::open(const std::filesystem::path& path) {
@@ -186,25 +206,6 @@ void ScenarioDocument::recover(ScenarioFile value, const std::filesystem::path& 
   }
   reset(std::move(value));
   m_undo.resetClean();
-}
-
-void makePathsAbsolute(ScenarioFile& file, const std::filesystem::path& folder) {
-  const auto move = [&](std::string& path) { path = (folder / path).string(); };
-  const auto moveFile = [&](std::string& idOrPath) {
-    if (idOrPath.ends_with(".toml")) {
-      move(idOrPath);
-    }
-  };
-  for (ScenarioSpec& spec : file.scenarios) {
-    if (!spec.events.empty()) {
-      move(spec.events);
-    }
-    moveFile(spec.model);
-    std::ranges::for_each(spec.effects, moveFile);
-    for (InteractionSpec& interaction : spec.interactions) {
-      moveFile(interaction.perpetrator);
-    }
-  }
 }
 
 }  // namespace ketascope

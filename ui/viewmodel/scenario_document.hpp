@@ -53,6 +53,13 @@ class ScenarioDocument : public QObject {
   tl::expected<void, Diagnostics> openCopy(const std::filesystem::path& path);
   /// Writes the file whole or not at all. Code document.locked as for open().
   tl::expected<void, Diagnostics> save(const std::filesystem::path& path);
+  /// Whether both names lead to one file.
+  static bool sameFile(const std::filesystem::path& a, const std::filesystem::path& b);
+  /// Takes away the lock that a program which is gone has left beside the file `path`; those of
+  /// running programs stay.
+  static void clearStaleLock(const std::filesystem::path& path);
+  /// Nothing was opened, made or changed yet.
+  bool isUntouched() const { return !isModified() && m_path.empty() && m_value == ScenarioFile(); }
   /// What an interrupted session left: `value` as an unsaved change of the file `path`, or a new
   /// unsaved document when there is no such file, or another window has it.
   void recover(ScenarioFile value, const std::filesystem::path& path);
@@ -75,9 +82,5 @@ class ScenarioDocument : public QObject {
   Lock m_lock;  ///< on m_path; null without a file, or where locks cannot be made
   int m_session = 0;
 };
-
-/// Event tables and model files that the scenarios name relative to `folder`, by their whole paths:
-/// for a document that moves elsewhere.
-void makePathsAbsolute(ScenarioFile& file, const std::filesystem::path& folder);
 
 }  // namespace ketascope

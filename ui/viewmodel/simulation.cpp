@@ -56,7 +56,9 @@ ScenarioOutcome simulateOne(const ScenarioSpec& spec, const SimulationRequest& r
   }
   if (spec.events.empty()) {  // an event table may have changed on disk
     if (const ScenarioOutcome* old = known(spec, *scenario, previous)) {
-      outcome.run = renamed(*old->run, spec, *scenario);
+      outcome.run = old->run->spec == spec && old->run->scenario.name == scenario->name
+                        ? old->run
+                        : renamed(*old->run, spec, *scenario);
       outcome.diagnostics = outcome.run->result.warnings;
       return outcome;
     }

@@ -330,9 +330,11 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   m_doseIndex = now.doses.empty() ? 0 : std::min(m_doseIndex, now.doses.size() - 1);
   {
     const QSignalBlocker quiet(m_dose);
-    m_dose->clear();
-    for (std::size_t i = 0; i < now.doses.size(); ++i) {
-      m_dose->addItem(tr("dose %1 of %2").arg(i + 1).arg(now.doses.size()));
+    if (m_dose->count() != static_cast<int>(now.doses.size())) {
+      m_dose->clear();
+      for (std::size_t i = 0; i < now.doses.size(); ++i) {
+        m_dose->addItem(tr("dose %1 of %2").arg(i + 1).arg(now.doses.size()));
+      }
     }
     m_dose->setCurrentIndex(static_cast<int>(m_doseIndex));
   }

@@ -3,6 +3,7 @@
 
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QDir>
 #include <QGroupBox>
 #include <QLabel>
 #include <QScreen>
@@ -27,6 +28,7 @@
 #include "widgets/editor_panel.hpp"
 #include "widgets/form_parts.hpp"
 #include "widgets/interactions_panel.hpp"
+#include "widgets/maths_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/parameter_panel.hpp"
 #include "widgets/patients_panel.hpp"
@@ -45,7 +47,8 @@ constexpr int columnAir = 4;  // between the numbers of neighbouring columns
 
 }  // namespace
 
-MainWindow::MainWindow(Library library, QWidget* parent) : QMainWindow(parent) {
+MainWindow::MainWindow(Library library, QWidget* parent)
+    : QMainWindow(parent), m_library(std::move(library)) {
   setObjectName(QStringLiteral("MainWindow"));
   setAcceptDrops(true);
   buildParts();
@@ -55,14 +58,16 @@ MainWindow::MainWindow(Library library, QWidget* parent) : QMainWindow(parent) {
   connect(&m_document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
   connect(&m_document, &ScenarioDocument::modifiedChanged, this, &MainWindow::showTitle);
   connect(&m_runner, &SimulationRunner::finished, this, &MainWindow::showOutcome);
-  connect(&m_runner, &SimulationRunner::busyChanged, this, [this](bool busy) {
-    if (!busy) {
-      m_busy->clear();
-    }
+  m_tablesDue.setSingleShot(true);
+  m_tablesDue.setInterval(0);
+  connect(&m_tablesDue, &QTimer::timeout, this, &MainWindow::showNumbers);
+  connect(&m_exports, &ExportRunner::written, this, [this](const QString& path) {
+    statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
   });
-  connect(&m_runner, &SimulationRunner::progressChanged, this, [this](double fraction) {
-    m_busy->setText(tr("Computing… %1 %").arg(qRound(fraction * 100)));
-  });
+  connect(&m_exports, &ExportRunner::failed, this,
+          [this](const QString& path, const Diagnostics& diagnostics) {
+            report(tr("%1 was not written.").arg(QDir::toNativeSeparators(path)), diagnostics);
+          });
   connect(&m_catalog, &ModelCatalog::loaded, this, [this] {
     m_runner.forget();
     fillBandsMenu();
@@ -75,7 +80,7 @@ MainWindow::MainWindow(Library library, QWidget* parent) : QMainWindow(parent) {
   });
   showTitle();
   showDisplay();
-  m_catalog.load(std::move(library));
+  m_catalog.load(m_library);
 
   const QSize room = screen() == nullptr ? QSize(1280, 800) : screen()->availableSize();
   resize(std::min(1760, room.width()), std::min(1000, room.height()));
@@ -150,8 +155,7 @@ void MainWindow::buildParts() {
   whole->setContentsMargins(6, 4, 6, 0);
   setCentralWidget(whole);
 
-  m_busy = new QLabel(this);
-  statusBar()->addWidget(m_busy, 1);
+  buildBusyLines();
   auto* statement = new QLabel(tr(quiet_statement), this);
   statement->setForegroundRole(QPalette::PlaceholderText);
   statusBar()->addPermanentWidget(statement);
@@ -236,6 +240,7 @@ void MainWindow::recalculate() {
     return;
   }
   const Catalog& catalog = m_catalog.catalog();
+  m_stopped = false;
   m_runner.submit({m_document.value(), m_document.folder(), catalog.library, catalog.bands,
                    catalog.observations, wordsInUse()});
   refreshPages();
@@ -243,6 +248,16 @@ void MainWindow::recalculate() {
 
 void MainWindow::showOutcome(const OutcomePtr& outcome) {
   m_plot->setFigure(outcome->figure);
+  showMessages();
+  m_tablesDue.start();
+}
+
+// After the curve is painted: whoever moves a slider looks at it.
+void MainWindow::showNumbers() {
+  const OutcomePtr outcome = m_runner.latest();
+  if (!outcome) {
+    return;
+  }
   const int columns = m_metrics->columnCount();
   const int rows = m_metrics->rowCount();
   m_metrics->setRows(outcome->summary, outcome->rowScenario, outcome->bands);
@@ -256,7 +271,7 @@ void MainWindow::showOutcome(const OutcomePtr& outcome) {
     m_auditTable->resizeColumnsToContents();
     m_auditTable->setColumnWidth(0, std::min(m_auditTable->columnWidth(0), scenarioColumn));
   }
-  showMessages();
+  m_maths->setOutcome(*outcome, m_document.value().display);
 }
 
 void MainWindow::showWhatCanBeCompared() {
@@ -314,6 +329,11 @@ void MainWindow::compareWithoutInteractions() {
 void MainWindow::showMessages() {
   std::vector<MessageBar::Message> messages;
   Diagnostics own;
+  if (m_stopped) {
+    messages.push_back({Severity::warning,
+                        tr("The computation was cancelled: what is shown is not what the document "
+                           "says. The next change computes anew, and so does F5.")});
+  }
   if (!m_invalid.isEmpty()) {
     messages.push_back({Severity::error, m_invalid});
   }
@@ -373,8 +393,9 @@ void MainWindow::showMessages() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (maybeSave()) {
+  if (maybeSave() && maybeStopExport()) {
     m_runner.cancel();
+    m_exports.cancel();
     m_autosave.finish();
     event->accept();
   } else {

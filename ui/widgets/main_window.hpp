@@ -3,12 +3,14 @@
 
 #include <QMainWindow>
 #include <QStringList>
+#include <QTimer>
 #include <optional>
 #include <set>
 
 #include "viewmodel/audit_table_model.hpp"
 #include "viewmodel/autosave.hpp"
 #include "viewmodel/disagreement.hpp"
+#include "viewmodel/export_runner.hpp"
 #include "viewmodel/lesson_session.hpp"
 #include "viewmodel/metrics_table_model.hpp"
 #include "viewmodel/model_catalog.hpp"
@@ -26,6 +28,7 @@ class QToolButton;
 
 namespace ketascope {
 
+class BusyLine;
 class ComparePanel;
 class ConcentrationPlot;
 class DiagramPanel;
@@ -49,15 +52,22 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(Library library, QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  /// What the program begins with: asks what to do with what interrupted sessions left, and opens
+  /// the files, in a window of their own when this one has something recovered.
+  void start(const QStringList& paths);
   /// Opens documents; several become one new document with all their scenarios. Without any, a
-  /// first scenario is made once the models are read.
+  /// first scenario is made once the models are read. What cannot be opened leaves what is open.
   void openAll(const QStringList& paths);
-  /// Asks what to do with what an interrupted session left; true when it is open now.
+  /// Asks for each document that an interrupted session left; true when one is open now. Further
+  /// ones get windows of their own.
   bool offerRecovery();
 
   // The parts, for tests.
   ScenarioDocument* document() { return &m_document; }
   SimulationRunner* runner() { return &m_runner; }
+  ExportRunner* exports() { return &m_exports; }
+  BusyLine* computing() { return m_busy; }
+  BusyLine* exporting() { return m_exportLine; }
   ModelCatalog* catalog() { return &m_catalog; }
   MetricsTableModel* metrics() { return m_metrics; }
   AuditTableModel* audit() { return m_audit; }
@@ -96,6 +106,9 @@ class MainWindow : public QMainWindow {
   void exportReport();
   /// The table of virtual patients as CSV.
   void exportPatients();
+  void copyFigure();
+  /// The comparison when it is in sight, else the summary.
+  void copyTable();
   void editProperties();
   void editPatients();
   /// The page with the card of a model.
@@ -143,6 +156,7 @@ class MainWindow : public QMainWindow {
 
   void recalculate();
   void showOutcome(const OutcomePtr& outcome);
+  void showNumbers();
   void showMessages();
   void refreshPages();
   void showWhatCanBeCompared();
@@ -150,10 +164,20 @@ class MainWindow : public QMainWindow {
   void showTitle();
   void refreshColours();
 
+  enum class LeftoverAnswer { recover, discard, later };
+  LeftoverAnswer askAboutLeftover(const Autosave::Leftover& leftover);
+  void recover(const Autosave::Leftover& leftover);
+  MainWindow* anotherWindow();
+  static void clearStaleLocks();
+  static QStringList recentFiles();
   bool openPath(const QString& path);
+  bool openTogether(const QStringList& paths);
   bool openCopy(const QString& path);
   void showNewDocument();
   bool saveTo(const QString& path);
+  void buildBusyLines();
+  void writeInBackground(const QString& path, ExportRunner::Make make);
+  bool maybeStopExport();
   bool maybeSave();
   void remember(const QString& path);
   void report(const QString& what, const Diagnostics& diagnostics);
@@ -161,10 +185,13 @@ class MainWindow : public QMainWindow {
   ScenarioFile firstDocument() const;
   std::optional<DisagreementRequest> disagreementRequest(bool ownForms) const;
 
+  const Library m_library;
   ScenarioDocument m_document;
   Autosave m_autosave{&m_document, Autosave::standardFolder()};
   ModelCatalog m_catalog;
   SimulationRunner m_runner;
+  ExportRunner m_exports;
+  QTimer m_tablesDue;
   ScenarioListModel* m_list = nullptr;
   MetricsTableModel* m_metrics = nullptr;
   AuditTableModel* m_audit = nullptr;
@@ -191,7 +218,8 @@ class MainWindow : public QMainWindow {
   QTableView* m_table = nullptr;
   QTableView* m_auditTable = nullptr;
   QComboBox* m_unit = nullptr;
-  QLabel* m_busy = nullptr;
+  BusyLine* m_busy = nullptr;
+  BusyLine* m_exportLine = nullptr;
   QMenu* m_bandsMenu = nullptr;
   QMenu* m_recentMenu = nullptr;
   QMenu* m_examplesMenu = nullptr;
@@ -210,6 +238,7 @@ class MainWindow : public QMainWindow {
   QList<int> m_sizesWithoutDiagram;        ///< of plot and tables, while the diagram is in sight
   QString m_notice;                        ///< what the last change meant more than it looked
   bool m_rebuilding = false;               ///< another language is about to be shown
+  bool m_stopped = false;                  ///< the newest computation was ended by hand
   bool m_wantsFirst = false;               ///< a first scenario is due when the models are known
 };
 

@@ -2,7 +2,6 @@
 // Menus, toolbar and what they do to the display.
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
@@ -53,8 +52,10 @@ void MainWindow::buildActions() {
                                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this,
                                     &MainWindow::compareRoutes);
   edit->addSeparator();
-  edit->addAction(tr("&Copy the table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
-                  [this] { QApplication::clipboard()->setText(m_metrics->text()); });
+  edit->addAction(tr("Copy &figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                  &MainWindow::copyFigure);
+  edit->addAction(tr("&Copy table"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), this,
+                  &MainWindow::copyTable);
 
   for (QAction* action : {undo, redo}) {
     toolbar->addAction(action);

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes out of the window: figures, curves, reports.
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QStatusBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <new>
+#include <utility>
 
 #include "ketascope/app/ribbons.hpp"
-#include "ketascope/io/diagnostics.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/table_text.hpp"
+#include "widgets/busy_line.hpp"
+#include "widgets/compare_panel.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/patients_panel.hpp"
 #include "widgets/report_export.hpp"
@@ -17,6 +25,13 @@ namespace ketascope {
 namespace {
 
 constexpr double exportDpi = 192.0;
+constexpr double clipboardDpi = 192.0;
+/// What is done sooner needs no word.
+constexpr int patienceMs = 400;
+
+QString writing(const QString& path) {
+  return MainWindow::tr("Writing %1…").arg(QFileInfo(path).fileName());
+}
 
 }  // namespace
 
@@ -39,12 +54,21 @@ void MainWindow::exportFigure() {
       return;
     }
   }
-  if (const auto saved = shownPlot()->save(path, {}, dpi); !saved) {
+  const auto format = figureFormatOf(path.toStdString());
+  if (!format) {
     report(tr("The figure was not written to %1.").arg(QDir::toNativeSeparators(path)),
-           saved.error());
+           unknownFigureFormat(path.toStdString()));
     return;
   }
-  statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+  writeInBackground(path,
+                    [drawing = shownPlot()->drawing(*format),
+                     dpi](const RunControl& control) -> tl::expected<std::string, Diagnostics> {
+                      const QByteArray bytes = figureBytes(drawing, dpi, control);
+                      if (bytes.isEmpty() && !control.stop.stop_requested()) {
+                        throw std::bad_alloc();
+                      }
+                      return bytes.toStdString();
+                    });
 }
 
 void MainWindow::exportReport() {
@@ -62,17 +86,18 @@ void MainWindow::exportReport() {
   if (QFileInfo(path).suffix().isEmpty()) {
     path += QStringLiteral(".pdf");
   }
-  statusBar()->showMessage(tr("Writing the report…"));
   m_patients->whenReady([this, path](const PatientSummary* patients) {
-    const OutcomePtr now = m_runner.latest();
-    const auto written = saveReport(path, m_document.value(), *now, *m_plot, patients);
-    statusBar()->clearMessage();
-    if (!written) {
+    auto content = reportContent(path, m_document.value(), m_runner.latest(), *m_plot, patients);
+    if (!content) {
       report(tr("The report was not written to %1.").arg(QDir::toNativeSeparators(path)),
-             written.error());
+             content.error());
       return;
     }
-    statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+    writeInBackground(path,
+                      [content = std::move(*content)](
+                          const RunControl& control) -> tl::expected<std::string, Diagnostics> {
+                        return reportBytes(content, control);
+                      });
   });
 }
 
@@ -110,15 +135,53 @@ void MainWindow::exportCsv() {
   if (QFileInfo(path).suffix().isEmpty()) {
     path += QStringLiteral(".csv");
   }
-  const auto runs = outcome->runs();
-  if (const auto written = write_file(
-          path.toStdString(), to_csv(runs, m_document.value().display, outcome->patients()));
-      !written) {
-    report(tr("The curves were not written to %1.").arg(QDir::toNativeSeparators(path)),
-           written.error());
-    return;
+  writeInBackground(path,
+                    [outcome, display = m_document.value().display](
+                        const RunControl&) -> tl::expected<std::string, Diagnostics> {
+                      return to_csv(outcome->runs(), display, outcome->patients());
+                    });
+}
+
+void MainWindow::writeInBackground(const QString& path, ExportRunner::Make make) {
+  if (m_exports.start(path, std::move(make))) {
+    m_exportLine->setText(writing(path));
+  } else {
+    statusBar()->showMessage(tr("%1 is still being written. Try again when it is done.")
+                                 .arg(QFileInfo(m_exports.path()).fileName()),
+                             4000);
   }
-  statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+}
+
+void MainWindow::buildBusyLines() {
+  m_exportLine = new BusyLine(&m_exports, patienceMs, this);
+  m_busy = new BusyLine(&m_runner, patienceMs, this);
+  m_busy->setText(tr("Computing…"));
+  m_exportLine->setText(writing(m_exports.path()));
+  statusBar()->addPermanentWidget(m_exportLine);
+  statusBar()->addPermanentWidget(m_busy);
+  connect(m_busy, &BusyLine::cancelled, this, [this] {
+    m_stopped = true;
+    showMessages();
+  });
+  connect(m_exportLine, &BusyLine::cancelled, this, [this] {
+    statusBar()->showMessage(tr("%1 was not written.").arg(QFileInfo(m_exports.path()).fileName()),
+                             4000);
+  });
+}
+
+void MainWindow::copyFigure() {
+  // What is pasted is at least as large as on a page.
+  QApplication::clipboard()->setImage(
+      figureImage(shownPlot()->drawing(FigureFormat::png), clipboardDpi));
+  statusBar()->showMessage(tr("The figure is on the clipboard."), 4000);
+}
+
+void MainWindow::copyTable() {
+  const QWidget* shown = m_tables->currentWidget();
+  QApplication::clipboard()->setText(shown == m_compare      ? m_compare->model()->text()
+                                     : shown == m_auditTable ? tableText(*m_audit)
+                                                             : m_metrics->text());
+  statusBar()->showMessage(tr("The table is on the clipboard."), 4000);
 }
 
 }  // namespace ketascope

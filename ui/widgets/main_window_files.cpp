@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening and saving.
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 
 #include "ketascope/io/diagnostics.hpp"
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/document_joining.hpp"
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/document_dialog.hpp"
 #include "widgets/main_window.hpp"
@@ -28,6 +30,11 @@ constexpr int recentCount = 8;
 
 QString recentKey() {
   return QStringLiteral("recentFiles");
+}
+
+/// The desktop knows documents by it.
+QString documentEnding() {
+  return QStringLiteral(".ketascope");
 }
 
 std::filesystem::path toPath(const QString& path) {
@@ -61,7 +68,8 @@ void MainWindow::buildFileActions() {
   file->addAction(tr("Document &properties…"), QKeySequence(Qt::ALT | Qt::Key_Return), this,
                   &MainWindow::editProperties);
   file->addSeparator();
-  file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+  file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
+                  &QApplication::closeAllWindows);
   connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
   fillRecentMenu();
 
@@ -80,7 +88,7 @@ void MainWindow::buildFileActions() {
 
 void MainWindow::fillRecentMenu() {
   m_recentMenu->clear();
-  const QStringList paths = QSettings().value(recentKey()).toStringList();
+  const QStringList paths = recentFiles();
   for (const QString& path : paths) {
     m_recentMenu->addAction(QDir::toNativeSeparators(path), this, [this, path] {
       if (maybeSave()) {
@@ -108,9 +116,13 @@ void MainWindow::fillExamplesMenu() {
   m_examplesMenu->setEnabled(!m_examplesMenu->isEmpty());
 }
 
+QStringList MainWindow::recentFiles() {
+  return QSettings().value(recentKey()).toStringList();
+}
+
 void MainWindow::remember(const QString& path) {
   const QString whole = QFileInfo(path).absoluteFilePath();
-  QStringList paths = QSettings().value(recentKey()).toStringList();
+  QStringList paths = recentFiles();
   paths.removeAll(whole);
   paths.prepend(whole);
   QSettings().setValue(recentKey(), QStringList(paths.mid(0, recentCount)));
@@ -155,7 +167,7 @@ void MainWindow::open() {
   }
   const QString path = QFileDialog::getOpenFileName(
       this, tr("Open scenarios"), QString::fromStdString(m_document.folder().string()),
-      tr("Scenarios (*.toml);;All files (*)"));
+      tr("Scenarios (*.ketascope *.toml);;All files (*)"));
   if (!path.isEmpty()) {
     openPath(path);
   }
@@ -198,66 +210,37 @@ void MainWindow::showNewDocument() {
   m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
 }
 
-bool MainWindow::offerRecovery() {
-  const auto found = m_autosave.leftover();
-  if (!found) {
-    return false;
+void MainWindow::openAll(const QStringList& paths) {
+  const bool opened =
+      !paths.isEmpty() && (paths.size() == 1 ? openPath(paths.first()) : openTogether(paths));
+  // What is open stays when nothing takes its place.
+  if (paths.isEmpty() || (!opened && m_document.isUntouched())) {
+    newDocument();
   }
-  const QString name = found->original.empty()
-                           ? tr("a document without a name")
-                           : QString::fromStdString(found->original.filename().string());
-  QMessageBox box(QMessageBox::Question, tr("Ketascope"),
-                  tr("Ketascope ended before %1 was saved.").arg(name), QMessageBox::NoButton,
-                  this);
-  box.setObjectName(QStringLiteral("Recovery"));
-  box.setInformativeText(
-      tr("The unsaved changes of %1 were kept. The saved file is as you left it.")
-          .arg(QLocale().toString(found->when, QLocale::ShortFormat)));
-  QAbstractButton* recover = box.addButton(tr("&Recover them"), QMessageBox::AcceptRole);
-  QAbstractButton* discard = box.addButton(tr("&Discard them"), QMessageBox::DestructiveRole);
-  box.addButton(tr("Ask &later"), QMessageBox::RejectRole);
-  box.exec();
-  if (box.clickedButton() == discard) {
-    Autosave::discard(*found);
-  }
-  if (box.clickedButton() != recover) {
-    return false;
-  }
-  m_document.recover(found->value, found->original);
-  m_autosave.update();  // under the name of this session, before the old copy goes
-  Autosave::discard(*found);
-  showNewDocument();
-  return true;
 }
 
-void MainWindow::openAll(const QStringList& paths) {
-  if (paths.isEmpty()) {
-    newDocument();
-    return;
-  }
-  if (paths.size() == 1) {
-    if (!openPath(paths.first())) {
-      newDocument();
-    }
-    return;
-  }
-  ScenarioFile merged;
+bool MainWindow::openTogether(const QStringList& paths) {
+  std::vector<ScenarioFile> files;
   for (const QString& path : paths) {
     auto file = load_scenario_file(toPath(path));
     if (!file) {
       report(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), file.error());
       continue;
     }
-    if (merged.scenarios.empty()) {
-      merged.display = file->display;
-    }
     // The new document stands in no folder.
     makePathsAbsolute(*file, std::filesystem::absolute(toPath(path)).parent_path());
-    std::ranges::move(file->scenarios, std::back_inserter(merged.scenarios));
+    files.push_back(std::move(*file));
   }
-  m_lesson->finish();
-  m_document.reset(std::move(merged));
-  m_scenarios->setCurrent(m_document.count() > 0 ? 0 : -1);
+  if (files.empty()) {
+    return false;
+  }
+  m_document.reset(joinDocuments(files));
+  showNewDocument();
+  if (patientsDisagree(files)) {
+    statusBar()->showMessage(
+        tr("The files state different virtual patients; those of the first are kept."), 8000);
+  }
+  return true;
 }
 
 bool MainWindow::saveTo(const QString& path) {
@@ -280,14 +263,14 @@ bool MainWindow::save() {
 bool MainWindow::saveAs() {
   QString path = QFileDialog::getSaveFileName(
       this, tr("Save scenarios"),
-      m_document.path().empty() ? QStringLiteral("scenarios.toml")
+      m_document.path().empty() ? tr("scenarios") + documentEnding()
                                 : QString::fromStdString(m_document.path().string()),
-      tr("Scenarios (*.toml)"));
+      tr("Scenarios (*.ketascope *.toml)"));
   if (path.isEmpty()) {
     return false;
   }
   if (QFileInfo(path).suffix().isEmpty()) {
-    path += QStringLiteral(".toml");
+    path += documentEnding();
   }
   return saveTo(path);
 }
@@ -303,6 +286,20 @@ bool MainWindow::maybeSave() {
     return save();
   }
   return answer == QMessageBox::Discard;
+}
+
+bool MainWindow::maybeStopExport() {
+  if (!m_exports.isBusy()) {
+    return true;
+  }
+  QMessageBox box(QMessageBox::Question, tr("Ketascope"),
+                  tr("%1 is still being written.").arg(QFileInfo(m_exports.path()).fileName()),
+                  QMessageBox::NoButton, this);
+  box.setObjectName(QStringLiteral("ExportUnderWay"));
+  const QAbstractButton* stop = box.addButton(tr("&Do without it"), QMessageBox::DestructiveRole);
+  box.addButton(QMessageBox::Cancel);
+  box.exec();
+  return box.clickedButton() == stop || !m_exports.isBusy();
 }
 
 void MainWindow::editProperties() {

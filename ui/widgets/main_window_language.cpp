@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "ketascope/app/card.hpp"
+#include "widgets/busy_line.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
@@ -49,9 +50,12 @@ void MainWindow::rebuild() {
   for (QAction* action : findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
     delete action;
   }
-  for (QLabel* label : statusBar()->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly)) {
-    statusBar()->removeWidget(label);
-    delete label;
+  for (QWidget* widget :
+       statusBar()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (qobject_cast<QLabel*>(widget) != nullptr || qobject_cast<BusyLine*>(widget) != nullptr) {
+      statusBar()->removeWidget(widget);
+      delete widget;
+    }
   }
   delete takeCentralWidget();
   for (QObject* model : std::initializer_list<QObject*>{m_list, m_metrics, m_audit}) {

@@ -53,9 +53,6 @@ void MainWindow::buildLearning() {
   m_lessonsMenu = menuBar()->addMenu(tr("&Lessons"));
   connect(m_lessonPanel, &LessonPanel::leaveWanted, m_lesson, &LessonSession::finish);
   connect(m_scenarios, &ScenarioPanel::currentChanged, m_maths, &MathsPanel::setScenario);
-  connect(&m_runner, &SimulationRunner::finished, m_maths, [this](const OutcomePtr& outcome) {
-    m_maths->setOutcome(*outcome, m_document.value().display);
-  });
 }
 
 void MainWindow::buildDiagram() {

@@ -112,8 +112,11 @@ void MeasureEdit::mark() {
   if (m_line->styleSheet() != style) {
     m_line->setStyleSheet(style);
   }
-  m_line->setToolTip(message.isEmpty() ? m_toolTip : message);
-  m_line->setAccessibleDescription(message.isEmpty() ? m_toolTip : message);
+  const QString& said = message.isEmpty() ? m_toolTip : message;
+  if (m_line->toolTip() != said) {
+    m_line->setToolTip(said);
+    m_line->setAccessibleDescription(said);
+  }
 }
 
 void MeasureEdit::show() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/parameter_panel.hpp"
 
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,9 @@ class QuietSlider : public QSlider {
     }
   }
 };
+
+/// A model may have hundreds of parameters: so many milliseconds at a time go into their rows.
+constexpr int patienceMs = 8;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -81,7 +85,10 @@ ParameterPanel::ParameterPanel(ScenarioDocument* document, const ModelCatalog* c
   layout->addLayout(top);
   layout->addWidget(scroll, 1);
 
-  connect(m_filter, &QLineEdit::textChanged, this, &ParameterPanel::applyFilter);
+  connect(m_filter, &QLineEdit::textChanged, this, [this] { applyFilter(0); });
+  m_more.setSingleShot(true);
+  m_more.setInterval(0);
+  connect(&m_more, &QTimer::timeout, this, [this] { makeRows(patienceMs); });
   connect(m_resetAll, &QToolButton::clicked, this, &ParameterPanel::resetAll);
   connect(document, &ScenarioDocument::changed, this, &ParameterPanel::showValues);
   connect(catalog, &ModelCatalog::loaded, this, [this] {
@@ -222,22 +229,34 @@ void ParameterPanel::rebuild() {
   while (QLayoutItem* item = m_list->takeAt(0)) {
     delete item;
   }
-  if (m_rowsOf != nullptr) {
-    m_rows.reserve(m_rowsOf->parameters.size());
-    const ScenarioSpec* now = spec();
-    const Model* host = now == nullptr ? nullptr : m_catalog->find(now->model);
-    for (std::size_t i = 0; i < m_rowsOf->parameters.size(); ++i) {
-      const Parameter& parameter = m_rowsOf->parameters[i];
-      const bool own = host == nullptr || host->parameter_index(parameter.name) >= 0;
-      // What other drugs brought in is chosen by their regimens.
-      if (own || isOfEffect(*now, parameter.name)) {
-        m_rows.push_back(makeRow(parameter, i));
-        m_list->addWidget(m_rows.back().whole);
-      }
+  m_list->addStretch(1);
+  m_more.stop();
+  m_next = 0;
+  makeRows(patienceMs);
+}
+
+void ParameterPanel::makeRows(int milliseconds) {
+  const std::size_t wanted = m_rowsOf == nullptr ? 0 : m_rowsOf->parameters.size();
+  const ScenarioSpec* now = spec();
+  const Model* host = now == nullptr ? nullptr : m_catalog->find(now->model);
+  const std::size_t first = m_rows.size();
+  m_rows.reserve(wanted);
+  QElapsedTimer clock;
+  clock.start();
+  for (; m_next < wanted && (milliseconds < 0 || clock.elapsed() < milliseconds); ++m_next) {
+    const Parameter& parameter = m_rowsOf->parameters[m_next];
+    const bool own = host == nullptr || host->parameter_index(parameter.name) >= 0;
+    // What other drugs brought in is chosen by their regimens.
+    if (own || isOfEffect(*now, parameter.name)) {
+      m_rows.push_back(makeRow(parameter, m_next));
+      m_list->insertWidget(m_list->count() - 1, m_rows.back().whole);
     }
   }
-  m_list->addStretch(1);
-  applyFilter();
+  applyFilter(first);
+  showRows(first);
+  if (m_next < wanted) {
+    m_more.start();
+  }
 }
 
 void ParameterPanel::showEvent(QShowEvent* event) {
@@ -261,8 +280,16 @@ void ParameterPanel::showValues() {
   if (now == nullptr || m_rowsOf == nullptr) {
     return;
   }
+  showRows(0);
+}
+
+void ParameterPanel::showRows(std::size_t first) {
+  const ScenarioSpec* now = spec();
+  if (now == nullptr || m_rowsOf == nullptr) {
+    return;
+  }
   m_showing = true;
-  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+  for (std::size_t i = first; i < m_rows.size(); ++i) {
     const Row& each = m_rows[i];
     const Parameter& parameter = m_rowsOf->parameters[each.place];
     const auto changed = now->parameters.find(each.name);
@@ -307,9 +334,9 @@ void ParameterPanel::resetAll() {
   }
 }
 
-void ParameterPanel::applyFilter() {
+void ParameterPanel::applyFilter(std::size_t first) {
   const QString wanted = m_filter->text().trimmed();
-  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+  for (std::size_t i = first; i < m_rows.size(); ++i) {
     const Parameter& parameter = m_rowsOf->parameters[m_rows[i].place];
     m_rows[i].whole->setVisible(wanted.isEmpty() ||
                                 text(parameter.name).contains(wanted, Qt::CaseInsensitive) ||
@@ -317,7 +344,8 @@ void ParameterPanel::applyFilter() {
   }
 }
 
-const ParameterPanel::Row& ParameterPanel::row(const std::string& name) const {
+const ParameterPanel::Row& ParameterPanel::row(const std::string& name) {
+  makeRows(-1);
   return *std::ranges::find(m_rows, name, &Row::name);
 }
 

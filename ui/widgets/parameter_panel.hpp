@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <string>
 #include <vector>
@@ -61,11 +62,14 @@ class ParameterPanel : public QWidget {
   const ScenarioSpec* spec() const;
   ModelPtr model() const;
   Row makeRow(const Parameter& parameter, std::size_t place);
-  const Row& row(const std::string& name) const;
+  const Row& row(const std::string& name);
   void rebuild();
+  /// Makes rows that are still missing, for so long; below zero: all of them.
+  void makeRows(int milliseconds);
   void showValues();
+  void showRows(std::size_t first);
   void set(const std::string& name, const std::optional<Measure>& value, const QString& merge);
-  void applyFilter();
+  void applyFilter(std::size_t first);
 
   ScenarioDocument* m_document;
   const ModelCatalog* m_catalog;
@@ -74,7 +78,9 @@ class ParameterPanel : public QWidget {
   QToolButton* m_resetAll;
   QVBoxLayout* m_list;
   QWidget* m_holder;
-  std::vector<Row> m_rows;
+  std::vector<Row> m_rows;  ///< of the parameters before m_next; the rest follows
+  std::size_t m_next = 0;
+  QTimer m_more;
   ModelPtr m_rowsOf;
   /// A model with effects in it, and what it was made of.
   struct Composed {

@@ -9,10 +9,10 @@
 #include <QPdfWriter>
 #include <QTextDocument>
 #include <QUrl>
-#include <cmath>
+#include <algorithm>
+#include <utility>
 
 #include "ketascope/app/document_report.hpp"
-#include "ketascope/io/diagnostics.hpp"
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
 #include "viewmodel/words_in_use.hpp"
@@ -25,20 +25,19 @@ constexpr double figureDpi = 288.0;
 constexpr int pageDpi = 96;
 constexpr double marginMm = 15.0;
 constexpr double footerPixels = 28.0;
+/// Part of the time that the figure takes; the pages take the rest.
+constexpr double figurePart = 0.5;
 
-}  // namespace
-
-std::string reportHtml(const ScenarioFile& document, const SimulationOutcome& outcome,
-                       const ConcentrationPlot& plot, const PatientSummary* patients) {
-  QByteArray svg = plot.render(FigureFormat::svg, figureSize);
+std::string html(const ReportContent& content) {
+  QByteArray svg = figureBytes(content.figure, pageDpi);
   const qsizetype begin = svg.indexOf("<svg");  // without the XML declaration
   svg = svg.mid(std::max<qsizetype>(begin, 0));
-  return document_report_html(document, outcome.runs(), outcome.bands, svg.toStdString(), patients,
+  return document_report_html(content.document, content.outcome->runs(), content.outcome->bands,
+                              svg.toStdString(), content.patients ? &*content.patients : nullptr,
                               wordsInUse());
 }
 
-QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outcome,
-                     const ConcentrationPlot& plot, const PatientSummary* patients) {
+QByteArray pdf(const ReportContent& content, const RunControl& control) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -46,29 +45,32 @@ QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outc
   writer.setPageSize(QPageSize(QPageSize::A4));
   writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
   writer.setResolution(pageDpi * 4);
-  writer.setTitle(QString::fromStdString(document.title));
+  writer.setTitle(QString::fromStdString(content.document.title));
   writer.setCreator(
       QStringLiteral("Ketascope %1").arg(QString::fromStdString(std::string(version))));
   const double scale = static_cast<double>(writer.resolution()) / pageDpi;
   const QSizeF page(writer.width() / scale, writer.height() / scale - footerPixels);
 
+  RunControl painting = control;
+  if (control.progress) {
+    painting.progress = [&control](double fraction) { control.progress(fraction * figurePart); };
+  }
   QTextDocument text;
   text.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 8));
   text.setDocumentMargin(0);
-  QImage figure;
-  figure.loadFromData(plot.render(FigureFormat::png, figureSize, figureDpi), "PNG");
-  text.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure.png")), figure);
+  text.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure.png")),
+                   figureImage(content.figure, figureDpi, painting));
   const std::string image =
       "<img src=\"figure.png\" width=\"" + std::to_string(static_cast<int>(page.width())) + "\">";
   text.setHtml(QString::fromStdString(
-      document_report_html(document, outcome.runs(), outcome.bands, image, patients,
-                           wordsInUse())));
+      document_report_html(content.document, content.outcome->runs(), content.outcome->bands, image,
+                           content.patients ? &*content.patients : nullptr, wordsInUse())));
   text.setPageSize(page);
 
   QPainter painter(&writer);
   painter.scale(scale, scale);
   const int pages = text.pageCount();
-  for (int number = 0; number < pages; ++number) {
+  for (int number = 0; number < pages && !control.stop.stop_requested(); ++number) {
     if (number > 0) {
       writer.newPage();
     }
@@ -85,30 +87,48 @@ QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outc
     painter.drawText(QRectF(0, page.height(), page.width(), footerPixels),
                      Qt::AlignRight | Qt::AlignBottom,
                      QStringLiteral("%1 / %2").arg(number + 1).arg(pages));
+    if (control.progress) {
+      control.progress(figurePart + (1 - figurePart) * (number + 1) / pages);
+    }
   }
   painter.end();
   return bytes;
 }
 
-tl::expected<void, Diagnostics> saveReport(const QString& path, const ScenarioFile& document,
-                                           const SimulationOutcome& outcome,
-                                           const ConcentrationPlot& plot,
-                                           const PatientSummary* patients) {
+}  // namespace
+
+tl::expected<ReportContent, Diagnostics> reportContent(const QString& path,
+                                                       const ScenarioFile& document,
+                                                       OutcomePtr outcome,
+                                                       const ConcentrationPlot& plot,
+                                                       const PatientSummary* patients) {
   const QString ending = QFileInfo(path).suffix().toLower();
-  if (ending == QLatin1String("pdf")) {
-    const QByteArray bytes = reportPdf(document, outcome, plot, patients);
-    return write_file(path.toStdString(),
-                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+  const bool isPdf = ending == QLatin1String("pdf");
+  if (!isPdf && ending != QLatin1String("html") && ending != QLatin1String("htm")) {
+    return tl::unexpected(Diagnostics{{Severity::error,
+                                       "report.format",
+                                       "a report is written as PDF or HTML",
+                                       path.toStdString(),
+                                       {},
+                                       "end the name in .pdf or .html"}});
   }
-  if (ending == QLatin1String("html") || ending == QLatin1String("htm")) {
-    return write_file(path.toStdString(), reportHtml(document, outcome, plot, patients));
+  ReportContent content;
+  content.format = isPdf ? ReportContent::Format::pdf : ReportContent::Format::html;
+  content.document = document;
+  content.outcome = std::move(outcome);
+  if (patients != nullptr) {
+    content.patients = *patients;
   }
-  return tl::unexpected(Diagnostics{{Severity::error,
-                                     "report.format",
-                                     "a report is written as PDF or HTML",
-                                     path.toStdString(),
-                                     {},
-                                     "end the name in .pdf or .html"}});
+  content.figure = plot.drawing(isPdf ? FigureFormat::png : FigureFormat::svg, figureSize);
+  return content;
+}
+
+std::string reportBytes(const ReportContent& content, const RunControl& control) {
+  if (content.format == ReportContent::Format::html) {
+    return html(content);
+  }
+  const QByteArray bytes = pdf(content, control);
+  return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
 }  // namespace ketascope

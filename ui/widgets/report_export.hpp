@@ -3,28 +3,38 @@
 
 #include <QByteArray>
 #include <QString>
+#include <string>
 
+#include <optional>
 #include <tl/expected.hpp>
 
 #include "ketascope/app/patient_summary.hpp"
-#include "viewmodel/simulation.hpp"
+#include "plot/figure_drawing.hpp"
+#include "viewmodel/simulation_runner.hpp"
 
 namespace ketascope {
 
 class ConcentrationPlot;
 
-/// The report of what is on screen (with what virtual patients make of it, where that is given) as
-/// a self-contained HTML page, its figure drawn in it.
-std::string reportHtml(const ScenarioFile& document, const SimulationOutcome& outcome,
-                       const ConcentrationPlot& plot, const PatientSummary* patients = nullptr);
-/// The same on A4 pages with numbers.
-QByteArray reportPdf(const ScenarioFile& document, const SimulationOutcome& outcome,
-                     const ConcentrationPlot& plot, const PatientSummary* patients = nullptr);
-/// Writes it whole or not at all, as PDF or HTML by the name's ending. Codes report.format,
-/// file.unwritable.
-tl::expected<void, Diagnostics> saveReport(const QString& path, const ScenarioFile& document,
-                                           const SimulationOutcome& outcome,
-                                           const ConcentrationPlot& plot,
-                                           const PatientSummary* patients = nullptr);
+/// What a report of what is on screen is made of: values only, so that any thread can write it.
+struct ReportContent {
+  enum class Format { pdf, html };
+  Format format = Format::pdf;
+  ScenarioFile document;
+  OutcomePtr outcome;
+  std::optional<PatientSummary> patients;  ///< what virtual patients make of it
+  FigureDrawing figure;
+};
+
+/// For a file as PDF or HTML, by the name's ending. Code report.format.
+tl::expected<ReportContent, Diagnostics> reportContent(const QString& path,
+                                                       const ScenarioFile& document,
+                                                       OutcomePtr outcome,
+                                                       const ConcentrationPlot& plot,
+                                                       const PatientSummary* patients = nullptr);
+
+/// A self-contained page with its figure drawn in it, or A4 pages with numbers. Not whole when
+/// stopped.
+std::string reportBytes(const ReportContent& content, const RunControl& control = {});
 
 }  // namespace ketascope

@@ -17,7 +17,6 @@ namespace ketascope {
 /// same document and program give the same page. `patients`: what virtual patients make of it.
 std::string document_report_html(const ScenarioFile& document, std::span<const Run> runs,
                                  std::span<const EffectBand> bands, std::string_view figure,
-                                 const PatientSummary* patients = nullptr,
-                                 const Words& words = {});
+                                 const PatientSummary* patients = nullptr, const Words& words = {});
 
 }  // namespace ketascope

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files and computations that take long: written elsewhere, ended by hand.
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+#include <algorithm>
+#include <chrono>
+#include <new>
+#include <thread>
+
+#include "open_window.hpp"
+#include "plot/concentration_plot.hpp"
+#include "viewmodel/export_runner.hpp"
+#include "viewmodel/patients.hpp"
+#include "widgets/busy_line.hpp"
+#include "widgets/compare_panel.hpp"
+#include "widgets/message_bar.hpp"
+
+namespace ketascope {
+namespace {
+
+using Bytes = tl::expected<std::string, Diagnostics>;
+
+/// Runs until it is told to stop.
+Bytes endless(const RunControl& control) {
+  while (!control.stop.stop_requested()) {
+    control.progress(0.5);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return std::string("half a file");
+}
+
+class Export : public test::OpenWindow {
+ protected:
+  QByteArray contents(const QString& name) const {
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  }
+  void waitForExport() const {
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_window->exports()->isBusy(); }, 20'000));
+  }
+  static bool shown(const QWidget* widget) {
+    return QTest::qWaitFor([&] { return widget->isVisible(); }, 20'000);
+  }
+};
+
+TEST_F(Export, AnotherThreadPaintsTheFigureAsItIsOnTheScreen) {
+  for (const FigureFormat format : {FigureFormat::png, FigureFormat::svg}) {
+    const FigureDrawing drawing = m_window->plot()->drawing(format);
+    QByteArray there;
+    std::thread([&] { there = figureBytes(drawing, 192); }).join();
+    EXPECT_EQ(there, m_window->plot()->render(format, {}, 192));
+    EXPECT_FALSE(there.isEmpty());
+  }
+}
+
+TEST_F(Export, AStoppedFigureIsNoFigure) {
+  std::stop_source stop;
+  stop.request_stop();
+  RunControl control;
+  control.stop = stop.get_token();
+  EXPECT_TRUE(figureBytes(m_window->plot()->drawing(FigureFormat::png), 96, control).isEmpty());
+}
+
+TEST_F(Export, ProgressOfAPngRisesToTheEnd) {
+  std::vector<double> seen;
+  RunControl control;
+  control.progress = [&](double fraction) { seen.push_back(fraction); };
+  EXPECT_FALSE(figureBytes(m_window->plot()->drawing(FigureFormat::png), 192, control).isEmpty());
+  ASSERT_GE(seen.size(), 3U);
+  EXPECT_TRUE(std::ranges::is_sorted(seen));
+  EXPECT_EQ(seen.back(), 1.0);
+}
+
+TEST_F(Export, AFileIsThereWhenItIsSaidToBe) {
+  QSignalSpy done(m_window->exports(), &ExportRunner::written);
+  const auto here = std::this_thread::get_id();
+  std::thread::id there;
+  EXPECT_TRUE(m_window->exports()->start(path("a.txt"), [&](const RunControl&) -> Bytes {
+    there = std::this_thread::get_id();
+    return std::string("all of it");
+  }));
+  ASSERT_TRUE(test::next(done));
+  EXPECT_EQ(contents("a.txt"), "all of it");
+  EXPECT_NE(there, here);
+}
+
+TEST_F(Export, WhatIsCancelledLeavesTheFileThatWasThere) {
+  written("a.txt", "from before");
+  QSignalSpy done(m_window->exports(), &ExportRunner::written);
+  ASSERT_TRUE(m_window->exports()->start(path("a.txt"), endless));
+  EXPECT_FALSE(m_window->exports()->start(path("b.txt"), endless)) << "one at a time";
+  ASSERT_TRUE(shown(m_window->exporting()->button()));
+  m_window->exporting()->button()->click();
+  waitForExport();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !m_window->exporting()->isVisible(); }, 20'000));
+  EXPECT_EQ(contents("a.txt"), "from before");
+  EXPECT_EQ(done.count(), 0);
+  EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"a.txt"})
+      << "nothing half written is left";
+}
+
+TEST_F(Export, EscapeEndsWhatTakesLong) {
+  ASSERT_TRUE(m_window->exports()->start(path("a.txt"), endless));
+  ASSERT_TRUE(shown(m_window->exporting()));
+  m_window->activateWindow();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+  QTest::keyClick(m_window.get(), Qt::Key_Escape);
+  waitForExport();
+  EXPECT_FALSE(QFile::exists(path("a.txt")));
+}
+
+TEST_F(Export, WhatCannotBeMadeIsSaid) {
+  const QStringList boxes = answering(dismiss, [&] {
+    m_window->exports()->start(path("a.txt"),
+                               [](const RunControl&) -> Bytes { throw std::bad_alloc(); });
+    waitForExport();
+  });
+  EXPECT_EQ(boxes.size(), 1);
+  EXPECT_FALSE(QFile::exists(path("a.txt")));
+}
+
+TEST_F(Export, ClosingAsksWhileAFileIsWritten) {
+  ASSERT_TRUE(m_window->exports()->start(path("a.txt"), endless));
+  const auto stay = [](QMessageBox& box) { box.button(QMessageBox::Cancel)->click(); };
+  EXPECT_EQ(answering(stay, [&] { EXPECT_FALSE(m_window->close()); }),
+            QStringList{"ExportUnderWay"});
+  EXPECT_TRUE(m_window->exports()->isBusy());
+  const auto leave = [](QMessageBox& box) {
+    for (QAbstractButton* button : box.buttons()) {
+      if (box.buttonRole(button) == QMessageBox::DestructiveRole) {
+        button->click();
+        return;
+      }
+    }
+  };
+  answering(leave, [&] { EXPECT_TRUE(m_window->close()); });
+  waitForExport();
+  EXPECT_FALSE(QFile::exists(path("a.txt")));
+}
+
+TEST_F(Export, ALongComputationIsCancelledAndSaidToBe) {
+  const Figure before = m_window->plot()->figure();
+  ScenarioFile file = m_window->document()->value();
+  file.scenarios.resize(1);
+  file.scenarios[0].model = "simons2022";  // which states how people differ
+  file.scenarios[0].doses[0].route = "sublingual";
+  file.scenarios[0].doses[0].duration.reset();
+  file.population = standardPatients(50'000'000);
+  m_window->document()->change(file, "many patients");
+  ASSERT_TRUE(shown(m_window->computing()->button()));
+  m_window->computing()->button()->click();
+  settle();
+  EXPECT_FALSE(m_window->computing()->isVisible());
+  ASSERT_EQ(m_window->messages()->messages().size(), 1U);
+  EXPECT_TRUE(m_window->messages()->messages()[0].text.contains("cancelled"));
+  EXPECT_EQ(m_window->plot()->figure().curves.size(), before.curves.size());
+  m_window->document()->undoStack()->undo();
+  settle();
+  EXPECT_TRUE(m_window->messages()->messages().empty());
+}
+
+TEST_F(Export, TheFigureAndTheTableInSightGoToTheClipboard) {
+  m_window->copyFigure();
+  const QImage copied = QApplication::clipboard()->image();
+  const QImage file = QImage::fromData(m_window->plot()->render(FigureFormat::png, {}, 192));
+  EXPECT_EQ(copied.convertToFormat(QImage::Format_RGB32),
+            file.convertToFormat(QImage::Format_RGB32));
+
+  m_window->copyTable();
+  EXPECT_EQ(QApplication::clipboard()->text(), m_window->metrics()->text());
+  m_window->tables()->setCurrentWidget(m_window->compare());
+  m_window->copyTable();
+  EXPECT_EQ(QApplication::clipboard()->text(), m_window->compare()->model()->text());
+  EXPECT_NE(QApplication::clipboard()->text(), m_window->metrics()->text());
+}
+
+}  // namespace
+}  // namespace ketascope

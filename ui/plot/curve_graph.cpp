@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <qcustomplot.h>
+
+#include "plot/curve_pieces.hpp"
+#include "plot/plot_scene.hpp"
+
+namespace ketascope {
+namespace {
+
+/// A curve that is fast on the screen; files get it in one line with round joins.
+class CurveGraph : public QCPGraph {
+ public:
+  using QCPGraph::QCPGraph;
+
+ protected:
+  void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override {
+    QPen pen = painter->pen();
+    if (pen.style() == Qt::NoPen || painter->modes().testFlag(QCPPainter::pmVectorized) ||
+        painter->modes().testFlag(QCPPainter::pmNoCaching)) {
+      QCPGraph::drawLinePlot(painter, lines);
+      return;
+    }
+    applyDefaultAntialiasingHint(painter);
+    // A round join is an arc at each point, although the points are close and the turns small.
+    pen.setJoinStyle(Qt::BevelJoin);
+    const bool dashed = pen.style() != Qt::SolidLine;
+    for (const CurvePiece& piece : cutIntoPieces(lines)) {
+      if (dashed) {
+        pen.setDashOffset(piece.before / pen.widthF());
+      }
+      painter->setPen(pen);
+      painter->drawPolyline(piece.points);
+    }
+  }
+};
+
+}  // namespace
+
+QCPGraph* makeCurve(QCPAxis* time, QCPAxis* value) {
+  return new CurveGraph(time, value);
+}
+
+}  // namespace ketascope
