@@ -187,10 +187,11 @@ void compile_running(const Equations& equations, const Partials& jacobian,
 
   Gather gather(equations.running());
   Hoist hoist(equations.running());
+  // Only a solver of non-linear models goes through these again and again.
   const auto gathered = [&](const Expressions& expressions) {
     Expressions out;
     for (const Expression& expression : expressions)
-      out.push_back(hoist(gather(expression)));
+      out.push_back(hoist(kinetics.linear ? expression : gather(expression)));
     return out;
   };
   const Expressions rhs = gathered(equations.rhs());
@@ -245,8 +246,8 @@ void compile_kinetics(Context& context) {
   const Partials jacobian = partials(equations.rhs(), equations.states());
   kinetics.jacobian_entries = jacobian.entries;
   compile_individual(context, equations, inputs, kinetics);
-  compile_running(equations, jacobian, inputs, kinetics);
   compile_linear(equations, jacobian, inputs, kinetics);
+  compile_running(equations, jacobian, inputs, kinetics);
 
   const double factor = model.molar ? 1.0 / context.molar_mass(model.dose_analyte).value() : 1.0;
   for (const Compartment& compartment : model.compartments) {
