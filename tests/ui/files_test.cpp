@@ -26,6 +26,8 @@ class Files : public test::OpenWindow {
       urls << QUrl::fromLocalFile(path);
     }
     data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
     QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &event);
   }
@@ -187,12 +189,16 @@ class Recovery : public Files {
     return titles;
   }
   void closeOthers() const {
+    QList<MainWindow*> others;  // first, because menus of a window that goes are in the list, too
     for (QWidget* widget : QApplication::topLevelWidgets()) {
       auto* window = qobject_cast<MainWindow*>(widget);
       if (window != nullptr && window != m_window.get()) {
-        window->document()->undoStack()->setClean();
-        delete window;
+        others << window;
       }
+    }
+    for (MainWindow* window : others) {
+      window->document()->undoStack()->setClean();
+      delete window;
     }
   }
 };

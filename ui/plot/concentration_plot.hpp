@@ -74,7 +74,8 @@ class ConcentrationPlot : public QWidget {
   QString description() const;
 
   /// The figure as it would be in a file of that format, `size` in pixels of 96 per inch (the
-  /// widget's own when empty): for figureBytes() in another thread.
+  /// widget's own when empty): for figureBytes() in another thread. Words may sit up to half a
+  /// pixel elsewhere than those of render().
   FigureDrawing drawing(FigureFormat format, QSize size = {}) const;
   /// The figure as a file, `size` in pixels of 96 per inch (the widget's own when empty); `dpi` is
   /// the resolution of PNG. One paint path with the screen.
@@ -114,6 +115,9 @@ class ConcentrationPlot : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  FigureDrawing frame(FigureFormat format, QSize size) const;
+  void paintOn(QPaintDevice* device, const FigureDrawing& frame, double scale, int top) const;
+
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };

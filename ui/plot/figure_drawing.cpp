@@ -46,23 +46,51 @@ void report(const RunControl& control, double fraction) {
   }
 }
 
-void play(const FigureDrawing& drawing, QPainter& painter) {
-  // Playing reads through the picture's own buffer: a copy of one's own is read.
-  QPicture own = drawing.strokes;
-  own.detach();
-  // A picture is scaled by the resolutions of screen and paper; here both count pixels.
-  const QPaintDevice* device = painter.device();
-  painter.scale(static_cast<double>(own.logicalDpiX()) / device->logicalDpiX(),
-                static_cast<double>(own.logicalDpiY()) / device->logicalDpiY());
-  painter.drawPicture(0, 0, own);
+FigurePainting strokesOf(const FigureDrawing& drawing) {
+  return [&drawing](QPaintDevice* device, double scale, int top) {
+    // Playing reads through the picture's own buffer: a copy of one's own is read.
+    QPicture own = drawing.strokes;
+    own.detach();
+    QPainter painter(device);
+    painter.translate(0, -top);
+    // A picture is scaled by the resolutions of screen and paper; here both count pixels.
+    painter.scale(scale * own.logicalDpiX() / device->logicalDpiX(),
+                  scale * own.logicalDpiY() / device->logicalDpiY());
+    painter.drawPicture(0, 0, own);
+  };
 }
 
-QByteArray pngBytes(const FigureDrawing& drawing, double dpi, const RunControl& control) {
+QImage paintedImage(const FigureDrawing& drawing, double dpi, const RunControl& control,
+                    const FigurePainting& paint) {
+  const double scale = dpi / screenDpi;
+  QImage image((QSizeF(drawing.size) * scale).toSize(), QImage::Format_RGB32);
+  if (image.isNull()) {
+    return {};
+  }
+  image.setDotsPerMeterX(qRound(dpi / 0.0254));
+  image.setDotsPerMeterY(qRound(dpi / 0.0254));
+  // Some rows at a time where it may be stopped in between.
+  const int step = control.stop.stop_possible() ? rowsAtOnce : image.height();
+  for (int top = 0; top < image.height(); top += step) {
+    if (control.stop.stop_requested()) {
+      return {};
+    }
+    const int rows = std::min(step, image.height() - top);
+    QImage part(image.scanLine(top), image.width(), rows, image.bytesPerLine(), image.format());
+    part.fill(drawing.background);
+    paint(&part, scale, top);
+    report(control, static_cast<double>(top + rows) / image.height());
+  }
+  return image;
+}
+
+QByteArray pngBytes(const FigureDrawing& drawing, double dpi, const RunControl& control,
+                    const FigurePainting& paint) {
   RunControl painting = control;
   if (control.progress) {
     painting.progress = [&control](double fraction) { control.progress(fraction * paintingPart); };
   }
-  const QImage image = figureImage(drawing, dpi, painting);
+  const QImage image = paintedImage(drawing, dpi, painting, paint);
   if (image.isNull()) {
     return {};
   }
@@ -78,7 +106,7 @@ QByteArray pngBytes(const FigureDrawing& drawing, double dpi, const RunControl& 
   return bytes;
 }
 
-QByteArray svgBytes(const FigureDrawing& drawing) {
+QByteArray svgBytes(const FigureDrawing& drawing, const FigurePainting& paint) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -89,13 +117,11 @@ QByteArray svgBytes(const FigureDrawing& drawing) {
   svg.setViewBox(QRect(QPoint(0, 0), drawing.size));
   svg.setTitle(drawing.title.toHtmlEscaped());  // Qt writes both as they are
   svg.setDescription(drawing.description.toHtmlEscaped());
-  QPainter painter(&svg);
-  play(drawing, painter);
-  painter.end();
+  paint(&svg, 1.0, 0);
   return bytes;
 }
 
-QByteArray pdfBytes(const FigureDrawing& drawing) {
+QByteArray pdfBytes(const FigureDrawing& drawing, const FigurePainting& paint) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -106,50 +132,31 @@ QByteArray pdfBytes(const FigureDrawing& drawing) {
   pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
   pdf.setTitle(drawing.title);
   pdf.setCreator(QStringLiteral("Ketascope"));
-  QPainter painter(&pdf);
-  play(drawing, painter);
-  painter.end();
+  paint(&pdf, 1.0, 0);
   return bytes;
 }
 
 }  // namespace
 
 QImage figureImage(const FigureDrawing& drawing, double dpi, const RunControl& control) {
-  const double scale = dpi / screenDpi;
-  QImage image((QSizeF(drawing.size) * scale).toSize(), QImage::Format_RGB32);
-  if (image.isNull()) {
-    return {};
-  }
-  image.setDotsPerMeterX(qRound(dpi / 0.0254));
-  image.setDotsPerMeterY(qRound(dpi / 0.0254));
-  // Some rows at a time, so that it can be stopped in between.
-  for (int top = 0; top < image.height(); top += rowsAtOnce) {
-    if (control.stop.stop_requested()) {
-      return {};
-    }
-    const int rows = std::min(rowsAtOnce, image.height() - top);
-    QImage part(image.scanLine(top), image.width(), rows, image.bytesPerLine(), image.format());
-    part.fill(drawing.background);
-    QPainter painter(&part);
-    painter.translate(0, -top);
-    painter.scale(scale, scale);
-    play(drawing, painter);
-    painter.end();
-    report(control, static_cast<double>(top + rows) / image.height());
-  }
-  return image;
+  return paintedImage(drawing, dpi, control, strokesOf(drawing));
 }
 
 QByteArray figureBytes(const FigureDrawing& drawing, double dpi, const RunControl& control) {
+  return figureBytes(drawing, dpi, control, strokesOf(drawing));
+}
+
+QByteArray figureBytes(const FigureDrawing& drawing, double dpi, const RunControl& control,
+                       const FigurePainting& paint) {
   switch (drawing.format) {
     case FigureFormat::png:
-      return pngBytes(drawing, dpi, control);
+      return pngBytes(drawing, dpi, control, paint);
     case FigureFormat::svg:
-      return svgBytes(drawing);
+      return svgBytes(drawing, paint);
     case FigureFormat::pdf:
       break;
   }
-  return pdfBytes(drawing);
+  return pdfBytes(drawing, paint);
 }
 
 }  // namespace ketascope

@@ -7,6 +7,7 @@
 #include <QPicture>
 #include <QSize>
 #include <QString>
+#include <functional>
 
 #include "ketascope/sim/simulate.hpp"
 
@@ -24,9 +25,15 @@ struct FigureDrawing {
   QString title, description;
 };
 
+/// Paints a figure, scaled, with `top` rows of the device above what is seen of it.
+using FigurePainting = std::function<void(QPaintDevice* device, double scale, int top)>;
+
 /// The file's bytes; `dpi` is the resolution of PNG. Empty when stopped, or when there is no memory
 /// for so large a picture.
 QByteArray figureBytes(const FigureDrawing& drawing, double dpi, const RunControl& control = {});
+/// The same painted by somebody else than the drawing's own strokes.
+QByteArray figureBytes(const FigureDrawing& drawing, double dpi, const RunControl& control,
+                       const FigurePainting& paint);
 
 /// The drawing as a picture. Null as above.
 QImage figureImage(const FigureDrawing& drawing, double dpi, const RunControl& control = {});

@@ -37,32 +37,44 @@ Diagnostics unknownFigureFormat(const std::string& path) {
            .hint = "name the file for example figure.png"}};
 }
 
-FigureDrawing ConcentrationPlot::drawing(FigureFormat format, QSize size) const {
-  Impl& d = *m_impl;
-  if (size.isEmpty()) {
-    size = d.plot->size();
-  }
+FigureDrawing ConcentrationPlot::frame(FigureFormat format, QSize size) const {
   FigureDrawing drawing;
   drawing.format = format;
-  drawing.size = size;
-  drawing.background = d.scene.theme.background;
+  drawing.size = size.isEmpty() ? m_impl->plot->size() : size;
+  drawing.background = m_impl->scene.theme.background;
   drawing.title = QString::fromStdString(figure().title);
   drawing.description = describe(figure());
+  return drawing;
+}
+
+void ConcentrationPlot::paintOn(QPaintDevice* device, const FigureDrawing& frame, double scale,
+                                int top) const {
+  Impl& d = *m_impl;
   const bool cursor = std::exchange(d.scene.cursorShown, false);
-  d.setTickCounts(size);
+  d.setTickCounts(frame.size);
   {
-    QCPPainter painter(&drawing.strokes);
-    painter.setMode(QCPPainter::pmVectorized, format != FigureFormat::png);
-    d.plot->toPainter(&painter, size.width(), size.height());
+    QCPPainter painter(device);
+    painter.setMode(QCPPainter::pmVectorized, frame.format != FigureFormat::png);
+    painter.translate(0, -top);
+    painter.scale(scale, scale);
+    d.plot->toPainter(&painter, frame.size.width(), frame.size.height());
   }
   d.scene.cursorShown = cursor;
   // The layout is that of the file now; take the screen's again.
   d.plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+FigureDrawing ConcentrationPlot::drawing(FigureFormat format, QSize size) const {
+  FigureDrawing drawing = frame(format, size);
+  paintOn(&drawing.strokes, drawing, 1.0, 0);
   return drawing;
 }
 
 QByteArray ConcentrationPlot::render(FigureFormat format, QSize size, double dpi) const {
-  return figureBytes(drawing(format, size), dpi);
+  const FigureDrawing whole = frame(format, size);
+  return figureBytes(whole, dpi, {}, [&](QPaintDevice* device, double scale, int top) {
+    paintOn(device, whole, scale, top);
+  });
 }
 
 tl::expected<void, Diagnostics> ConcentrationPlot::save(const QString& path, QSize size,

@@ -67,6 +67,10 @@ ScenarioDocument::ScenarioDocument(QObject* parent) : QObject(parent) {
           [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
 }
 
+ScenarioDocument::~ScenarioDocument() {
+  m_undo.disconnect(this);  // a history that goes says that it is clean
+}
+
 void ScenarioDocument::assign(const ScenarioFile& value) {
   m_value = value;
   Q_EMIT changed();

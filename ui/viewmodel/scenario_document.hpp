@@ -21,6 +21,7 @@ class ScenarioDocument : public QObject {
 
  public:
   explicit ScenarioDocument(QObject* parent = nullptr);
+  ~ScenarioDocument() override;
 
   const ScenarioFile& value() const { return m_value; }
   int count() const { return static_cast<int>(m_value.scenarios.size()); }
