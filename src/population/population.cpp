@@ -107,14 +107,17 @@ class Gathered {
           values_[c * count_ + place + i] = block[c * width];
       }
     } else {
+      std::vector<double> one(patients);  // value of one curve in every patient
       // Workers begin at different stripes, so that they rarely meet.
       for (std::size_t s = 0; s < stripes; ++s) {
         const std::size_t stripe = (s + offset) % stripes;
         const std::size_t from = curves * stripe / stripes, to = curves * (stripe + 1) / stripes;
         const std::lock_guard lock(locks_[stripe]);
-        for (std::size_t c = from; c < to; ++c)
+        for (std::size_t c = from; c < to; ++c) {
           for (std::size_t i = 0; i < patients; ++i)
-            counts_.curves[c].add(blocks[(i / width) * per_block + c * width + i % width]);
+            one[i] = blocks[(i / width) * per_block + c * width + i % width];
+          counts_.curves[c].add(one);
+        }
       }
     }
     const std::lock_guard lock(lock_);

@@ -72,27 +72,46 @@ double Sketch::middle_of(std::int64_t bin) const {
   return std::bit_cast<double>(low + half);
 }
 
-void Sketch::add(double value) {
-  if (!std::isfinite(value)) {
-    ++missing_;
+void Sketch::add(std::span<const double> values) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  double low = infinity, high = -infinity, least_positive = infinity;
+  std::uint64_t finite = 0;
+  for (const double value : values) {
+    if (!std::isfinite(value))
+      continue;
+    ++finite;
+    low = std::min(low, value);
+    high = std::max(high, value);
+    if (value > 0.0)
+      least_positive = std::min(least_positive, value);
+  }
+  missing_ += values.size() - finite;
+  if (finite == 0)
     return;
+  minimum_ = count_ > 0 ? std::min(minimum_, low) : low;
+  maximum_ = count_ > 0 ? std::max(maximum_, high) : high;
+  count_ += finite;
+  // The bins for both ends first: the others are between them.
+  std::uint32_t* counts = nullptr;
+  if (high > 0.0) {
+    positive_.add(bin_of(least_positive), 0);
+    positive_.add(bin_of(high), 0);
+    counts = positive_.counts.data();
   }
-  if (count_++ == 0) {
-    minimum_ = maximum_ = value;
-  } else {
-    minimum_ = std::min(minimum_, value);
-    maximum_ = std::max(maximum_, value);
+  WideBits sum = (static_cast<WideBits>(sum_high_) << 64) | sum_low_;
+  for (const double value : values) {
+    if (!std::isfinite(value))
+      continue;
+    sum += static_cast<WideBits>(in_units(value));
+    if (value > 0.0)
+      ++counts[bin_of(value) - positive_.first];
+    else if (value < 0.0)
+      negative_.add(bin_of(-value), 1);
+    else
+      ++zeros_;
   }
-  const WideBits sum = ((static_cast<WideBits>(sum_high_) << 64) | sum_low_) +
-                       static_cast<WideBits>(in_units(value));
   sum_low_ = static_cast<std::uint64_t>(sum);
   sum_high_ = static_cast<std::uint64_t>(sum >> 64);
-  if (value == 0.0)
-    ++zeros_;
-  else if (value > 0.0)
-    positive_.add(bin_of(value), 1);
-  else
-    negative_.add(bin_of(-value), 1);
 }
 
 void Sketch::merge(const Sketch& other) {

@@ -1193,6 +1193,30 @@
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
     </message>
+    <message>
+        <source>{0} racemate</source>
+        <translation>{0} Racemat</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Virtuelle Patienten</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreicht von</translation>
+    </message>
+    <message>
+        <source>target: {0}</source>
+        <translation>Ziel: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1309,16 +1333,160 @@
         <translation>%1: kein Band, weil %2 keine Streuung zwischen Personen angibt.</translation>
     </message>
     <message>
-        <source>%1: no ribbon, because its doses come from an event table.</source>
-        <translation>%1: kein Band, weil die Dosen aus einer Ereignistabelle kommen.</translation>
-    </message>
-    <message>
         <source>%1, with %2</source>
         <translation>%1, mit %2</translation>
     </message>
     <message>
         <source>What is taken beside does not count: models answer for the drug alone.</source>
         <translation>Was daneben genommen wird, zählt nicht: Modelle antworten für den Wirkstoff allein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 %4 after %5, where it is highest; %6 to %7 at the end.</source>
+        <translation>%1: %2 bis %3 %4 nach %5, wo es am höchsten ist; %6 bis %7 am Ende.</translation>
+    </message>
+    <message>
+        <source>S-ketamine</source>
+        <translation>S-Ketamin</translation>
+    </message>
+    <message>
+        <source>R-ketamine</source>
+        <translation>R-Ketamin</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>Racemat</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>Hydrochlorid</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>As the model: %1</source>
+        <translation>Wie das Modell: %1</translation>
+    </message>
+    <message>
+        <source>What the model counts doses in</source>
+        <translation>Worin das Modell Dosen zählt</translation>
+    </message>
+    <message>
+        <source>%1 is a model of %2. Choose a model of that form, or one that holds the enantiomers apart.</source>
+        <translation>%1 gilt für %2. Wähle ein Modell dieser Form oder eines, das die Enantiomere trennt.</translation>
+    </message>
+    <message>
+        <source>Half of it is %1; %2 shows that half only.</source>
+        <translation>Die Hälfte davon ist %1; %2 zeigt nur diese Hälfte.</translation>
+    </message>
+    <message>
+        <source>All of it enters as %1.</source>
+        <translation>Alles davon geht als %1 ein.</translation>
+    </message>
+    <message>
+        <source>1 mg of the hydrochloride holds %1 mg of the base.</source>
+        <translation>1 mg Hydrochlorid enthält %1 mg Base.</translation>
+    </message>
+    <message>
+        <source>There is no dose.</source>
+        <translation>Es gibt keine Dosis.</translation>
+    </message>
+    <message>
+        <source>What is taken beside begins at a time of its own; with it there is no schedule that has been running for ever.</source>
+        <translation>Was daneben genommen wird, beginnt zu einer eigenen Zeit; damit gibt es keinen Plan, der schon immer läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is not linear, so that the steady states of two doses do not add up.</source>
+        <translation>%1 ist nicht linear, sodass sich die Steady States zweier Dosen nicht addieren.</translation>
+    </message>
+    <message>
+        <source>%1 mg = %2 mg/kg at %3 kg</source>
+        <translation>%1 mg = %2 mg/kg bei %3 kg</translation>
+    </message>
+    <message>
+        <source>; the model counts %1 mg %2</source>
+        <translation>; das Modell zählt %1 mg %2</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>most: %1, at %2</source>
+        <translation>Höchstwert: %1, bei %2</translation>
+    </message>
+    <message>
+        <source>%1 % of what has entered so far</source>
+        <translation>%1 % des bisher Angekommenen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>computed from it; nothing flows</source>
+        <translation>daraus berechnet; nichts fließt</translation>
+    </message>
+    <message>
+        <source>%1 from %2 over %3</source>
+        <translation>%1 ab %2 über %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2, at once</source>
+        <translation>%1 bei %2, auf einmal</translation>
+    </message>
+    <message>
+        <source>rate constant %1</source>
+        <translation>Geschwindigkeitskonstante %1</translation>
+    </message>
+    <message>
+        <source>eliminated so far: %1</source>
+        <translation>bisher eliminiert: %1</translation>
+    </message>
+    <message>
+        <source>No balance: the doses come from an event table.</source>
+        <translation>Keine Bilanz: Die Dosen kommen aus einer Ereignistabelle.</translation>
+    </message>
+    <message>
+        <source>ID %1 of the event table; no balance is drawn up for one.</source>
+        <translation>ID %1 der Ereignistabelle; für eine Ereignistabelle gibt es keine Bilanz.</translation>
+    </message>
+    <message>
+        <source>No balance: doses have gone on for ever before the start.</source>
+        <translation>Keine Bilanz: Vor dem Beginn wurde schon immer dosiert.</translation>
+    </message>
+    <message>
+        <source>In the compartments %1 + eliminated %2 %3 entered %4</source>
+        <translation>In den Kompartimenten %1 + eliminiert %2 %3 angekommen %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 nach %2 %3</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <translation>Bei %1: %2.</translation>
+    </message>
+    <message>
+        <source>Moving: %1.</source>
+        <translation>In Bewegung: %1.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because nothing that %2 states may differ between the virtual patients.</source>
+        <translation>%1: kein Band, weil sich nichts, was %2 angibt, zwischen den virtuellen Patienten unterscheiden darf.</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, als %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
+        <translation>%1 nimmt nur %2: Dieselben Mengen, bisher %3, gelten nun als solches.</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1546,25 @@ h</translation>
     <message>
         <source>Cause</source>
         <translation>Ursache</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End this and leave everything as it is (Esc)</source>
+        <translation>Dies beenden und alles lassen, wie es ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1660,81 @@ Bezug</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Ziehen verschiebt, Strg+Ziehen kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DiagramPanel</name>
+    <message>
+        <source>The model with what is in it</source>
+        <translation>Das Modell mit seinem Inhalt</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Die Zeit laufen lassen</translation>
+    </message>
+    <message>
+        <source>Time that the diagram shows</source>
+        <translation>Zeit, die das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Moves the time; the cursor of the plot goes with it</source>
+        <translation>Verschiebt die Zeit; der Cursor der Kurven geht mit</translation>
+    </message>
+    <message>
+        <source>full = its own peak</source>
+        <translation>voll = eigener Höchstwert</translation>
+    </message>
+    <message>
+        <source>full = all that is given</source>
+        <translation>voll = alles Gegebene</translation>
+    </message>
+    <message>
+        <source>What a full box stands for</source>
+        <translation>Wofür ein volles Kästchen steht</translation>
+    </message>
+    <message>
+        <source>How full a box is drawn: against the most that it ever holds, or against everything that the doses bring. States without an amount: always against their own peak.</source>
+        <translation>Wie voll ein Kästchen gezeichnet wird: gemessen an seinem eigenen Höchstwert oder an allem, was die Dosen bringen. Zustände ohne Menge: immer gemessen am eigenen Höchstwert.</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Diagramm kleiner</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Diagramm größer</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Das Diagramm in seinen Platz einpassen</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Dieses Szenario hat keine Kurve.</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1</source>
+        <translation>Weggelassen, weil dort nichts ankommt: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1 and %2 more</source>
+        <translation>Weggelassen, weil dort nichts ankommt: %1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop the time</source>
+        <translation>Die Zeit anhalten</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2070,54 @@ nach Zufuhr</translation>
         <source>%1 changes nothing in %2 for the doses of this scenario.</source>
         <translation>%1 ändert in %2 nichts an den Dosen dieses Szenarios.</translation>
     </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>Das ist die einzige Dosis: Ändere sie oder entferne das Szenario.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The dose is given once: choose repeats first.</source>
+        <translation>Die Dosis wird einmal gegeben: Wähle erst Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>The same amount in total and per body weight</source>
+        <translation>Dieselbe Menge gesamt und je Körpergewicht</translation>
+    </message>
+    <message>
+        <source>At steady state</source>
+        <translation>Im Steady State</translation>
+    </message>
+    <message>
+        <source>begin at steady state</source>
+        <translation>im Steady State beginnen</translation>
+    </message>
+    <message>
+        <source>begin without drug</source>
+        <translation>ohne Wirkstoff beginnen</translation>
+    </message>
+    <message>
+        <source>Drug form</source>
+        <translation>Form des Wirkstoffs</translation>
+    </message>
+    <message>
+        <source>Amount of</source>
+        <translation>Menge als</translation>
+    </message>
+    <message>
+        <source>change drug form</source>
+        <translation>Form des Wirkstoffs ändern</translation>
+    </message>
+    <message>
+        <source>change salt</source>
+        <translation>Salz ändern</translation>
+    </message>
+    <message>
+        <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
+        <translation>Der Plan läuft schon immer, wenn das Szenario beginnt; die Zeit zwischen den Dosen sagt, wie oft</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2055,10 +2365,6 @@ nach Zufuhr</translation>
 <context>
     <name>ketascope::MainWindow</name>
     <message>
-        <source>Computing… %1 %</source>
-        <translation>Rechne … %1 %</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>Szenarien</translation>
     </message>
@@ -2149,10 +2455,6 @@ nach Zufuhr</translation>
     <message>
         <source>This dose by every &amp;route</source>
         <translation>Diese Dosis auf jedem &amp;Weg</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the table</source>
-        <translation>Tabelle &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2383,10 +2685,6 @@ nach Zufuhr</translation>
         <translation>Szenarien öffnen</translation>
     </message>
     <message>
-        <source>Scenarios (*.toml);;All files (*)</source>
-        <translation>Szenarien (*.toml);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1 is open in another window. Open a copy of it?</source>
         <translation>%1 ist in einem anderen Fenster offen. Eine Kopie öffnen?</translation>
     </message>
@@ -2429,10 +2727,6 @@ nach Zufuhr</translation>
     <message>
         <source>Save scenarios</source>
         <translation>Szenarien speichern</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.toml)</source>
-        <translation>Szenarien (*.toml)</translation>
     </message>
     <message>
         <source>The scenarios have unsaved changes.</source>
@@ -2485,10 +2779,6 @@ nach Zufuhr</translation>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
-    </message>
-    <message>
-        <source>The curves were not written to %1.</source>
-        <translation>Die Kurven wurden nicht in %1 geschrieben.</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -2598,6 +2888,146 @@ nach Zufuhr</translation>
         <source>How people differ: a ribbon between two percentiles of virtual patients</source>
         <translation>Wie Menschen sich unterscheiden: ein Band zwischen zwei Perzentilen virtueller Patienten</translation>
     </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>Die Lektion hält ihre Szenarien fest.</translation>
+    </message>
+    <message>
+        <source>The models are still being read.</source>
+        <translation>Die Modelle werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no scenario whose dose could be compared.</source>
+        <translation>Es gibt kein Szenario, dessen Dosis sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>The scenario has no dose yet.</source>
+        <translation>Das Szenario hat noch keine Dosis.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table.</source>
+        <translation>Die Dosen kommen aus einer Ereignistabelle.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled: what is shown is not what the document says. The next change computes anew, and so does F5.</source>
+        <translation>Die Rechnung wurde abgebrochen: Was gezeigt wird, ist nicht, was das Dokument sagt. Die nächste Änderung rechnet neu, ebenso F5.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figure</source>
+        <translation>&amp;Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Unit of ti&amp;me</source>
+        <translation>Zeite&amp;inheit</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatisch</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>&amp;Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Tage</translation>
+    </message>
+    <message>
+        <source>unit of the time axis</source>
+        <translation>Einheit der Zeitachse</translation>
+    </message>
+    <message>
+        <source>Minutes, hours or days, by how long the scenarios last</source>
+        <translation>Minuten, Stunden oder Tage, je nach Dauer der Szenarien</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Schreibe %1 …</translation>
+    </message>
+    <message>
+        <source>Save table of patients</source>
+        <translation>Patiententabelle speichern</translation>
+    </message>
+    <message>
+        <source>The table was not written to %1.</source>
+        <translation>Die Tabelle wurde nicht in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is still being written. Try again when it is done.</source>
+        <translation>%1 wird noch geschrieben. Versuche es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Rechne …</translation>
+    </message>
+    <message>
+        <source>The figure is on the clipboard.</source>
+        <translation>Die Abbildung ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml);;All files (*)</source>
+        <translation>Szenarien (*.ketascope *.toml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The files state different virtual patients; those of the first are kept.</source>
+        <translation>Die Dateien geben verschiedene virtuelle Patienten an; die der ersten bleiben.</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml)</source>
+        <translation>Szenarien (*.ketascope *.toml)</translation>
+    </message>
+    <message>
+        <source>%1 is still being written.</source>
+        <translation>%1 wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Do without it</source>
+        <translation>&amp;Darauf verzichten</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>The model, with what is in it at the time of the cursor</source>
+        <translation>Das Modell mit seinem Inhalt zur Zeit des Cursors</translation>
+    </message>
+    <message>
+        <source>&amp;Virtual patients…</source>
+        <translation>&amp;Virtuelle Patienten …</translation>
+    </message>
+    <message>
+        <source>Number, seed, occasions, residual error and the uncertainty of the estimates</source>
+        <translation>Anzahl, Startzahl, Gelegenheiten, Residualfehler und die Unsicherheit der Schätzwerte</translation>
+    </message>
+    <message>
+        <source>Patie&amp;nts</source>
+        <translation>Patie&amp;nten</translation>
+    </message>
+    <message>
+        <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
+        <translation>Perzentile virtueller Patienten: Spitze, Exposition, Zeit in jedem Bereich</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -2692,6 +3122,14 @@ nach Zufuhr</translation>
     <message>
         <source>time to half [min]</source>
         <translation>Zeit bis zur Hälfte [min]</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1. In a linear model their rate makes no difference.</source>
+        <translation>Infusionen auf dem Weg %1. In einem linearen Modell spielt ihre Rate keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
+        <translation>Infusionen auf dem Weg %1 mit der Rate dieses Szenarios (%2): Dieses Modell ist nicht linear, sodass eine andere Rate eine andere Kurve ergibt.</translation>
     </message>
 </context>
 <context>
@@ -2845,10 +3283,6 @@ nach Zufuhr</translation>
         <source>Model card</source>
         <translation>Modellkarte</translation>
     </message>
-    <message>
-        <source>No diagram: %1</source>
-        <translation>Kein Diagramm: %1</translation>
-    </message>
 </context>
 <context>
     <name>ketascope::ModelCatalog</name>
@@ -2932,6 +3366,251 @@ nach Zufuhr</translation>
     </message>
 </context>
 <context>
+    <name>ketascope::PatientsDialog</name>
+    <message>
+        <source>&amp;Between people</source>
+        <translation>Zwischen &amp;Personen</translation>
+    </message>
+    <message>
+        <source>Between &amp;occasions</source>
+        <translation>Zwischen &amp;Gelegenheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Residual error</source>
+        <translation>&amp;Residualfehler</translation>
+    </message>
+    <message>
+        <source>&amp;Uncertainty of the estimates</source>
+        <translation>&amp;Unsicherheit der Schätzwerte</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Virtuelle Patienten</translation>
+    </message>
+    <message>
+        <source>Number of patients</source>
+        <translation>Anzahl der Patienten</translation>
+    </message>
+    <message>
+        <source>Patients per scenario; more of them make smoother percentiles</source>
+        <translation>Patienten je Szenario; mehr davon machen die Perzentile glatter</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>A whole number. The same seed gives the same patients</source>
+        <translation>Eine ganze Zahl. Dieselbe Startzahl ergibt dieselben Patienten</translation>
+    </message>
+    <message>
+        <source>Every patient draws what the model says of how people differ</source>
+        <translation>Jeder Patient zieht, was das Modell über Unterschiede zwischen Menschen sagt</translation>
+    </message>
+    <message>
+        <source>What varies within a person is drawn anew when an occasion begins</source>
+        <translation>Was innerhalb einer Person streut, wird bei Beginn einer Gelegenheit neu gezogen</translation>
+    </message>
+    <message>
+        <source>Further occasions begin at</source>
+        <translation>Weitere Gelegenheiten beginnen bei</translation>
+    </message>
+    <message>
+        <source>for example 24 h, 48 h</source>
+        <translation>zum Beispiel 24 h, 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
+        <translation>Zeiten nach dem Beginn, mit Einheit, durch Kommas getrennt; ohne Angabe ist der ganze Verlauf eine Gelegenheit</translation>
+    </message>
+    <message>
+        <source>Adds to each value what an assay and a misfit of the model would add</source>
+        <translation>Fügt jedem Wert hinzu, was Messfehler und Abweichung des Modells hinzufügen würden</translation>
+    </message>
+    <message>
+        <source>Every patient draws the estimates, too, from their standard errors</source>
+        <translation>Jeder Patient zieht auch die Schätzwerte aus ihren Standardfehlern</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>An&amp;zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startzahl</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Occasions begin &amp;at</source>
+        <translation>Gelegenheiten beginnen &amp;bei</translation>
+    </message>
+    <message>
+        <source>Also drawn</source>
+        <translation>Auch gezogen</translation>
+    </message>
+    <message>
+        <source>covariates</source>
+        <translation>Kovariaten</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Covariates and targets of patients are written into the file.</source>
+        <translation>Kovariaten und Ziele von Patienten werden in die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file also states %1; they stay as they are.</source>
+        <translation>Die Datei gibt auch %1 an; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between people.</source>
+        <translation>Kein gezeigtes Modell gibt eine Streuung zwischen Personen an.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between occasions.</source>
+        <translation>Kein gezeigtes Modell gibt eine Streuung zwischen Gelegenheiten an.</translation>
+    </message>
+    <message>
+        <source>No model shown states a residual error.</source>
+        <translation>Kein gezeigtes Modell gibt einen Residualfehler an.</translation>
+    </message>
+    <message>
+        <source>No model shown states standard errors of its estimates.</source>
+        <translation>Kein gezeigtes Modell gibt Standardfehler seiner Schätzwerte an.</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number that is not negative.</source>
+        <translation>Die Startzahl ist eine ganze Zahl, die nicht negativ ist.</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
+        <translation>Gelegenheiten beginnen zu Zeiten nach dem Beginn, wie 24 h, 48 h.</translation>
+    </message>
+    <message>
+        <source>virtual patients</source>
+        <translation>virtuelle Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsPanel</name>
+    <message>
+        <source>How virtual patients differ</source>
+        <translation>Wie virtuelle Patienten sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Who the patients are</source>
+        <translation>Wer die Patienten sind</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Diese Tabelle für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Tabelle speichern …</translation>
+    </message>
+    <message>
+        <source>Write this table as comma-separated values</source>
+        <translation>Diese Tabelle als kommagetrennte Werte schreiben</translation>
+    </message>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Rechne … %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsTableModel</name>
+    <message>
+        <source>Cmax, %1</source>
+        <translation>Cmax, %1</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t, %1</source>
+        <translation>AUC 0–t, %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Zeit in %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 patients</source>
+        <translation>%1 Patienten</translation>
+    </message>
+    <message>
+        <source>Patients who are in the band at all; of %1</source>
+        <translation>Patienten, die überhaupt im Bereich sind; von %1</translation>
+    </message>
+    <message>
+        <source>Patients who reach the target; of %1</source>
+        <translation>Patienten, die das Ziel erreichen; von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the patients have no more than this</source>
+        <translation>%1 % der Patienten haben höchstens diesen Wert</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreicht von</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Name des Szenarios</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Was berechnet wurde</translation>
+    </message>
+    <message>
+        <source>What is measured of every patient</source>
+        <translation>Was an jedem Patienten gemessen wird</translation>
+    </message>
+    <message>
+        <source>Part of the patients who are in the band at all, or reach the target</source>
+        <translation>Anteil der Patienten, die überhaupt im Bereich sind oder das Ziel erreichen</translation>
+    </message>
+    <message>
+        <source>Mean over all patients</source>
+        <translation>Mittelwert über alle Patienten</translation>
+    </message>
+</context>
+<context>
     <name>ketascope::ScenarioDocument</name>
     <message>
         <source>recover unsaved changes</source>
@@ -2998,6 +3677,14 @@ nach Zufuhr</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>Die Lektion hält ihre Szenarien fest.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario in the list first.</source>
+        <translation>Wähle erst ein Szenario in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3805,26 @@ nach Zufuhr</translation>
         <source>remove dose</source>
         <translation>Dosis entfernen</translation>
     </message>
+    <message>
+        <source>The lesson keeps the schedule as it is.</source>
+        <translation>Die Lektion hält den Plan fest.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table; change them there.</source>
+        <translation>Die Dosen kommen aus einer Ereignistabelle; ändere sie dort.</translation>
+    </message>
+    <message>
+        <source>There is no scenario with a known model to give a dose to.</source>
+        <translation>Es gibt kein Szenario mit bekanntem Modell, dem eine Dosis gegeben werden könnte.</translation>
+    </message>
+    <message>
+        <source>once, at steady state</source>
+        <translation>einmal, im Steady State</translation>
+    </message>
+    <message>
+        <source>%1, at steady state</source>
+        <translation>%1, im Steady State</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3148,6 +3855,10 @@ nach Zufuhr</translation>
     <message>
         <source>Delete dose</source>
         <translation>Dosis entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Wähle erst eine Dosis in der Tabelle.</translation>
     </message>
 </context>
 <context>

@@ -1193,6 +1193,30 @@
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
     </message>
+    <message>
+        <source>{0} racemate</source>
+        <translation>{0} racemato</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Pacientes virtuales</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Alcanzado por</translation>
+    </message>
+    <message>
+        <source>target: {0}</source>
+        <translation>objetivo: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1309,16 +1333,160 @@
         <translation>%1: sin cinta, porque %2 no indica variabilidad entre personas.</translation>
     </message>
     <message>
-        <source>%1: no ribbon, because its doses come from an event table.</source>
-        <translation>%1: sin cinta, porque sus dosis vienen de una tabla de eventos.</translation>
-    </message>
-    <message>
         <source>%1, with %2</source>
         <translation>%1, con %2</translation>
     </message>
     <message>
         <source>What is taken beside does not count: models answer for the drug alone.</source>
         <translation>Lo que se toma además no cuenta: los modelos responden solo por el fármaco.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 %4 after %5, where it is highest; %6 to %7 at the end.</source>
+        <translation>%1: de %2 a %3 %4 a las %5, donde es más alta; de %6 a %7 al final.</translation>
+    </message>
+    <message>
+        <source>S-ketamine</source>
+        <translation>S-ketamina</translation>
+    </message>
+    <message>
+        <source>R-ketamine</source>
+        <translation>R-ketamina</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>racemato</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>clorhidrato</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>As the model: %1</source>
+        <translation>Como el modelo: %1</translation>
+    </message>
+    <message>
+        <source>What the model counts doses in</source>
+        <translation>En qué cuenta el modelo las dosis</translation>
+    </message>
+    <message>
+        <source>%1 is a model of %2. Choose a model of that form, or one that holds the enantiomers apart.</source>
+        <translation>%1 es un modelo de %2. Elija un modelo de esta forma, o uno que distinga los enantiómeros.</translation>
+    </message>
+    <message>
+        <source>Half of it is %1; %2 shows that half only.</source>
+        <translation>La mitad es %1; %2 solo muestra esa mitad.</translation>
+    </message>
+    <message>
+        <source>All of it enters as %1.</source>
+        <translation>Todo entra como %1.</translation>
+    </message>
+    <message>
+        <source>1 mg of the hydrochloride holds %1 mg of the base.</source>
+        <translation>1 mg de clorhidrato contiene %1 mg de base.</translation>
+    </message>
+    <message>
+        <source>There is no dose.</source>
+        <translation>No hay ninguna dosis.</translation>
+    </message>
+    <message>
+        <source>What is taken beside begins at a time of its own; with it there is no schedule that has been running for ever.</source>
+        <translation>Lo que se toma además empieza en un momento propio; con ello no hay ninguna pauta que lleve en curso desde siempre.</translation>
+    </message>
+    <message>
+        <source>%1 is not linear, so that the steady states of two doses do not add up.</source>
+        <translation>%1 no es lineal, de modo que los estados estacionarios de dos dosis no se suman.</translation>
+    </message>
+    <message>
+        <source>%1 mg = %2 mg/kg at %3 kg</source>
+        <translation>%1 mg = %2 mg/kg con %3 kg</translation>
+    </message>
+    <message>
+        <source>; the model counts %1 mg %2</source>
+        <translation>; el modelo cuenta %1 mg %2</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>exterior</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>ahora %1</translation>
+    </message>
+    <message>
+        <source>most: %1, at %2</source>
+        <translation>máximo: %1, a %2</translation>
+    </message>
+    <message>
+        <source>%1 % of what has entered so far</source>
+        <translation>%1 % de lo que ha entrado hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>computed from it; nothing flows</source>
+        <translation>calculado a partir de ello; nada fluye</translation>
+    </message>
+    <message>
+        <source>%1 from %2 over %3</source>
+        <translation>%1 desde %2 durante %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2, at once</source>
+        <translation>%1 a %2, de una vez</translation>
+    </message>
+    <message>
+        <source>rate constant %1</source>
+        <translation>constante de velocidad %1</translation>
+    </message>
+    <message>
+        <source>eliminated so far: %1</source>
+        <translation>eliminado hasta ahora: %1</translation>
+    </message>
+    <message>
+        <source>No balance: the doses come from an event table.</source>
+        <translation>Sin balance: las dosis vienen de una tabla de eventos.</translation>
+    </message>
+    <message>
+        <source>ID %1 of the event table; no balance is drawn up for one.</source>
+        <translation>ID %1 de la tabla de eventos; para un solo ID no se hace balance.</translation>
+    </message>
+    <message>
+        <source>No balance: doses have gone on for ever before the start.</source>
+        <translation>Sin balance: antes del inicio ya se daban dosis desde siempre.</translation>
+    </message>
+    <message>
+        <source>In the compartments %1 + eliminated %2 %3 entered %4</source>
+        <translation>En los compartimentos %1 + eliminado %2 %3 entrado %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>de %1 a %2 %3</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <translation>A %1: %2.</translation>
+    </message>
+    <message>
+        <source>Moving: %1.</source>
+        <translation>En movimiento: %1.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because nothing that %2 states may differ between the virtual patients.</source>
+        <translation>%1: sin cinta, porque nada de lo que indica %2 puede diferir entre los pacientes virtuales.</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, como %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
+        <translation>%1 solo admite %2: las mismas cantidades, hasta ahora %3, cuentan como tal.</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1546,25 @@ h</translation>
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>End this and leave everything as it is (Esc)</source>
+        <translation>Terminar esto y dejar todo como está (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Cancelar: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1660,81 @@ referencia</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Arrastrar mueve, Ctrl+arrastrar copia</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DiagramPanel</name>
+    <message>
+        <source>The model with what is in it</source>
+        <translation>El modelo con lo que contiene</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Dejar correr el tiempo</translation>
+    </message>
+    <message>
+        <source>Time that the diagram shows</source>
+        <translation>Tiempo que muestra el diagrama</translation>
+    </message>
+    <message>
+        <source>Moves the time; the cursor of the plot goes with it</source>
+        <translation>Mueve el tiempo; el cursor del gráfico lo sigue</translation>
+    </message>
+    <message>
+        <source>full = its own peak</source>
+        <translation>lleno = su propio pico</translation>
+    </message>
+    <message>
+        <source>full = all that is given</source>
+        <translation>lleno = todo lo administrado</translation>
+    </message>
+    <message>
+        <source>What a full box stands for</source>
+        <translation>Qué representa un recuadro lleno</translation>
+    </message>
+    <message>
+        <source>How full a box is drawn: against the most that it ever holds, or against everything that the doses bring. States without an amount: always against their own peak.</source>
+        <translation>Cuánto se llena un recuadro: respecto a lo máximo que llega a contener, o respecto a todo lo que aportan las dosis. Estados sin cantidad: siempre respecto a su propio pico.</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Diagrama más pequeño</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Diagrama más grande</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Ajustar el diagrama a su sitio</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Este escenario no tiene curva.</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1</source>
+        <translation>Omitido, porque ahí no llega nada: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1 and %2 more</source>
+        <translation>Omitido, porque ahí no llega nada: %1 y %2 más</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Stop the time</source>
+        <translation>Detener el tiempo</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2070,54 @@ tras la entrada</translation>
         <source>%1 changes nothing in %2 for the doses of this scenario.</source>
         <translation>%1 no cambia nada en %2 para las dosis de este escenario.</translation>
     </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>Es la única dosis: cámbiela o quite el escenario.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>The dose is given once: choose repeats first.</source>
+        <translation>La dosis se da una sola vez: elija antes repeticiones.</translation>
+    </message>
+    <message>
+        <source>The same amount in total and per body weight</source>
+        <translation>La misma cantidad, en total y por peso corporal</translation>
+    </message>
+    <message>
+        <source>At steady state</source>
+        <translation>En estado estacionario</translation>
+    </message>
+    <message>
+        <source>begin at steady state</source>
+        <translation>empezar en estado estacionario</translation>
+    </message>
+    <message>
+        <source>begin without drug</source>
+        <translation>empezar sin fármaco</translation>
+    </message>
+    <message>
+        <source>Drug form</source>
+        <translation>Forma del fármaco</translation>
+    </message>
+    <message>
+        <source>Amount of</source>
+        <translation>Cantidad de</translation>
+    </message>
+    <message>
+        <source>change drug form</source>
+        <translation>cambiar forma del fármaco</translation>
+    </message>
+    <message>
+        <source>change salt</source>
+        <translation>cambiar sal</translation>
+    </message>
+    <message>
+        <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
+        <translation>La pauta lleva en curso desde siempre cuando empieza el escenario; el tiempo entre dosis dice cada cuánto</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2055,10 +2365,6 @@ tras la entrada</translation>
 <context>
     <name>ketascope::MainWindow</name>
     <message>
-        <source>Computing… %1 %</source>
-        <translation>Calculando… %1 %</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>Escenarios</translation>
     </message>
@@ -2149,10 +2455,6 @@ tras la entrada</translation>
     <message>
         <source>This dose by every &amp;route</source>
         <translation>Esta dosis por cada vía</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the table</source>
-        <translation>&amp;Copiar la tabla</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2383,10 +2685,6 @@ tras la entrada</translation>
         <translation>Abrir escenarios</translation>
     </message>
     <message>
-        <source>Scenarios (*.toml);;All files (*)</source>
-        <translation>Escenarios (*.toml);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>%1 is open in another window. Open a copy of it?</source>
         <translation>%1 está abierto en otra ventana. ¿Abrir una copia?</translation>
     </message>
@@ -2429,10 +2727,6 @@ tras la entrada</translation>
     <message>
         <source>Save scenarios</source>
         <translation>Guardar escenarios</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.toml)</source>
-        <translation>Escenarios (*.toml)</translation>
     </message>
     <message>
         <source>The scenarios have unsaved changes.</source>
@@ -2485,10 +2779,6 @@ tras la entrada</translation>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Valores separados por comas (*.csv)</translation>
-    </message>
-    <message>
-        <source>The curves were not written to %1.</source>
-        <translation>Las curvas no se escribieron en %1.</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -2598,6 +2888,146 @@ tras la entrada</translation>
         <source>How people differ: a ribbon between two percentiles of virtual patients</source>
         <translation>Cómo difieren las personas: una cinta entre dos percentiles de pacientes virtuales</translation>
     </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 no se escribió.</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>La lección conserva sus escenarios.</translation>
+    </message>
+    <message>
+        <source>The models are still being read.</source>
+        <translation>Todavía se están leyendo los modelos.</translation>
+    </message>
+    <message>
+        <source>There is no scenario whose dose could be compared.</source>
+        <translation>No hay ningún escenario cuya dosis se pueda comparar.</translation>
+    </message>
+    <message>
+        <source>The scenario has no dose yet.</source>
+        <translation>El escenario aún no tiene ninguna dosis.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table.</source>
+        <translation>Las dosis vienen de una tabla de eventos.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled: what is shown is not what the document says. The next change computes anew, and so does F5.</source>
+        <translation>Se canceló el cálculo: lo que se muestra no es lo que dice el documento. El próximo cambio vuelve a calcular, y también F5.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figure</source>
+        <translation>Copiar &amp;figura</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>&amp;Copiar tabla</translation>
+    </message>
+    <message>
+        <source>Unit of ti&amp;me</source>
+        <translation>Unidad de tie&amp;mpo</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automática</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>&amp;Horas</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Días</translation>
+    </message>
+    <message>
+        <source>unit of the time axis</source>
+        <translation>unidad del eje de tiempo</translation>
+    </message>
+    <message>
+        <source>Minutes, hours or days, by how long the scenarios last</source>
+        <translation>Minutos, horas o días, según cuánto duren los escenarios</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Escribiendo %1…</translation>
+    </message>
+    <message>
+        <source>Save table of patients</source>
+        <translation>Guardar tabla de pacientes</translation>
+    </message>
+    <message>
+        <source>The table was not written to %1.</source>
+        <translation>La tabla no se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>%1 is still being written. Try again when it is done.</source>
+        <translation>Todavía se está escribiendo %1. Inténtelo de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>The figure is on the clipboard.</source>
+        <translation>La figura está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>La tabla está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml);;All files (*)</source>
+        <translation>Escenarios (*.ketascope *.toml);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The files state different virtual patients; those of the first are kept.</source>
+        <translation>Los archivos indican pacientes virtuales distintos; se conservan los del primero.</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>escenarios</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml)</source>
+        <translation>Escenarios (*.ketascope *.toml)</translation>
+    </message>
+    <message>
+        <source>%1 is still being written.</source>
+        <translation>Todavía se está escribiendo %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Do without it</source>
+        <translation>&amp;Prescindir de él</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagrama</translation>
+    </message>
+    <message>
+        <source>The model, with what is in it at the time of the cursor</source>
+        <translation>El modelo, con lo que contiene en el tiempo del cursor</translation>
+    </message>
+    <message>
+        <source>&amp;Virtual patients…</source>
+        <translation>&amp;Pacientes virtuales…</translation>
+    </message>
+    <message>
+        <source>Number, seed, occasions, residual error and the uncertainty of the estimates</source>
+        <translation>Número, semilla, ocasiones, error residual e incertidumbre de las estimaciones</translation>
+    </message>
+    <message>
+        <source>Patie&amp;nts</source>
+        <translation>Pacie&amp;ntes</translation>
+    </message>
+    <message>
+        <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
+        <translation>Percentiles de los pacientes virtuales: pico, exposición, tiempo en cada banda</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -2692,6 +3122,14 @@ tras la entrada</translation>
     <message>
         <source>time to half [min]</source>
         <translation>tiempo hasta la mitad [min]</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1. In a linear model their rate makes no difference.</source>
+        <translation>Infusiones por la vía %1. En un modelo lineal su velocidad no influye.</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
+        <translation>Infusiones por la vía %1 a la velocidad propia de este escenario (%2): este modelo no es lineal, de modo que otra velocidad da otra curva.</translation>
     </message>
 </context>
 <context>
@@ -2845,10 +3283,6 @@ tras la entrada</translation>
         <source>Model card</source>
         <translation>Ficha del modelo</translation>
     </message>
-    <message>
-        <source>No diagram: %1</source>
-        <translation>Sin diagrama: %1</translation>
-    </message>
 </context>
 <context>
     <name>ketascope::ModelCatalog</name>
@@ -2932,6 +3366,251 @@ tras la entrada</translation>
     </message>
 </context>
 <context>
+    <name>ketascope::PatientsDialog</name>
+    <message>
+        <source>&amp;Between people</source>
+        <translation>&amp;Entre personas</translation>
+    </message>
+    <message>
+        <source>Between &amp;occasions</source>
+        <translation>Entre &amp;ocasiones</translation>
+    </message>
+    <message>
+        <source>&amp;Residual error</source>
+        <translation>Error &amp;residual</translation>
+    </message>
+    <message>
+        <source>&amp;Uncertainty of the estimates</source>
+        <translation>&amp;Incertidumbre de las estimaciones</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Pacientes virtuales</translation>
+    </message>
+    <message>
+        <source>Number of patients</source>
+        <translation>Número de pacientes</translation>
+    </message>
+    <message>
+        <source>Patients per scenario; more of them make smoother percentiles</source>
+        <translation>Pacientes por escenario; cuantos más, más suaves los percentiles</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>A whole number. The same seed gives the same patients</source>
+        <translation>Un número entero. La misma semilla da los mismos pacientes</translation>
+    </message>
+    <message>
+        <source>Every patient draws what the model says of how people differ</source>
+        <translation>Para cada paciente se sortea lo que el modelo indica sobre cómo difieren las personas</translation>
+    </message>
+    <message>
+        <source>What varies within a person is drawn anew when an occasion begins</source>
+        <translation>Lo que varía dentro de una persona se sortea de nuevo al empezar una ocasión</translation>
+    </message>
+    <message>
+        <source>Further occasions begin at</source>
+        <translation>Inicio de las ocasiones siguientes</translation>
+    </message>
+    <message>
+        <source>for example 24 h, 48 h</source>
+        <translation>por ejemplo 24 h, 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
+        <translation>Tiempos desde el inicio, con sus unidades, separados por comas; sin ninguno, todo el curso es una sola ocasión</translation>
+    </message>
+    <message>
+        <source>Adds to each value what an assay and a misfit of the model would add</source>
+        <translation>Añade a cada valor lo que añadirían un ensayo y un desajuste del modelo</translation>
+    </message>
+    <message>
+        <source>Every patient draws the estimates, too, from their standard errors</source>
+        <translation>Para cada paciente se sortean también las estimaciones, según sus errores estándar</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Número</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Semilla</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Difieren</translation>
+    </message>
+    <message>
+        <source>Occasions begin &amp;at</source>
+        <translation>Inicio &amp;de las ocasiones</translation>
+    </message>
+    <message>
+        <source>Also drawn</source>
+        <translation>También se sortean</translation>
+    </message>
+    <message>
+        <source>covariates</source>
+        <translation>covariables</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>objetivos</translation>
+    </message>
+    <message>
+        <source>Covariates and targets of patients are written into the file.</source>
+        <translation>Las covariables y los objetivos de los pacientes se escriben en el archivo.</translation>
+    </message>
+    <message>
+        <source>The file also states %1; they stay as they are.</source>
+        <translation>El archivo indica además %1; se quedan como están.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between people.</source>
+        <translation>Ningún modelo mostrado indica variabilidad entre personas.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between occasions.</source>
+        <translation>Ningún modelo mostrado indica variabilidad entre ocasiones.</translation>
+    </message>
+    <message>
+        <source>No model shown states a residual error.</source>
+        <translation>Ningún modelo mostrado indica un error residual.</translation>
+    </message>
+    <message>
+        <source>No model shown states standard errors of its estimates.</source>
+        <translation>Ningún modelo mostrado indica errores estándar de sus estimaciones.</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number that is not negative.</source>
+        <translation>La semilla es un número entero no negativo.</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
+        <translation>Las ocasiones empiezan en tiempos desde el inicio, como 24 h, 48 h.</translation>
+    </message>
+    <message>
+        <source>virtual patients</source>
+        <translation>pacientes virtuales</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsPanel</name>
+    <message>
+        <source>How virtual patients differ</source>
+        <translation>Cómo difieren los pacientes virtuales</translation>
+    </message>
+    <message>
+        <source>Who the patients are</source>
+        <translation>Quiénes son los pacientes</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar tabla</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Copiar esta tabla para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Guardar tabla…</translation>
+    </message>
+    <message>
+        <source>Write this table as comma-separated values</source>
+        <translation>Escribir esta tabla como valores separados por comas</translation>
+    </message>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Calculando… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsTableModel</name>
+    <message>
+        <source>Cmax, %1</source>
+        <translation>Cmax, %1</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t, %1</source>
+        <translation>AUC 0–t, %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Tiempo en %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Objetivo: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 patients</source>
+        <translation>%1 pacientes</translation>
+    </message>
+    <message>
+        <source>Patients who are in the band at all; of %1</source>
+        <translation>Pacientes que llegan a estar en la banda; de %1</translation>
+    </message>
+    <message>
+        <source>Patients who reach the target; of %1</source>
+        <translation>Pacientes que alcanzan el objetivo; de %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the patients have no more than this</source>
+        <translation>El %1 % de los pacientes no supera este valor</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Magnitud</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Alcanzado por</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Nombre del escenario</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Qué se calculó</translation>
+    </message>
+    <message>
+        <source>What is measured of every patient</source>
+        <translation>Qué se mide de cada paciente</translation>
+    </message>
+    <message>
+        <source>Part of the patients who are in the band at all, or reach the target</source>
+        <translation>Proporción de pacientes que llegan a estar en la banda o alcanzan el objetivo</translation>
+    </message>
+    <message>
+        <source>Mean over all patients</source>
+        <translation>Media de todos los pacientes</translation>
+    </message>
+</context>
+<context>
     <name>ketascope::ScenarioDocument</name>
     <message>
         <source>recover unsaved changes</source>
@@ -2998,6 +3677,14 @@ tras la entrada</translation>
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>La lección conserva sus escenarios.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario in the list first.</source>
+        <translation>Elija antes un escenario en la lista.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3805,26 @@ tras la entrada</translation>
         <source>remove dose</source>
         <translation>quitar dosis</translation>
     </message>
+    <message>
+        <source>The lesson keeps the schedule as it is.</source>
+        <translation>La lección deja la pauta como está.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table; change them there.</source>
+        <translation>Las dosis vienen de una tabla de eventos; cámbielas allí.</translation>
+    </message>
+    <message>
+        <source>There is no scenario with a known model to give a dose to.</source>
+        <translation>No hay ningún escenario con un modelo conocido al que dar una dosis.</translation>
+    </message>
+    <message>
+        <source>once, at steady state</source>
+        <translation>una sola vez, en estado estacionario</translation>
+    </message>
+    <message>
+        <source>%1, at steady state</source>
+        <translation>%1, en estado estacionario</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3148,6 +3855,10 @@ tras la entrada</translation>
     <message>
         <source>Delete dose</source>
         <translation>Quitar dosis</translation>
+    </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Elija antes una dosis en la tabla.</translation>
     </message>
 </context>
 <context>

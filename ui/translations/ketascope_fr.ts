@@ -1193,6 +1193,30 @@
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
     </message>
+    <message>
+        <source>{0} racemate</source>
+        <translation>{0} racémate</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Patients virtuels</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Atteint par</translation>
+    </message>
+    <message>
+        <source>target: {0}</source>
+        <translation>cible : {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1309,16 +1333,160 @@
         <translation>%1 : pas de ruban, car %2 n’indique aucune variabilité entre personnes.</translation>
     </message>
     <message>
-        <source>%1: no ribbon, because its doses come from an event table.</source>
-        <translation>%1 : pas de ruban, car ses doses viennent d’une table d’événements.</translation>
-    </message>
-    <message>
         <source>%1, with %2</source>
         <translation>%1, avec %2</translation>
     </message>
     <message>
         <source>What is taken beside does not count: models answer for the drug alone.</source>
         <translation>Ce qui est pris à côté ne compte pas : les modèles répondent pour le médicament seul.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 %4 after %5, where it is highest; %6 to %7 at the end.</source>
+        <translation>%1 : de %2 à %3 %4 après %5, au plus haut ; de %6 à %7 à la fin.</translation>
+    </message>
+    <message>
+        <source>S-ketamine</source>
+        <translation>S-kétamine</translation>
+    </message>
+    <message>
+        <source>R-ketamine</source>
+        <translation>R-kétamine</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>racémate</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>chlorhydrate</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>As the model: %1</source>
+        <translation>Comme le modèle : %1</translation>
+    </message>
+    <message>
+        <source>What the model counts doses in</source>
+        <translation>Ce en quoi le modèle compte les doses</translation>
+    </message>
+    <message>
+        <source>%1 is a model of %2. Choose a model of that form, or one that holds the enantiomers apart.</source>
+        <translation>%1 est un modèle de %2. Choisissez un modèle de cette forme, ou un modèle qui distingue les énantiomères.</translation>
+    </message>
+    <message>
+        <source>Half of it is %1; %2 shows that half only.</source>
+        <translation>La moitié est de la %1 ; %2 ne montre que cette moitié.</translation>
+    </message>
+    <message>
+        <source>All of it enters as %1.</source>
+        <translation>Tout entre sous forme de %1.</translation>
+    </message>
+    <message>
+        <source>1 mg of the hydrochloride holds %1 mg of the base.</source>
+        <translation>1 mg de chlorhydrate contient %1 mg de base.</translation>
+    </message>
+    <message>
+        <source>There is no dose.</source>
+        <translation>Il n’y a pas de dose.</translation>
+    </message>
+    <message>
+        <source>What is taken beside begins at a time of its own; with it there is no schedule that has been running for ever.</source>
+        <translation>Ce qui est pris à côté commence à un moment qui lui est propre ; avec cela, aucun plan ne peut se répéter depuis toujours.</translation>
+    </message>
+    <message>
+        <source>%1 is not linear, so that the steady states of two doses do not add up.</source>
+        <translation>%1 n’est pas linéaire, si bien que les états d’équilibre de deux doses ne s’additionnent pas.</translation>
+    </message>
+    <message>
+        <source>%1 mg = %2 mg/kg at %3 kg</source>
+        <translation>%1 mg = %2 mg/kg pour %3 kg</translation>
+    </message>
+    <message>
+        <source>; the model counts %1 mg %2</source>
+        <translation> ; le modèle compte %1 mg %2</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>extérieur</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>maintenant %1</translation>
+    </message>
+    <message>
+        <source>most: %1, at %2</source>
+        <translation>maximum : %1, à %2</translation>
+    </message>
+    <message>
+        <source>%1 % of what has entered so far</source>
+        <translation>%1 % de ce qui est entré jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>computed from it; nothing flows</source>
+        <translation>calculé à partir de cela ; rien ne s’écoule</translation>
+    </message>
+    <message>
+        <source>%1 from %2 over %3</source>
+        <translation>%1 à partir de %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2, at once</source>
+        <translation>%1 à %2, en une fois</translation>
+    </message>
+    <message>
+        <source>rate constant %1</source>
+        <translation>constante de vitesse %1</translation>
+    </message>
+    <message>
+        <source>eliminated so far: %1</source>
+        <translation>éliminé jusqu’ici : %1</translation>
+    </message>
+    <message>
+        <source>No balance: the doses come from an event table.</source>
+        <translation>Pas de bilan : les doses viennent d’une table d’événements.</translation>
+    </message>
+    <message>
+        <source>ID %1 of the event table; no balance is drawn up for one.</source>
+        <translation>ID %1 de la table d’événements ; aucun bilan n’est établi pour une telle table.</translation>
+    </message>
+    <message>
+        <source>No balance: doses have gone on for ever before the start.</source>
+        <translation>Pas de bilan : les doses se répètent depuis toujours avant le début.</translation>
+    </message>
+    <message>
+        <source>In the compartments %1 + eliminated %2 %3 entered %4</source>
+        <translation>Dans les compartiments %1 + éliminé %2 %3 entré %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 vers %2 %3</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <translation>À %1 : %2.</translation>
+    </message>
+    <message>
+        <source>Moving: %1.</source>
+        <translation>En mouvement : %1.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because nothing that %2 states may differ between the virtual patients.</source>
+        <translation>%1 : pas de ruban, car rien de ce que %2 indique n’est autorisé à différer entre les patients virtuels.</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, comme %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
+        <translation>%1 n’accepte que la forme %2 : les mêmes quantités, jusqu’ici %3, sont comptées ainsi.</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1546,25 @@ h</translation>
     <message>
         <source>Cause</source>
         <translation>Cause</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>End this and leave everything as it is (Esc)</source>
+        <translation>Arrêter ceci et laisser tout tel quel (Échap)</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1660,81 @@ référence</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Glisser pour déplacer, Ctrl+glisser pour copier</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DiagramPanel</name>
+    <message>
+        <source>The model with what is in it</source>
+        <translation>Le modèle avec ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Laisser courir le temps</translation>
+    </message>
+    <message>
+        <source>Time that the diagram shows</source>
+        <translation>Temps montré par le schéma</translation>
+    </message>
+    <message>
+        <source>Moves the time; the cursor of the plot goes with it</source>
+        <translation>Déplace le temps ; le curseur du graphique suit</translation>
+    </message>
+    <message>
+        <source>full = its own peak</source>
+        <translation>plein = son propre pic</translation>
+    </message>
+    <message>
+        <source>full = all that is given</source>
+        <translation>plein = tout ce qui est donné</translation>
+    </message>
+    <message>
+        <source>What a full box stands for</source>
+        <translation>Ce que représente une case pleine</translation>
+    </message>
+    <message>
+        <source>How full a box is drawn: against the most that it ever holds, or against everything that the doses bring. States without an amount: always against their own peak.</source>
+        <translation>Remplissage d’une case : par rapport au maximum qu’elle contient jamais, ou à tout ce que les doses apportent. États sans quantité : toujours par rapport à leur propre pic.</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Réduire le schéma</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Agrandir le schéma</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Ajuster le schéma à sa place</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Ce scénario n’a pas de courbe.</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1</source>
+        <translation>Omis, car rien n’y arrive : %1</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1 and %2 more</source>
+        <translation>Omis, car rien n’y arrive : %1 et %2 de plus</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop the time</source>
+        <translation>Arrêter le temps</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2070,54 @@ après l’apport</translation>
         <source>%1 changes nothing in %2 for the doses of this scenario.</source>
         <translation>%1 ne change rien dans %2 pour les doses de ce scénario.</translation>
     </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>C’est la seule dose : modifiez-la ou supprimez le scénario.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Toutes les</translation>
+    </message>
+    <message>
+        <source>The dose is given once: choose repeats first.</source>
+        <translation>La dose est donnée une seule fois : choisissez d’abord des répétitions.</translation>
+    </message>
+    <message>
+        <source>The same amount in total and per body weight</source>
+        <translation>La même quantité, au total et par poids corporel</translation>
+    </message>
+    <message>
+        <source>At steady state</source>
+        <translation>À l’équilibre</translation>
+    </message>
+    <message>
+        <source>begin at steady state</source>
+        <translation>commencer à l’équilibre</translation>
+    </message>
+    <message>
+        <source>begin without drug</source>
+        <translation>commencer sans médicament</translation>
+    </message>
+    <message>
+        <source>Drug form</source>
+        <translation>Forme du médicament</translation>
+    </message>
+    <message>
+        <source>Amount of</source>
+        <translation>Quantité en</translation>
+    </message>
+    <message>
+        <source>change drug form</source>
+        <translation>changer de forme</translation>
+    </message>
+    <message>
+        <source>change salt</source>
+        <translation>changer de sel</translation>
+    </message>
+    <message>
+        <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
+        <translation>Le plan se répète depuis toujours quand le scénario commence ; le temps entre les doses dit à quelle fréquence</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2055,10 +2365,6 @@ après l’apport</translation>
 <context>
     <name>ketascope::MainWindow</name>
     <message>
-        <source>Computing… %1 %</source>
-        <translation>Calcul… %1 %</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>Scénarios</translation>
     </message>
@@ -2149,10 +2455,6 @@ après l’apport</translation>
     <message>
         <source>This dose by every &amp;route</source>
         <translation>Cette dose par chaque &amp;voie</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the table</source>
-        <translation>&amp;Copier le tableau</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2383,10 +2685,6 @@ après l’apport</translation>
         <translation>Ouvrir des scénarios</translation>
     </message>
     <message>
-        <source>Scenarios (*.toml);;All files (*)</source>
-        <translation>Scénarios (*.toml);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>%1 is open in another window. Open a copy of it?</source>
         <translation>%1 est ouvert dans une autre fenêtre. En ouvrir une copie ?</translation>
     </message>
@@ -2429,10 +2727,6 @@ après l’apport</translation>
     <message>
         <source>Save scenarios</source>
         <translation>Enregistrer les scénarios</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.toml)</source>
-        <translation>Scénarios (*.toml)</translation>
     </message>
     <message>
         <source>The scenarios have unsaved changes.</source>
@@ -2485,10 +2779,6 @@ après l’apport</translation>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Valeurs séparées par des virgules (*.csv)</translation>
-    </message>
-    <message>
-        <source>The curves were not written to %1.</source>
-        <translation>Les courbes n’ont pas été écrites dans %1.</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -2598,6 +2888,146 @@ après l’apport</translation>
         <source>How people differ: a ribbon between two percentiles of virtual patients</source>
         <translation>Comment les gens diffèrent : un ruban entre deux percentiles de patients virtuels</translation>
     </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>La leçon garde ses scénarios.</translation>
+    </message>
+    <message>
+        <source>The models are still being read.</source>
+        <translation>Les modèles sont encore en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>There is no scenario whose dose could be compared.</source>
+        <translation>Il n’y a pas de scénario dont la dose puisse être comparée.</translation>
+    </message>
+    <message>
+        <source>The scenario has no dose yet.</source>
+        <translation>Le scénario n’a pas encore de dose.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table.</source>
+        <translation>Les doses viennent d’une table d’événements.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled: what is shown is not what the document says. The next change computes anew, and so does F5.</source>
+        <translation>Le calcul a été annulé : ce qui est affiché ne correspond pas au document. La prochaine modification relancera le calcul, tout comme F5.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figure</source>
+        <translation>Copier la &amp;figure</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>&amp;Copier le tableau</translation>
+    </message>
+    <message>
+        <source>Unit of ti&amp;me</source>
+        <translation>U&amp;nité de temps</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatique</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>&amp;Heures</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Jours</translation>
+    </message>
+    <message>
+        <source>unit of the time axis</source>
+        <translation>unité de l’axe du temps</translation>
+    </message>
+    <message>
+        <source>Minutes, hours or days, by how long the scenarios last</source>
+        <translation>Minutes, heures ou jours, selon la durée des scénarios</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Save table of patients</source>
+        <translation>Enregistrer le tableau des patients</translation>
+    </message>
+    <message>
+        <source>The table was not written to %1.</source>
+        <translation>Le tableau n’a pas été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 is still being written. Try again when it is done.</source>
+        <translation>%1 est encore en cours d’écriture. Réessayez quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul…</translation>
+    </message>
+    <message>
+        <source>The figure is on the clipboard.</source>
+        <translation>La figure est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Le tableau est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml);;All files (*)</source>
+        <translation>Scénarios (*.ketascope *.toml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The files state different virtual patients; those of the first are kept.</source>
+        <translation>Les fichiers indiquent des patients virtuels différents ; ceux du premier sont gardés.</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>scénarios</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml)</source>
+        <translation>Scénarios (*.ketascope *.toml)</translation>
+    </message>
+    <message>
+        <source>%1 is still being written.</source>
+        <translation>%1 est encore en cours d’écriture.</translation>
+    </message>
+    <message>
+        <source>&amp;Do without it</source>
+        <translation>&amp;Y renoncer</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>The model, with what is in it at the time of the cursor</source>
+        <translation>Le modèle, avec ce qu’il contient au temps du curseur</translation>
+    </message>
+    <message>
+        <source>&amp;Virtual patients…</source>
+        <translation>&amp;Patients virtuels…</translation>
+    </message>
+    <message>
+        <source>Number, seed, occasions, residual error and the uncertainty of the estimates</source>
+        <translation>Nombre, graine, occasions, erreur résiduelle et incertitude des estimations</translation>
+    </message>
+    <message>
+        <source>Patie&amp;nts</source>
+        <translation>Patie&amp;nts</translation>
+    </message>
+    <message>
+        <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
+        <translation>Percentiles de patients virtuels : pic, exposition, temps dans chaque zone</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -2692,6 +3122,14 @@ après l’apport</translation>
     <message>
         <source>time to half [min]</source>
         <translation>temps jusqu’à la moitié [min]</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1. In a linear model their rate makes no difference.</source>
+        <translation>Perfusions par la voie %1. Dans un modèle linéaire, leur débit ne change rien.</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
+        <translation>Perfusions par la voie %1 au débit propre à ce scénario (%2) : ce modèle n’est pas linéaire, si bien qu’un autre débit donne une autre courbe.</translation>
     </message>
 </context>
 <context>
@@ -2845,10 +3283,6 @@ après l’apport</translation>
         <source>Model card</source>
         <translation>Fiche du modèle</translation>
     </message>
-    <message>
-        <source>No diagram: %1</source>
-        <translation>Pas de schéma : %1</translation>
-    </message>
 </context>
 <context>
     <name>ketascope::ModelCatalog</name>
@@ -2932,6 +3366,251 @@ après l’apport</translation>
     </message>
 </context>
 <context>
+    <name>ketascope::PatientsDialog</name>
+    <message>
+        <source>&amp;Between people</source>
+        <translation>Entre &amp;personnes</translation>
+    </message>
+    <message>
+        <source>Between &amp;occasions</source>
+        <translation>Entre &amp;occasions</translation>
+    </message>
+    <message>
+        <source>&amp;Residual error</source>
+        <translation>Erreur &amp;résiduelle</translation>
+    </message>
+    <message>
+        <source>&amp;Uncertainty of the estimates</source>
+        <translation>&amp;Incertitude des estimations</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Patients virtuels</translation>
+    </message>
+    <message>
+        <source>Number of patients</source>
+        <translation>Nombre de patients</translation>
+    </message>
+    <message>
+        <source>Patients per scenario; more of them make smoother percentiles</source>
+        <translation>Patients par scénario ; plus ils sont nombreux, plus les percentiles sont lisses</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>A whole number. The same seed gives the same patients</source>
+        <translation>Un nombre entier. La même graine donne les mêmes patients</translation>
+    </message>
+    <message>
+        <source>Every patient draws what the model says of how people differ</source>
+        <translation>Chaque patient est tiré selon ce que le modèle dit des différences entre personnes</translation>
+    </message>
+    <message>
+        <source>What varies within a person is drawn anew when an occasion begins</source>
+        <translation>Ce qui varie chez une même personne est tiré à nouveau au début de chaque occasion</translation>
+    </message>
+    <message>
+        <source>Further occasions begin at</source>
+        <translation>D’autres occasions commencent à</translation>
+    </message>
+    <message>
+        <source>for example 24 h, 48 h</source>
+        <translation>par exemple 24 h, 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
+        <translation>Temps après le début, avec leurs unités, séparés par des virgules ; sans aucun, tout le déroulement est une seule occasion</translation>
+    </message>
+    <message>
+        <source>Adds to each value what an assay and a misfit of the model would add</source>
+        <translation>Ajoute à chaque valeur l’écart dû au dosage et à l’imperfection du modèle</translation>
+    </message>
+    <message>
+        <source>Every patient draws the estimates, too, from their standard errors</source>
+        <translation>Pour chaque patient, les estimations sont aussi tirées d’après leurs erreurs types</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Ils diffèrent</translation>
+    </message>
+    <message>
+        <source>Occasions begin &amp;at</source>
+        <translation>&amp;Début des occasions</translation>
+    </message>
+    <message>
+        <source>Also drawn</source>
+        <translation>Également tirés</translation>
+    </message>
+    <message>
+        <source>covariates</source>
+        <translation>covariables</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>cibles</translation>
+    </message>
+    <message>
+        <source>Covariates and targets of patients are written into the file.</source>
+        <translation>Les covariables et les cibles des patients s’écrivent dans le fichier.</translation>
+    </message>
+    <message>
+        <source>The file also states %1; they stay as they are.</source>
+        <translation>Le fichier indique aussi %1 ; cela reste tel quel.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between people.</source>
+        <translation>Aucun modèle affiché n’indique de variabilité entre personnes.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between occasions.</source>
+        <translation>Aucun modèle affiché n’indique de variabilité entre occasions.</translation>
+    </message>
+    <message>
+        <source>No model shown states a residual error.</source>
+        <translation>Aucun modèle affiché n’indique d’erreur résiduelle.</translation>
+    </message>
+    <message>
+        <source>No model shown states standard errors of its estimates.</source>
+        <translation>Aucun modèle affiché n’indique les erreurs types de ses estimations.</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number that is not negative.</source>
+        <translation>La graine est un nombre entier non négatif.</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
+        <translation>Les occasions commencent à des temps après le début, comme 24 h, 48 h.</translation>
+    </message>
+    <message>
+        <source>virtual patients</source>
+        <translation>patients virtuels</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsPanel</name>
+    <message>
+        <source>How virtual patients differ</source>
+        <translation>Comment les patients virtuels diffèrent</translation>
+    </message>
+    <message>
+        <source>Who the patients are</source>
+        <translation>Qui sont les patients</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Copier ce tableau pour un tableur</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Enregistrer le tableau…</translation>
+    </message>
+    <message>
+        <source>Write this table as comma-separated values</source>
+        <translation>Écrire ce tableau en valeurs séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Calcul… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsTableModel</name>
+    <message>
+        <source>Cmax, %1</source>
+        <translation>Cmax, %1</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t, %1</source>
+        <translation>AUC 0–t, %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Temps dans %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Cible : %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 patients</source>
+        <translation>%1 patients</translation>
+    </message>
+    <message>
+        <source>Patients who are in the band at all; of %1</source>
+        <translation>Patients qui passent par la zone ; sur %1</translation>
+    </message>
+    <message>
+        <source>Patients who reach the target; of %1</source>
+        <translation>Patients qui atteignent la cible ; sur %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the patients have no more than this</source>
+        <translation>%1 % des patients n’ont pas plus que cela</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Atteint par</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Nom du scénario</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Ce qui a été calculé</translation>
+    </message>
+    <message>
+        <source>What is measured of every patient</source>
+        <translation>Ce qui est mesuré chez chaque patient</translation>
+    </message>
+    <message>
+        <source>Part of the patients who are in the band at all, or reach the target</source>
+        <translation>Part des patients qui passent par la zone ou atteignent la cible</translation>
+    </message>
+    <message>
+        <source>Mean over all patients</source>
+        <translation>Moyenne de tous les patients</translation>
+    </message>
+</context>
+<context>
     <name>ketascope::ScenarioDocument</name>
     <message>
         <source>recover unsaved changes</source>
@@ -2998,6 +3677,14 @@ après l’apport</translation>
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>La leçon garde ses scénarios.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario in the list first.</source>
+        <translation>Choisissez d’abord un scénario dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3805,26 @@ après l’apport</translation>
         <source>remove dose</source>
         <translation>retirer une dose</translation>
     </message>
+    <message>
+        <source>The lesson keeps the schedule as it is.</source>
+        <translation>La leçon garde le plan tel quel.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table; change them there.</source>
+        <translation>Les doses viennent d’une table d’événements ; modifiez-les là-bas.</translation>
+    </message>
+    <message>
+        <source>There is no scenario with a known model to give a dose to.</source>
+        <translation>Il n’y a pas de scénario avec un modèle connu auquel donner une dose.</translation>
+    </message>
+    <message>
+        <source>once, at steady state</source>
+        <translation>une fois, à l’équilibre</translation>
+    </message>
+    <message>
+        <source>%1, at steady state</source>
+        <translation>%1, à l’équilibre</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3148,6 +3855,10 @@ après l’apport</translation>
     <message>
         <source>Delete dose</source>
         <translation>Supprimer la dose</translation>
+    </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Choisissez d’abord une dose dans le tableau.</translation>
     </message>
 </context>
 <context>

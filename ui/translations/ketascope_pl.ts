@@ -1193,6 +1193,30 @@
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
     </message>
+    <message>
+        <source>{0} racemate</source>
+        <translation>{0} racemat</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Wirtualni pacjenci</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednostka</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Średnia</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Osiągnęło</translation>
+    </message>
+    <message>
+        <source>target: {0}</source>
+        <translation>cel: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1309,16 +1333,160 @@
         <translation>%1: bez wstęgi, bo %2 nie podaje zmienności między osobami.</translation>
     </message>
     <message>
-        <source>%1: no ribbon, because its doses come from an event table.</source>
-        <translation>%1: bez wstęgi, bo dawki pochodzą z tabeli zdarzeń.</translation>
-    </message>
-    <message>
         <source>%1, with %2</source>
         <translation>%1, z: %2</translation>
     </message>
     <message>
         <source>What is taken beside does not count: models answer for the drug alone.</source>
         <translation>To, co przyjmowane obok, się nie liczy: modele odpowiadają za sam lek.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 %4 after %5, where it is highest; %6 to %7 at the end.</source>
+        <translation>%1: od %2 do %3 %4 po %5, gdzie jest najwyżej; na końcu od %6 do %7.</translation>
+    </message>
+    <message>
+        <source>S-ketamine</source>
+        <translation>S-ketamina</translation>
+    </message>
+    <message>
+        <source>R-ketamine</source>
+        <translation>R-ketamina</translation>
+    </message>
+    <message>
+        <source>racemate</source>
+        <translation>racemat</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>chlorowodorek</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>zasada</translation>
+    </message>
+    <message>
+        <source>As the model: %1</source>
+        <translation>Jak w modelu: %1</translation>
+    </message>
+    <message>
+        <source>What the model counts doses in</source>
+        <translation>To, w czym model liczy dawki</translation>
+    </message>
+    <message>
+        <source>%1 is a model of %2. Choose a model of that form, or one that holds the enantiomers apart.</source>
+        <translation>%1 to model postaci: %2. Wybierz model tej postaci albo taki, który rozdziela enancjomery.</translation>
+    </message>
+    <message>
+        <source>Half of it is %1; %2 shows that half only.</source>
+        <translation>Połowę stanowi %1; %2 pokazuje tylko tę połowę.</translation>
+    </message>
+    <message>
+        <source>All of it enters as %1.</source>
+        <translation>Całość wchodzi jako %1.</translation>
+    </message>
+    <message>
+        <source>1 mg of the hydrochloride holds %1 mg of the base.</source>
+        <translation>1 mg chlorowodorku zawiera %1 mg zasady.</translation>
+    </message>
+    <message>
+        <source>There is no dose.</source>
+        <translation>Nie ma dawki.</translation>
+    </message>
+    <message>
+        <source>What is taken beside begins at a time of its own; with it there is no schedule that has been running for ever.</source>
+        <translation>To, co przyjmowane obok, zaczyna się we własnym czasie; nie ma wtedy planu, który trwałby już nieskończenie długo.</translation>
+    </message>
+    <message>
+        <source>%1 is not linear, so that the steady states of two doses do not add up.</source>
+        <translation>%1 nie jest liniowy, więc stany stacjonarne dwóch dawek się nie sumują.</translation>
+    </message>
+    <message>
+        <source>%1 mg = %2 mg/kg at %3 kg</source>
+        <translation>%1 mg = %2 mg/kg przy %3 kg</translation>
+    </message>
+    <message>
+        <source>; the model counts %1 mg %2</source>
+        <translation>; model liczy %1 mg %2</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>na zewnątrz</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>teraz %1</translation>
+    </message>
+    <message>
+        <source>most: %1, at %2</source>
+        <translation>najwięcej: %1, czas: %2</translation>
+    </message>
+    <message>
+        <source>%1 % of what has entered so far</source>
+        <translation>%1 % tego, co dotąd weszło</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>computed from it; nothing flows</source>
+        <translation>obliczane z tego; nic nie płynie</translation>
+    </message>
+    <message>
+        <source>%1 from %2 over %3</source>
+        <translation>%1 od %2 przez %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2, at once</source>
+        <translation>%1 od razu, czas: %2</translation>
+    </message>
+    <message>
+        <source>rate constant %1</source>
+        <translation>stała szybkości %1</translation>
+    </message>
+    <message>
+        <source>eliminated so far: %1</source>
+        <translation>dotąd wyeliminowano: %1</translation>
+    </message>
+    <message>
+        <source>No balance: the doses come from an event table.</source>
+        <translation>Brak bilansu: dawki pochodzą z tabeli zdarzeń.</translation>
+    </message>
+    <message>
+        <source>ID %1 of the event table; no balance is drawn up for one.</source>
+        <translation>ID %1 z tabeli zdarzeń; dla pojedynczego ID nie sporządza się bilansu.</translation>
+    </message>
+    <message>
+        <source>No balance: doses have gone on for ever before the start.</source>
+        <translation>Brak bilansu: przed początkiem dawki podawano już nieskończenie długo.</translation>
+    </message>
+    <message>
+        <source>In the compartments %1 + eliminated %2 %3 entered %4</source>
+        <translation>W kompartmentach %1 + wyeliminowano %2 %3 weszło %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <translation>Czas %1: %2.</translation>
+    </message>
+    <message>
+        <source>Moving: %1.</source>
+        <translation>Przepływa: %1.</translation>
+    </message>
+    <message>
+        <source>%1: no ribbon, because nothing that %2 states may differ between the virtual patients.</source>
+        <translation>%1: bez wstęgi, bo nic z tego, co podaje %2, nie może się różnić między wirtualnymi pacjentami.</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, jako %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
+        <translation>%1 przyjmuje tylko postać: %2. Te same ilości, dotąd: %3, liczą się teraz jako ona.</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1546,25 @@ h</translation>
     <message>
         <source>Cause</source>
         <translation>Przyczyna</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message>
+        <source>End this and leave everything as it is (Esc)</source>
+        <translation>Przerwij i zostaw wszystko bez zmian (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Przerwij: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1660,81 @@ odniesienie</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Przeciągnij, by przesunąć; Ctrl+przeciągnij, by skopiować</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DiagramPanel</name>
+    <message>
+        <source>The model with what is in it</source>
+        <translation>Model i to, co w nim jest</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Uruchom bieg czasu</translation>
+    </message>
+    <message>
+        <source>Time that the diagram shows</source>
+        <translation>Czas, który pokazuje schemat</translation>
+    </message>
+    <message>
+        <source>Moves the time; the cursor of the plot goes with it</source>
+        <translation>Przesuwa czas; kursor wykresu podąża za nim</translation>
+    </message>
+    <message>
+        <source>full = its own peak</source>
+        <translation>pełne = własny szczyt</translation>
+    </message>
+    <message>
+        <source>full = all that is given</source>
+        <translation>pełne = wszystko, co podano</translation>
+    </message>
+    <message>
+        <source>What a full box stands for</source>
+        <translation>Co oznacza pełne pole</translation>
+    </message>
+    <message>
+        <source>How full a box is drawn: against the most that it ever holds, or against everything that the doses bring. States without an amount: always against their own peak.</source>
+        <translation>Jak bardzo wypełnione jest pole: względem największej ilości, jaką kiedykolwiek zawiera, albo względem wszystkiego, co wnoszą dawki. Stany bez ilości: zawsze względem własnego szczytu.</translation>
+    </message>
+    <message>
+        <source>Diagram smaller</source>
+        <translation>Mniejszy schemat</translation>
+    </message>
+    <message>
+        <source>Diagram larger</source>
+        <translation>Większy schemat</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Dopasuj</translation>
+    </message>
+    <message>
+        <source>Fit the diagram into its place</source>
+        <translation>Dopasuj schemat do miejsca</translation>
+    </message>
+    <message>
+        <source>This scenario has no curve.</source>
+        <translation>Ten scenariusz nie ma krzywej.</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1</source>
+        <translation>Pominięto, bo nic tam nie trafia: %1</translation>
+    </message>
+    <message>
+        <source>Left out, because nothing comes there: %1 and %2 more</source>
+        <translation>Pominięto, bo nic tam nie trafia: %1 i jeszcze %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauza</translation>
+    </message>
+    <message>
+        <source>Stop the time</source>
+        <translation>Zatrzymaj bieg czasu</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2070,54 @@ po podaniu</translation>
         <source>%1 changes nothing in %2 for the doses of this scenario.</source>
         <translation>%1 niczego nie zmienia w %2 przy dawkach tego scenariusza.</translation>
     </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>To jedyna dawka: zmień ją albo usuń scenariusz.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>The dose is given once: choose repeats first.</source>
+        <translation>Dawka jest podana jeden raz: najpierw wybierz powtórzenia.</translation>
+    </message>
+    <message>
+        <source>The same amount in total and per body weight</source>
+        <translation>Ta sama ilość łącznie i na masę ciała</translation>
+    </message>
+    <message>
+        <source>At steady state</source>
+        <translation>W stanie stacjonarnym</translation>
+    </message>
+    <message>
+        <source>begin at steady state</source>
+        <translation>początek w stanie stacjonarnym</translation>
+    </message>
+    <message>
+        <source>begin without drug</source>
+        <translation>początek bez leku</translation>
+    </message>
+    <message>
+        <source>Drug form</source>
+        <translation>Postać leku</translation>
+    </message>
+    <message>
+        <source>Amount of</source>
+        <translation>Ilość jako</translation>
+    </message>
+    <message>
+        <source>change drug form</source>
+        <translation>zmiana postaci leku</translation>
+    </message>
+    <message>
+        <source>change salt</source>
+        <translation>zmiana soli</translation>
+    </message>
+    <message>
+        <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
+        <translation>Gdy scenariusz się zaczyna, plan trwa już nieskończenie długo; jak często podaje się dawki, mówi czas między nimi</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2055,10 +2365,6 @@ po podaniu</translation>
 <context>
     <name>ketascope::MainWindow</name>
     <message>
-        <source>Computing… %1 %</source>
-        <translation>Liczę… %1 %</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>Scenariusze</translation>
     </message>
@@ -2149,10 +2455,6 @@ po podaniu</translation>
     <message>
         <source>This dose by every &amp;route</source>
         <translation>Ta dawka każdą &amp;drogą</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the table</source>
-        <translation>&amp;Kopiuj tabelę</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2383,10 +2685,6 @@ po podaniu</translation>
         <translation>Otwórz scenariusze</translation>
     </message>
     <message>
-        <source>Scenarios (*.toml);;All files (*)</source>
-        <translation>Scenariusze (*.toml);;Wszystkie pliki (*)</translation>
-    </message>
-    <message>
         <source>%1 is open in another window. Open a copy of it?</source>
         <translation>%1 jest otwarty w innym oknie. Otworzyć kopię?</translation>
     </message>
@@ -2429,10 +2727,6 @@ po podaniu</translation>
     <message>
         <source>Save scenarios</source>
         <translation>Zapisz scenariusze</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.toml)</source>
-        <translation>Scenariusze (*.toml)</translation>
     </message>
     <message>
         <source>The scenarios have unsaved changes.</source>
@@ -2485,10 +2779,6 @@ po podaniu</translation>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Wartości rozdzielane przecinkami (*.csv)</translation>
-    </message>
-    <message>
-        <source>The curves were not written to %1.</source>
-        <translation>Krzywych nie zapisano w %1.</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -2598,6 +2888,146 @@ po podaniu</translation>
         <source>How people differ: a ribbon between two percentiles of virtual patients</source>
         <translation>Jak różnią się ludzie: wstęga między dwoma percentylami wirtualnych pacjentów</translation>
     </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>Nie zapisano %1.</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>Lekcja zostawia swoje scenariusze bez zmian.</translation>
+    </message>
+    <message>
+        <source>The models are still being read.</source>
+        <translation>Modele są jeszcze wczytywane.</translation>
+    </message>
+    <message>
+        <source>There is no scenario whose dose could be compared.</source>
+        <translation>Nie ma scenariusza, którego dawkę można by porównać.</translation>
+    </message>
+    <message>
+        <source>The scenario has no dose yet.</source>
+        <translation>Scenariusz nie ma jeszcze dawki.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table.</source>
+        <translation>Dawki pochodzą z tabeli zdarzeń.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled: what is shown is not what the document says. The next change computes anew, and so does F5.</source>
+        <translation>Obliczenia przerwano: to, co widać, nie odpowiada dokumentowi. Następna zmiana obliczy wszystko na nowo, klawisz F5 też.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figure</source>
+        <translation>Kopiuj w&amp;ykres</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>&amp;Kopiuj tabelę</translation>
+    </message>
+    <message>
+        <source>Unit of ti&amp;me</source>
+        <translation>Jednostka cza&amp;su</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatycznie</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minuty</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>&amp;Godziny</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Dni</translation>
+    </message>
+    <message>
+        <source>unit of the time axis</source>
+        <translation>jednostka osi czasu</translation>
+    </message>
+    <message>
+        <source>Minutes, hours or days, by how long the scenarios last</source>
+        <translation>Minuty, godziny lub dni, zależnie od długości scenariuszy</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Zapisuję %1…</translation>
+    </message>
+    <message>
+        <source>Save table of patients</source>
+        <translation>Zapisz tabelę pacjentów</translation>
+    </message>
+    <message>
+        <source>The table was not written to %1.</source>
+        <translation>Tabeli nie zapisano w %1.</translation>
+    </message>
+    <message>
+        <source>%1 is still being written. Try again when it is done.</source>
+        <translation>Trwa jeszcze zapisywanie %1. Spróbuj ponownie, gdy się zakończy.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Liczę…</translation>
+    </message>
+    <message>
+        <source>The figure is on the clipboard.</source>
+        <translation>Wykres jest w schowku.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Tabela jest w schowku.</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml);;All files (*)</source>
+        <translation>Scenariusze (*.ketascope *.toml);;Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>The files state different virtual patients; those of the first are kept.</source>
+        <translation>Pliki podają różnych wirtualnych pacjentów; zachowano tych z pierwszego.</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>scenariusze</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.ketascope *.toml)</source>
+        <translation>Scenariusze (*.ketascope *.toml)</translation>
+    </message>
+    <message>
+        <source>%1 is still being written.</source>
+        <translation>Trwa jeszcze zapisywanie %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Do without it</source>
+        <translation>&amp;Zrezygnuj z zapisu</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Schemat</translation>
+    </message>
+    <message>
+        <source>The model, with what is in it at the time of the cursor</source>
+        <translation>Model i to, co w nim jest w chwili wskazanej kursorem</translation>
+    </message>
+    <message>
+        <source>&amp;Virtual patients…</source>
+        <translation>Wirtualni &amp;pacjenci…</translation>
+    </message>
+    <message>
+        <source>Number, seed, occasions, residual error and the uncertainty of the estimates</source>
+        <translation>Liczba, ziarno, okazje, błąd resztowy i niepewność oszacowań</translation>
+    </message>
+    <message>
+        <source>Patie&amp;nts</source>
+        <translation>Pac&amp;jenci</translation>
+    </message>
+    <message>
+        <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
+        <translation>Percentyle wirtualnych pacjentów: szczyt, ekspozycja, czas w każdym zakresie</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -2692,6 +3122,14 @@ po podaniu</translation>
     <message>
         <source>time to half [min]</source>
         <translation>czas do połowy [min]</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1. In a linear model their rate makes no difference.</source>
+        <translation>Wlewy, droga: %1. W modelu liniowym ich szybkość nie ma znaczenia.</translation>
+    </message>
+    <message>
+        <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
+        <translation>Wlewy, droga: %1, z szybkością z tego scenariusza (%2): ten model nie jest liniowy, więc inna szybkość daje inną krzywą.</translation>
     </message>
 </context>
 <context>
@@ -2846,10 +3284,6 @@ półtrwania</translation>
         <source>Model card</source>
         <translation>Karta modelu</translation>
     </message>
-    <message>
-        <source>No diagram: %1</source>
-        <translation>Brak schematu: %1</translation>
-    </message>
 </context>
 <context>
     <name>ketascope::ModelCatalog</name>
@@ -2933,6 +3367,251 @@ półtrwania</translation>
     </message>
 </context>
 <context>
+    <name>ketascope::PatientsDialog</name>
+    <message>
+        <source>&amp;Between people</source>
+        <translation>Między &amp;osobami</translation>
+    </message>
+    <message>
+        <source>Between &amp;occasions</source>
+        <translation>Między o&amp;kazjami</translation>
+    </message>
+    <message>
+        <source>&amp;Residual error</source>
+        <translation>&amp;Błąd resztowy</translation>
+    </message>
+    <message>
+        <source>&amp;Uncertainty of the estimates</source>
+        <translation>&amp;Niepewność oszacowań</translation>
+    </message>
+    <message>
+        <source>Virtual patients</source>
+        <translation>Wirtualni pacjenci</translation>
+    </message>
+    <message>
+        <source>Number of patients</source>
+        <translation>Liczba pacjentów</translation>
+    </message>
+    <message>
+        <source>Patients per scenario; more of them make smoother percentiles</source>
+        <translation>Pacjenci na scenariusz; im ich więcej, tym gładsze percentyle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Ziarno</translation>
+    </message>
+    <message>
+        <source>A whole number. The same seed gives the same patients</source>
+        <translation>Liczba całkowita. To samo ziarno daje tych samych pacjentów</translation>
+    </message>
+    <message>
+        <source>Every patient draws what the model says of how people differ</source>
+        <translation>Każdy pacjent losuje to, co model mówi o różnicach między ludźmi</translation>
+    </message>
+    <message>
+        <source>What varies within a person is drawn anew when an occasion begins</source>
+        <translation>To, co zmienia się u jednej osoby, losuje się na nowo z początkiem każdej okazji</translation>
+    </message>
+    <message>
+        <source>Further occasions begin at</source>
+        <translation>Początki dalszych okazji</translation>
+    </message>
+    <message>
+        <source>for example 24 h, 48 h</source>
+        <translation>na przykład 24 h, 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
+        <translation>Czasy od początku, z jednostkami, rozdzielone przecinkami; bez nich cały przebieg to jedna okazja</translation>
+    </message>
+    <message>
+        <source>Adds to each value what an assay and a misfit of the model would add</source>
+        <translation>Dodaje do każdej wartości to, co wniosłyby błąd oznaczenia i niedopasowanie modelu</translation>
+    </message>
+    <message>
+        <source>Every patient draws the estimates, too, from their standard errors</source>
+        <translation>Każdy pacjent losuje także oszacowania, według ich błędów standardowych</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Liczba</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Ziarno</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Różnice</translation>
+    </message>
+    <message>
+        <source>Occasions begin &amp;at</source>
+        <translation>Początki okaz&amp;ji</translation>
+    </message>
+    <message>
+        <source>Also drawn</source>
+        <translation>Losowane też</translation>
+    </message>
+    <message>
+        <source>covariates</source>
+        <translation>współzmienne</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>cele</translation>
+    </message>
+    <message>
+        <source>Covariates and targets of patients are written into the file.</source>
+        <translation>Współzmienne i cele pacjentów wpisuje się w pliku.</translation>
+    </message>
+    <message>
+        <source>The file also states %1; they stay as they are.</source>
+        <translation>Plik podaje też: %1; pozostają bez zmian.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between people.</source>
+        <translation>Żaden z pokazanych modeli nie podaje zmienności między osobami.</translation>
+    </message>
+    <message>
+        <source>No model shown states variability between occasions.</source>
+        <translation>Żaden z pokazanych modeli nie podaje zmienności między okazjami.</translation>
+    </message>
+    <message>
+        <source>No model shown states a residual error.</source>
+        <translation>Żaden z pokazanych modeli nie podaje błędu resztowego.</translation>
+    </message>
+    <message>
+        <source>No model shown states standard errors of its estimates.</source>
+        <translation>Żaden z pokazanych modeli nie podaje błędów standardowych oszacowań.</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number that is not negative.</source>
+        <translation>Ziarno to nieujemna liczba całkowita.</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
+        <translation>Okazje zaczynają się w czasach po początku, jak 24 h, 48 h.</translation>
+    </message>
+    <message>
+        <source>virtual patients</source>
+        <translation>wirtualni pacjenci</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsPanel</name>
+    <message>
+        <source>How virtual patients differ</source>
+        <translation>Jak różnią się wirtualni pacjenci</translation>
+    </message>
+    <message>
+        <source>Who the patients are</source>
+        <translation>Kim są pacjenci</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopiuj tabelę</translation>
+    </message>
+    <message>
+        <source>Copy this table for a spreadsheet</source>
+        <translation>Kopiuj tę tabelę do arkusza</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Zapisz tabelę…</translation>
+    </message>
+    <message>
+        <source>Write this table as comma-separated values</source>
+        <translation>Zapisz tę tabelę jako wartości rozdzielane przecinkami</translation>
+    </message>
+    <message>
+        <source>Computing… %1 %</source>
+        <translation>Liczę… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::PatientsTableModel</name>
+    <message>
+        <source>Cmax, %1</source>
+        <translation>Cmax, %1</translation>
+    </message>
+    <message>
+        <source>tmax</source>
+        <translation>tmax</translation>
+    </message>
+    <message>
+        <source>AUC 0–t, %1</source>
+        <translation>AUC 0–t, %1</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <translation>Czas w: %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Cel: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 patients</source>
+        <translation>pacjentów: %1</translation>
+    </message>
+    <message>
+        <source>Patients who are in the band at all; of %1</source>
+        <translation>Pacjenci, którzy choć przez chwilę są w zakresie; wszystkich %1</translation>
+    </message>
+    <message>
+        <source>Patients who reach the target; of %1</source>
+        <translation>Pacjenci, którzy osiągają cel; wszystkich %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the patients have no more than this</source>
+        <translation>%1 % pacjentów ma najwyżej tyle</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenariusz</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Krzywa</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Wielkość</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Osiągnęło</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Średnia</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Nazwa scenariusza</translation>
+    </message>
+    <message>
+        <source>What was computed</source>
+        <translation>Co obliczono</translation>
+    </message>
+    <message>
+        <source>What is measured of every patient</source>
+        <translation>Co mierzy się u każdego pacjenta</translation>
+    </message>
+    <message>
+        <source>Part of the patients who are in the band at all, or reach the target</source>
+        <translation>Odsetek pacjentów, którzy choć przez chwilę są w zakresie lub osiągają cel</translation>
+    </message>
+    <message>
+        <source>Mean over all patients</source>
+        <translation>Średnia ze wszystkich pacjentów</translation>
+    </message>
+</context>
+<context>
     <name>ketascope::ScenarioDocument</name>
     <message>
         <source>recover unsaved changes</source>
@@ -2999,6 +3678,14 @@ półtrwania</translation>
     <message>
         <source>Remove</source>
         <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>The lesson keeps its scenarios.</source>
+        <translation>Lekcja zostawia swoje scenariusze bez zmian.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario in the list first.</source>
+        <translation>Najpierw wybierz scenariusz na liście.</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3806,26 @@ półtrwania</translation>
         <source>remove dose</source>
         <translation>usunięcie dawki</translation>
     </message>
+    <message>
+        <source>The lesson keeps the schedule as it is.</source>
+        <translation>Lekcja zostawia plan bez zmian.</translation>
+    </message>
+    <message>
+        <source>The doses come from an event table; change them there.</source>
+        <translation>Dawki pochodzą z tabeli zdarzeń; zmień je tam.</translation>
+    </message>
+    <message>
+        <source>There is no scenario with a known model to give a dose to.</source>
+        <translation>Nie ma scenariusza ze znanym modelem, któremu można by dodać dawkę.</translation>
+    </message>
+    <message>
+        <source>once, at steady state</source>
+        <translation>jeden raz, w stanie stacjonarnym</translation>
+    </message>
+    <message>
+        <source>%1, at steady state</source>
+        <translation>%1, w stanie stacjonarnym</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3149,6 +3856,10 @@ półtrwania</translation>
     <message>
         <source>Delete dose</source>
         <translation>Usuń dawkę</translation>
+    </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Najpierw wybierz dawkę w tabeli.</translation>
     </message>
 </context>
 <context>

@@ -98,153 +98,154 @@ void chooseEffects(ScenarioSpec& spec, const std::vector<std::string>& ids) {
     }
   }
   spec.effects = ids;
-  QString changedDrug(const ScenarioSpec& spec, const Model& model, const Model* from) {
-    for (const DoseSpec& dose : spec.doses) {
-      const std::string form = formOf(dose, from);
-      if (!takesForm(model, form)) {
-        return tr("%1 takes %2 only: the same amounts, until now %3, count as that.")
-            .arg(QString::fromStdString(model.id), formName(to_text(model.form)), formName(form));
+}
+
+QString changedDrug(const ScenarioSpec& spec, const Model& model, const Model* from) {
+  for (const DoseSpec& dose : spec.doses) {
+    const std::string form = formOf(dose, from);
+    if (!takesForm(model, form)) {
+      return tr("%1 takes %2 only: the same amounts, until now %3, count as that.")
+          .arg(QString::fromStdString(model.id), formName(to_text(model.form)), formName(form));
+    }
+  }
+  return {};
+}
+
+DoseSpec nextDose(const ScenarioSpec& spec, const Model& model) {
+  if (spec.doses.empty()) {
+    return defaultScenario(model).doses.front();
+  }
+  DoseSpec dose = spec.doses.back();
+  const auto start_h = to_internal(dose.start, dimensions::time);
+  dose.start = {start_h.value_or(0.0) + 2.0, "h"};
+  return dose;
+}
+
+QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
+  if (!spec.name.empty()) {
+    return QString::fromStdString(spec.name);
+  }
+  if (!spec.events.empty()) {
+    return QString::fromStdString(spec.model + ": " + spec.events);
+  }
+  if (spec.doses.empty()) {
+    return QString::fromStdString(spec.model);
+  }
+  const DoseSpec& dose = spec.doses.front();
+  const Route* route = model == nullptr ? nullptr : model->route(dose.route);
+  QString amount = inWords(to_text(dose.amount));
+  if (!dose.form.empty()) {
+    amount += QLatin1Char(' ') + formName(dose.form);
+  }
+  if (!dose.basis.empty()) {
+    amount += QLatin1Char(' ') + basisName(dose.basis).toLower();
+  }
+  QString title =
+      QStringLiteral("%1: %2 %3")
+          .arg(QString::fromStdString(spec.model), amount,
+               inWords(route != nullptr && !route->label.empty() ? route->label : dose.route));
+  if (dose.duration) {
+    title = tr("%1 over %2").arg(title, inWords(to_text(*dose.duration)));
+  }
+  if (dose.repeats > 0 && dose.interval) {
+    title = tr("%1, %2 doses every %3")
+                .arg(title)
+                .arg(dose.repeats + 1)
+                .arg(inWords(to_text(*dose.interval)));
+  }
+  if (spec.doses.size() > 1) {
+    title = tr("%1 and more").arg(title);
+  }
+  QStringList beside;
+  for (const InteractionSpec& interaction : spec.interactions) {
+    beside << QString::fromStdString(interaction.perpetrator);
+  }
+  if (!beside.isEmpty()) {
+    title = tr("%1, with %2").arg(title, beside.join(QStringLiteral(" + ")));
+  }
+  return title;
+}
+
+std::string freeCopyName(const ScenarioFile& document, const QString& name) {
+  for (int k = 1;; ++k) {
+    const std::string wanted = copyName(name, k).toStdString();
+    if (std::ranges::find(document.scenarios, wanted, &ScenarioSpec::name) ==
+        document.scenarios.end()) {
+      return wanted;
+    }
+  }
+}
+
+QStringList doseUnits(bool perWeight) {
+  QStringList units{QStringLiteral("mg"), QStringLiteral("ug"), QStringLiteral("umol")};
+  if (perWeight) {
+    units = QStringList{QStringLiteral("mg/kg"), QStringLiteral("ug/kg")} + units;
+  }
+  return units;
+}
+
+QStringList timeUnits() {
+  return {QStringLiteral("min"), QStringLiteral("h"), QStringLiteral("day")};
+}
+
+QStringList weightUnits() {
+  return {QStringLiteral("kg"), QStringLiteral("lb"), QStringLiteral("st")};
+}
+
+QStringList unitsFor(const Covariate& covariate) {
+  if (covariate.unit.dimension == dimensions::body_mass) {
+    return weightUnits();
+  }
+  QStringList units{QString::fromStdString(covariate.unit_text)};
+  if (covariate.unit.dimension == dimensions::length) {
+    units << QStringLiteral("cm") << QStringLiteral("m");
+  }
+  if (covariate.unit.dimension == dimensions::time) {
+    units << QStringLiteral("year") << QStringLiteral("month") << QStringLiteral("week");
+  }
+  units.removeIf(
+      [](const QString& unit) { return !unit.isEmpty() && !parse_unit(unit.toStdString()); });
+  units.removeDuplicates();
+  return units;
+}
+
+std::string fieldOf(const Diagnostic& diagnostic, const Model* model) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array codes{Pair{"scenario.weight", "WT"},
+                                    Pair{"scenario.until", "until"},
+                                    Pair{"scenario.dose_after_end", "until"},
+                                    Pair{"scenario.route", "route"},
+                                    Pair{"scenario.negative", "amount"},
+                                    Pair{"scenario.duration", "duration"},
+                                    Pair{"scenario.no_infusion", "duration"},
+                                    Pair{"scenario.rate", "duration"},
+                                    Pair{"scenario.rate_and_duration", "duration"},
+                                    Pair{"scenario.repeats", "repeats"},
+                                    Pair{"scenario.interval", "interval"},
+                                    Pair{"model.not_found", "model"}};
+  for (const auto& [code, field] : codes) {
+    if (diagnostic.code == code) {
+      return std::string(field);
+    }
+  }
+  // The others name the quantity: "AGE = 130 year: ...".
+  const auto named = [&](std::string_view name) {
+    const std::size_t at = diagnostic.message.find(std::string(name) + " ");
+    return at != std::string::npos && (at == 0 || diagnostic.message[at - 1] == ' ');
+  };
+  if (model != nullptr) {
+    for (const Covariate& covariate : model->covariates) {
+      if (named(covariate.name)) {
+        return covariate.name;
       }
     }
-    return {};
   }
-
-  DoseSpec nextDose(const ScenarioSpec& spec, const Model& model) {
-    if (spec.doses.empty()) {
-      return defaultScenario(model).doses.front();
-    }
-    DoseSpec dose = spec.doses.back();
-    const auto start_h = to_internal(dose.start, dimensions::time);
-    dose.start = {start_h.value_or(0.0) + 2.0, "h"};
-    return dose;
-  }
-
-  QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
-    if (!spec.name.empty()) {
-      return QString::fromStdString(spec.name);
-    }
-    if (!spec.events.empty()) {
-      return QString::fromStdString(spec.model + ": " + spec.events);
-    }
-    if (spec.doses.empty()) {
-      return QString::fromStdString(spec.model);
-    }
-    const DoseSpec& dose = spec.doses.front();
-    const Route* route = model == nullptr ? nullptr : model->route(dose.route);
-    QString amount = inWords(to_text(dose.amount));
-    if (!dose.form.empty()) {
-      amount += QLatin1Char(' ') + formName(dose.form);
-    }
-    if (!dose.basis.empty()) {
-      amount += QLatin1Char(' ') + basisName(dose.basis).toLower();
-    }
-    QString title =
-        QStringLiteral("%1: %2 %3")
-            .arg(QString::fromStdString(spec.model), amount,
-                 inWords(route != nullptr && !route->label.empty() ? route->label : dose.route));
-    if (dose.duration) {
-      title = tr("%1 over %2").arg(title, inWords(to_text(*dose.duration)));
-    }
-    if (dose.repeats > 0 && dose.interval) {
-      title = tr("%1, %2 doses every %3")
-                  .arg(title)
-                  .arg(dose.repeats + 1)
-                  .arg(inWords(to_text(*dose.interval)));
-    }
-    if (spec.doses.size() > 1) {
-      title = tr("%1 and more").arg(title);
-    }
-    QStringList beside;
-    for (const InteractionSpec& interaction : spec.interactions) {
-      beside << QString::fromStdString(interaction.perpetrator);
-    }
-    if (!beside.isEmpty()) {
-      title = tr("%1, with %2").arg(title, beside.join(QStringLiteral(" + ")));
-    }
-    return title;
-  }
-
-  std::string freeCopyName(const ScenarioFile& document, const QString& name) {
-    for (int k = 1;; ++k) {
-      const std::string wanted = copyName(name, k).toStdString();
-      if (std::ranges::find(document.scenarios, wanted, &ScenarioSpec::name) ==
-          document.scenarios.end()) {
-        return wanted;
-      }
+  for (const std::string_view field : {"WT", "amount", "duration", "interval", "start", "until"}) {
+    if (named(field)) {
+      return std::string(field);
     }
   }
-
-  QStringList doseUnits(bool perWeight) {
-    QStringList units{QStringLiteral("mg"), QStringLiteral("ug"), QStringLiteral("umol")};
-    if (perWeight) {
-      units = QStringList{QStringLiteral("mg/kg"), QStringLiteral("ug/kg")} + units;
-    }
-    return units;
-  }
-
-  QStringList timeUnits() {
-    return {QStringLiteral("min"), QStringLiteral("h"), QStringLiteral("day")};
-  }
-
-  QStringList weightUnits() {
-    return {QStringLiteral("kg"), QStringLiteral("lb"), QStringLiteral("st")};
-  }
-
-  QStringList unitsFor(const Covariate& covariate) {
-    if (covariate.unit.dimension == dimensions::body_mass) {
-      return weightUnits();
-    }
-    QStringList units{QString::fromStdString(covariate.unit_text)};
-    if (covariate.unit.dimension == dimensions::length) {
-      units << QStringLiteral("cm") << QStringLiteral("m");
-    }
-    if (covariate.unit.dimension == dimensions::time) {
-      units << QStringLiteral("year") << QStringLiteral("month") << QStringLiteral("week");
-    }
-    units.removeIf(
-        [](const QString& unit) { return !unit.isEmpty() && !parse_unit(unit.toStdString()); });
-    units.removeDuplicates();
-    return units;
-  }
-
-  std::string fieldOf(const Diagnostic& diagnostic, const Model* model) {
-    using Pair = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array codes{Pair{"scenario.weight", "WT"},
-                                      Pair{"scenario.until", "until"},
-                                      Pair{"scenario.dose_after_end", "until"},
-                                      Pair{"scenario.route", "route"},
-                                      Pair{"scenario.negative", "amount"},
-                                      Pair{"scenario.duration", "duration"},
-                                      Pair{"scenario.no_infusion", "duration"},
-                                      Pair{"scenario.rate", "duration"},
-                                      Pair{"scenario.rate_and_duration", "duration"},
-                                      Pair{"scenario.repeats", "repeats"},
-                                      Pair{"scenario.interval", "interval"},
-                                      Pair{"model.not_found", "model"}};
-    for (const auto& [code, field] : codes) {
-      if (diagnostic.code == code) {
-        return std::string(field);
-      }
-    }
-    // The others name the quantity: "AGE = 130 year: ...".
-    const auto named = [&](std::string_view name) {
-      const std::size_t at = diagnostic.message.find(std::string(name) + " ");
-      return at != std::string::npos && (at == 0 || diagnostic.message[at - 1] == ' ');
-    };
-    if (model != nullptr) {
-      for (const Covariate& covariate : model->covariates) {
-        if (named(covariate.name)) {
-          return covariate.name;
-        }
-      }
-    }
-    for (const std::string_view field :
-         {"WT", "amount", "duration", "interval", "start", "until"}) {
-      if (named(field)) {
-        return std::string(field);
-      }
-    }
-    return {};
-  }
+  return {};
+}
 
 }  // namespace ketascope

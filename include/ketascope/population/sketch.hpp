@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace ketascope {
@@ -17,7 +18,8 @@ class Sketch {
   static int bits_for(double relative_error);
 
   /// A value that is not finite is counted as missing.
-  void add(double value);
+  void add(double value) { add(std::span(&value, 1)); }
+  void add(std::span<const double> values);
   void merge(const Sketch& other);
 
   std::uint64_t count() const { return count_; }
