@@ -296,7 +296,7 @@ TEST(Population, APlotOfTheCommandHasRibbonsBelowToo) {
   ASSERT_TRUE(prepared) << format(prepared.error());
   const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
   ASSERT_TRUE(result);
-  const Figure figure = population_figure(*prepared, *result, {});
+  const Figure figure = population_figure(*prepared, typical_runs(*prepared), *result, {});
   ASSERT_EQ(figure.panes.size(), 2U);
   for (const Figure::Pane& pane : figure.panes) {
     EXPECT_EQ(pane.ribbons.size(), 1U) << pane.label;

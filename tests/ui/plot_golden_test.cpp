@@ -30,7 +30,7 @@ const Catalog& catalog() {
 
 Figure figureOf(const ScenarioFile& document) {
   SimulationOutcome outcome = simulateDocument(
-      {document, {}, catalog().library, catalog().bands, catalog().observations}, {});
+      {document, {}, catalog().library, catalog().bands, catalog().observations, {}}, {});
   for (const ScenarioOutcome& scenario : outcome.scenarios) {
     EXPECT_NE(scenario.run, nullptr) << format(scenario.diagnostics);
   }

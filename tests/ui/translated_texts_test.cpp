@@ -29,8 +29,8 @@ QString contentOf(const QString& path) {
 
 /// A run of C++ string literals as the text that the compiler makes of it.
 QString joined(const QString& literals) {
-  static const QRegularExpression literal(R"("((?:[^"\\]|\\.)*)") ");
-      QString text;
+  static const QRegularExpression literal(R"re("((?:[^"\\]|\\.)*)")re");
+  QString text;
   for (auto match = literal.globalMatch(literals); match.hasNext();) {
     text += match.next().captured(1);
   }
