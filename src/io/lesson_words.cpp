@@ -71,8 +71,8 @@ class WordsReader {
     table.require({"ask", "reveal"});
     question.ask = table.text("ask").value;
     const std::string reveal = table.text("reveal").value;
-    if ((reveal.find(answer_place) == std::string::npos) !=
-        (question.reveal.find(answer_place) == std::string::npos)) {
+    if (!reveal.empty() && (reveal.find(answer_place) == std::string::npos) !=
+                               (question.reveal.find(answer_place) == std::string::npos)) {
       table.report("lesson.answer", "'reveal' and its translation must both hold {answer}, or none",
                    table.at());
     }

@@ -128,8 +128,13 @@ Gather::Term Gather::multiplied(Term term, std::vector<NodePointer> by) const {
 std::vector<NodePointer> Gather::inverse(const NodePointer& factor) {
   if (is_one_over(*factor))
     return {factor->args[1]};
-  if (const int n = small_power(*factor))
-    return std::vector<NodePointer>(static_cast<std::size_t>(n), inverse(factor->args[0]).front());
+  if (const int n = small_power(*factor)) {
+    const std::vector<NodePointer> once = inverse(factor->args[0]);
+    std::vector<NodePointer> all;
+    for (int i = 0; i < n; ++i)
+      all.insert(all.end(), once.begin(), once.end());
+    return all;
+  }
   return {intern(expr::make_node(Op::div, {}, canonical(one().pointer()), factor))};
 }
 

@@ -39,16 +39,15 @@ struct Fixture {
 
 TEST(CovariateTableFile, HeadersMayHaveUnitsAndCellsLabels) {
   const Fixture fixture;
-  fixture.folder.add("people.csv",
-                     "# made up\nID,WT [g],RACE\n1,61000,japanese\n2,82000,caucasian\n");
+  fixture.folder.add("people.csv", "# made up\nID,WT [lb],RACE\n1,100,japanese\n2,200,caucasian\n");
   PopulationSpec spec;
   spec.covariate_table = "people.csv";
   const auto read = read_patients(spec, fixture.folder.path());
   ASSERT_TRUE(read) << format(read.error());
   EXPECT_EQ(read->table_names, (Names{"ID", "WT", "RACE"}));
-  EXPECT_EQ(read->table_units, (Names{"", "g", ""}));
+  EXPECT_EQ(read->table_units, (Names{"", "lb", ""}));
   EXPECT_EQ(read->table_labels[2], (Names{"japanese", "caucasian"}));
-  EXPECT_EQ(read->table_values, (std::vector<double>{1, 61000, 0, 2, 82000, 1}));
+  EXPECT_EQ(read->table_values, (std::vector<double>{1, 100, 0, 2, 200, 1}));
 
   ScenarioFile with_table = document("table = \"people.csv\"\npatients = true\n");
   const auto prepared = prepare_population(with_table, fixture.library(), fixture.folder.path());
@@ -56,8 +55,8 @@ TEST(CovariateTableFile, HeadersMayHaveUnitsAndCellsLabels) {
   const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
   ASSERT_TRUE(result);
   const std::string table = patients_csv(*prepared, *result);
-  EXPECT_TRUE(holds(table, "a bolus,1,completed,61,61,1,"));
-  EXPECT_TRUE(holds(table, "a bolus,2,completed,82,82,0,"));
+  EXPECT_TRUE(holds(table, "a bolus,1,completed,45.359237,45.359237,1,"));
+  EXPECT_TRUE(holds(table, "a bolus,2,completed,90.718474,90.718474,0,"));
 }
 
 TEST(CovariateTableFile, AColumnHoldsNumbersOrWords) {

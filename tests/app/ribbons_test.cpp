@@ -103,6 +103,7 @@ TEST(Ribbons, OfAnEventTableAreThoseOfTheSameDosesTyped) {
   TemporaryFolder folder;
   ScenarioSpec spec = infusion();
   spec.doses.clear();
+  spec.subject.clear();  // the weight is a column of the table
   spec.events = folder.add("doses.csv", exported->csv).string();
   const Simulated table = run_of(spec);
   const auto wanted = ribbons_for(typed, 100);
@@ -136,6 +137,7 @@ TEST(Ribbons, OfAnEventTableOfSeveralPeopleSayThatTheyAreSpreadOverThem) {
   TemporaryFolder folder;
   ScenarioSpec spec = infusion();
   spec.doses.clear();
+  spec.subject.clear();  // the weight is a column of the table
   spec.outputs = {"S-ketamine"};
   spec.events = folder.add("doses.csv", both + second).string();
   const std::vector<Simulated> runs{run_of(spec)};

@@ -50,9 +50,9 @@ struct People {
 PopulationSpec table() {
   PopulationSpec spec;
   spec.table_names = {"WT", "AGE", "SEX", "SITE"};
-  spec.table_units = {"g", "", "", ""};
+  spec.table_units = {"lb", "", "", ""};
   spec.table_labels = {{}, {}, {"female", "male"}, {"here"}};
-  spec.table_values = {61000, 30, 0, 0, 82000, 50, 1, 0, 70000, 40, 0, 0};
+  spec.table_values = {100, 30, 0, 0, 200, 50, 1, 0, 150, 40, 0, 0};
   return spec;
 }
 
@@ -61,8 +61,8 @@ TEST(CovariateTable, RowsGoRoundAndRoundInTheUnitsOfTheirColumns) {
   ASSERT_TRUE(people.problems.empty()) << format(people.problems);
   for (const std::uint64_t i : {0u, 3u, 3000u}) {
     const auto first = people.patient(i);
-    EXPECT_DOUBLE_EQ(first.weight_kg, 61.0);
-    EXPECT_DOUBLE_EQ(first.covariates[0], 61.0);
+    EXPECT_DOUBLE_EQ(first.weight_kg, 45.359237);
+    EXPECT_DOUBLE_EQ(first.covariates[0], 45.359237);
     const Unit year = people.scenario.model->covariates[1].unit;
     EXPECT_DOUBLE_EQ(first.covariates[1], 30.0 * year.factor);
     EXPECT_EQ(first.covariates[2], 1.0);
