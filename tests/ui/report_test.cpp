@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <QByteArray>
+#include <memory>
 #include <stop_token>
-#include <thread>
 
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
@@ -74,7 +74,9 @@ TEST_F(ReportTest, AnotherEndingIsRefused) {
 TEST_F(ReportTest, AnotherThreadWritesTheSame) {
   const auto elsewhere = [](const ReportContent& mine) {
     std::string bytes;
-    std::thread([&] { bytes = reportBytes(mine); }).join();
+    const std::unique_ptr<QThread> other(QThread::create([&] { bytes = reportBytes(mine); }));
+    other->start();
+    other->wait();
     return QByteArray::fromStdString(bytes);
   };
   EXPECT_EQ(elsewhere(content("report.html")).toStdString(), reportBytes(content("report.html")));

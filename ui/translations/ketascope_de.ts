@@ -1106,8 +1106,8 @@
         <translation>das Modell hat keinen Weg für eine Infusion</translation>
     </message>
     <message>
-        <source>in a model that is not linear they depend on the dose</source>
-        <translation>in einem nicht linearen Modell hängen sie von der Dosis ab</translation>
+        <source>in a model that is not linear they depend on the rate, and no dose here is an infusion</source>
+        <translation>in einem nicht linearen Modell hängen sie von der Rate ab, und keine Dosis hier ist eine Infusion</translation>
     </message>
     <message>
         <source>there is no dose</source>

@@ -1106,8 +1106,8 @@
         <translation>el modelo no tiene ninguna vía para una infusión</translation>
     </message>
     <message>
-        <source>in a model that is not linear they depend on the dose</source>
-        <translation>en un modelo no lineal dependen de la dosis</translation>
+        <source>in a model that is not linear they depend on the rate, and no dose here is an infusion</source>
+        <translation>en un modelo no lineal dependen de la velocidad, y ninguna dosis de aquí es una infusión</translation>
     </message>
     <message>
         <source>there is no dose</source>

@@ -1106,8 +1106,8 @@
         <translation>le modèle n’a pas de voie pour une perfusion</translation>
     </message>
     <message>
-        <source>in a model that is not linear they depend on the dose</source>
-        <translation>dans un modèle non linéaire, ils dépendent de la dose</translation>
+        <source>in a model that is not linear they depend on the rate, and no dose here is an infusion</source>
+        <translation>dans un modèle non linéaire, ils dépendent du débit, et aucune dose ici n’est une perfusion</translation>
     </message>
     <message>
         <source>there is no dose</source>

@@ -1106,8 +1106,8 @@
         <translation>model nie ma drogi dla wlewu</translation>
     </message>
     <message>
-        <source>in a model that is not linear they depend on the dose</source>
-        <translation>w modelu nieliniowym zależą od dawki</translation>
+        <source>in a model that is not linear they depend on the rate, and no dose here is an infusion</source>
+        <translation>w modelu nieliniowym zależą od szybkości, a żadna dawka tutaj nie jest infuzją</translation>
     </message>
     <message>
         <source>there is no dose</source>

@@ -60,8 +60,11 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
   text.setDocumentMargin(0);
   text.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure.png")),
                    figureImage(content.figure, figureDpi, painting));
+  // With its height, too: outside of the window's thread nobody works it out.
+  const int width = static_cast<int>(page.width());
   const std::string image =
-      "<img src=\"figure.png\" width=\"" + std::to_string(static_cast<int>(page.width())) + "\">";
+      "<img src=\"figure.png\" width=\"" + std::to_string(width) + "\" height=\"" +
+      std::to_string(width * figureSize.height() / figureSize.width()) + "\">";
   text.setHtml(QString::fromStdString(
       document_report_html(content.document, content.outcome->runs(), content.outcome->bands, image,
                            content.patients ? &*content.patients : nullptr, wordsInUse())));
@@ -69,6 +72,8 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
 
   QPainter painter(&writer);
   painter.scale(scale, scale);
+  QFont small(QStringLiteral("DejaVu Sans"));
+  small.setPixelSize(9);  // of the scaled page; points would be scaled once more
   const int pages = text.pageCount();
   for (int number = 0; number < pages && !control.stop.stop_requested(); ++number) {
     if (number > 0) {
@@ -82,7 +87,7 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
     painter.setClipRect(context.clip);
     text.documentLayout()->draw(&painter, context);
     painter.restore();
-    painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 7));
+    painter.setFont(small);
     painter.setPen(Qt::darkGray);
     painter.drawText(QRectF(0, page.height(), page.width(), footerPixels),
                      Qt::AlignRight | Qt::AlignBottom,
