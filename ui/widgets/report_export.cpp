@@ -63,8 +63,8 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
   // With its height, too: outside of the window's thread nobody works it out.
   const int width = static_cast<int>(page.width());
   const std::string image =
-      "<img src=\"figure.png\" width=\"" + std::to_string(width) + "\" height=\"" +
-      std::to_string(width * figureSize.height() / figureSize.width()) + "\">";
+      "<p style=\"line-height:100%\"><img src=\"figure.png\" width=\"" + std::to_string(width) +
+      "\" height=\"" + std::to_string(width * figureSize.height() / figureSize.width()) + "\"></p>";
   text.setHtml(QString::fromStdString(
       document_report_html(content.document, content.outcome->runs(), content.outcome->bands, image,
                            content.patients ? &*content.patients : nullptr, wordsInUse())));
