@@ -79,10 +79,11 @@ struct Kernels {
   void (*combine_two)(std::size_t numbers, const double* from, std::size_t count,
                       const double* factor, const double* more_factor, const double* const* part,
                       double* to, double* more);
-  /// W = shift on the diagonal places, minus J at its own, 0 elsewhere.
-  void (*assemble)(std::size_t places, std::size_t lanes, double shift, std::size_t rows,
-                   const std::uint32_t* diagonal, std::size_t entries, const std::uint32_t* place,
-                   const double* J, double* W);
+  /// W = shift on the diagonal, minus J at its own places, 0 at those of `empty`; a diagonal place
+  /// is one of the last two.
+  void (*assemble)(std::size_t lanes, double shift, std::size_t rows, const std::uint32_t* diagonal,
+                   std::size_t entries, const std::uint32_t* place, const double* J,
+                   std::size_t empties, const std::uint32_t* empty, double* W);
   /// error[lane] = sum over rows of (g / (atol[row] + rtol max(|x|, |y|)))^2.
   void (*weigh)(std::size_t rows, std::size_t lanes, const double* atol, double rtol,
                 const double* x, const double* y, const double* g, double* error);

@@ -46,6 +46,9 @@ class LaneRosenbrock {
           lu_.place(static_cast<std::size_t>(row), static_cast<std::size_t>(column))));
     for (std::size_t i = 0; i < n_; ++i)
       diagonal_place_.push_back(static_cast<std::uint32_t>(lu_.place(i, i)));
+    for (std::uint32_t place = 0; place < lu_.places(); ++place)
+      if (std::ranges::find(entry_place_, place) == entry_place_.end())
+        empty_place_.push_back(place);
     W_.resize(lu_.places() * lanes_);
     for (std::vector<double>* v : {&x_, &x_old_, &before_, &c3_, &c4_, &zero_})
       v->assign(numbers_, 0.0);
@@ -132,8 +135,9 @@ class LaneRosenbrock {
   template <class Rhs>
   double attempt(Rhs& rhs) {
     const double h = dt_;
-    kernels_.assemble(lu_.places(), lanes_, 1.0 / (k_.gamma * h), n_, diagonal_place_.data(),
-                      entry_place_.size(), entry_place_.data(), jacobian_.data(), W_.data());
+    kernels_.assemble(lanes_, 1.0 / (k_.gamma * h), n_, diagonal_place_.data(), entry_place_.size(),
+                      entry_place_.data(), jacobian_.data(), empty_place_.size(),
+                      empty_place_.data(), W_.data());
     const Elimination plan = lu_.plan();
     kernels_.eliminate(plan, lanes_, W_.data());
 
@@ -204,7 +208,7 @@ class LaneRosenbrock {
   const boost::numeric::odeint::default_rosenbrock_coefficients<double> k_;
   double rtol_ = 1e-6, t_ = 0.0, t_old_ = 0.0, dt_ = 0.0;
   std::vector<double> atol_;
-  std::vector<std::uint32_t> entry_place_, diagonal_place_;
+  std::vector<std::uint32_t> entry_place_, empty_place_, diagonal_place_;
   std::vector<double> W_, x_, x_old_, before_, c3_, c4_, zero_, error_;
   std::array<std::vector<double>, 6> g_;
 };
