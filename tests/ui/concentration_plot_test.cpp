@@ -44,6 +44,16 @@ TEST_F(ConcentrationPlotTest, ShowsTheWholeFigureAtFirst) {
   EXPECT_FALSE(plot.isZoomed());
 }
 
+TEST_F(ConcentrationPlotTest, ALabelWithoutRoomIsItsUnit) {
+  EXPECT_EQ(plot.valueLabel(), "concentration [ng/mL]");
+  plot.resize(900, 260);
+  settle();
+  EXPECT_EQ(plot.valueLabel(), "[ng/mL]");
+  plot.resize(900, 600);
+  settle();
+  EXPECT_EQ(plot.valueLabel(), "concentration [ng/mL]");
+}
+
 TEST_F(ConcentrationPlotTest, ObservedPointsAreInSightWithTheirBarsAndInWords) {
   Figure figure = test::sampleFigure();
   Figure::Point point;

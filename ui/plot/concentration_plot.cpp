@@ -150,6 +150,10 @@ int ConcentrationPlot::drawnPoints(int curve) const {
   return m_impl->graphs.at(static_cast<std::size_t>(curve))->data()->size();
 }
 
+QString ConcentrationPlot::valueLabel() const {
+  return m_impl->value->label();
+}
+
 QVector<QRectF> ConcentrationPlot::bandLabelRects() const {
   QVector<QRectF> rects = m_impl->scene.bandLabels;
   for (QRectF& rect : rects) {

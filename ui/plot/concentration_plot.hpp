@@ -61,6 +61,8 @@ class ConcentrationPlot : public QWidget {
 
   /// Points handed to the painter for a curve, after thinning (NaN divides pieces).
   int drawnPoints(int curve) const;
+  /// Label of the upright axis as it is drawn: its unit alone where there is no room for more.
+  QString valueLabel() const;
   /// Where the names of the bands stand, in widget coordinates; null where a band has none.
   QVector<QRectF> bandLabelRects() const;
   QRectF plotRect() const;

@@ -4,6 +4,7 @@
 
 #include <qcustomplot.h>
 
+#include <QFontMetrics>
 #include <algorithm>
 
 #include "plot/curve_simplifying.hpp"
@@ -17,6 +18,15 @@ constexpr double bandOpacity = 0.14;
 constexpr double fuzzyPart = 0.35;
 /// A line may stray by as much; a third of a dot where a page is printed with 600 per inch.
 constexpr double unseenPixels = 0.05;
+
+/// The label of an upright axis, or its unit alone where there is no room for more.
+void fitLabel(QCPAxis* axis, const std::string& label) {
+  const QString whole = QString::fromStdString(label);
+  const bool fits =
+      QFontMetrics(axis->labelFont()).horizontalAdvance(whole) <= axis->axisRect()->height();
+  const qsizetype unit = whole.lastIndexOf(QLatin1Char('['));
+  axis->setLabel(fits || unit < 0 ? whole : whole.mid(unit));
+}
 
 bool sameRange(const QCPRange& range, double low, double high) {
   return range.lower == low && range.upper == high;
@@ -321,6 +331,7 @@ void ConcentrationPlot::Impl::prepare() {
                      value->range().upper, scene.figure.log_y};
   prepareGraphs(graphs, scene.figure.curves, now);
   prepareBands(now);
+  fitLabel(value, scene.figure.y_label);
   for (std::size_t i = 0; i < panes.size() && i < scene.figure.panes.size(); ++i) {
     const QCPRange range = panes[i].value->range();
     prepareGraphs(panes[i].graphs, scene.figure.panes[i].curves,
