@@ -24,8 +24,8 @@ void EditorPanel::build() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 4, 0);
   column->addWidget(buildModel());
-  column->addWidget(buildDose());
   column->addWidget(buildSubject());
+  column->addWidget(buildDose());
   column->addStretch(1);
 }
 
