@@ -370,7 +370,7 @@ TEST_F(EffectPane, ItsParametersHaveSlidersAndGoWithIt) {
   EXPECT_TRUE(spec().parameters.contains(name));
   EXPECT_TRUE(m_window->runner()->latest()->scenarios.front().run) << "the engine takes it";
   EXPECT_EQ(m_window->parameters()->slider(name), slider) << "the row stays while it is moved";
-  EXPECT_TRUE(m_window->parameters()->slider("CL") != nullptr) << "the model's own are there too";
+  EXPECT_TRUE(m_window->parameters()->slider("CLK1") != nullptr) << "the model's own are there too";
   choose("olofsen2022");
   EXPECT_TRUE(spec().effects.empty());
   EXPECT_TRUE(spec().parameters.empty()) << "nothing is left that no model knows";

@@ -344,21 +344,25 @@ void ParameterPanel::applyFilter(std::size_t first) {
   }
 }
 
-const ParameterPanel::Row& ParameterPanel::row(const std::string& name) {
+const ParameterPanel::Row* ParameterPanel::row(const std::string& name) {
   makeRows(-1);
-  return *std::ranges::find(m_rows, name, &Row::name);
+  const auto found = std::ranges::find(m_rows, name, &Row::name);
+  return found == m_rows.end() ? nullptr : &*found;
 }
 
 QSlider* ParameterPanel::slider(const std::string& name) {
-  return row(name).slider;
+  const Row* found = row(name);
+  return found == nullptr ? nullptr : found->slider;
 }
 
 MeasureEdit* ParameterPanel::number(const std::string& name) {
-  return row(name).number;
+  const Row* found = row(name);
+  return found == nullptr ? nullptr : found->number;
 }
 
 QToolButton* ParameterPanel::resetButton(const std::string& name) {
-  return row(name).reset;
+  const Row* found = row(name);
+  return found == nullptr ? nullptr : found->reset;
 }
 
 }  // namespace ketascope

@@ -36,7 +36,7 @@ class ParameterPanel : public QWidget {
   /// Everything back to what was published.
   void resetAll();
 
-  // For tests and for the keyboard.
+  // For tests and for the keyboard; null where there is no such parameter.
   QSlider* slider(const std::string& name);
   MeasureEdit* number(const std::string& name);
   QToolButton* resetButton(const std::string& name);
@@ -62,7 +62,7 @@ class ParameterPanel : public QWidget {
   const ScenarioSpec* spec() const;
   ModelPtr model() const;
   Row makeRow(const Parameter& parameter, std::size_t place);
-  const Row& row(const std::string& name);
+  const Row* row(const std::string& name);
   void rebuild();
   /// Makes rows that are still missing, for so long; below zero: all of them.
   void makeRows(int milliseconds);
