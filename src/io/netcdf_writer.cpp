@@ -3,7 +3,10 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+
 #include <unistd.h>
+#include <filesystem>
+#include <system_error>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +20,9 @@
 #include "ketascope/analysis/metrics.hpp"
 
 namespace ketascope {
+
+/// More than the tables of one block take.
+constexpr std::uintmax_t spare_bytes = 1 << 20;
 
 template <class Number>
 void NetcdfWriter::File::write_curves(std::size_t index, std::uint64_t first, std::size_t patients,
@@ -211,6 +217,11 @@ void NetcdfWriter::block(std::size_t arm, std::uint64_t first, std::size_t patie
   }
   file.call(file.nc.put_vara, place.group, place.status, &start, &count,
             static_cast<const void*>(file.codes.data()));
+  // The library notes the new length of the file before it has written that far; who is killed in
+  // between would leave a file that seems cut off. Longer than noted does no harm.
+  std::error_code ignored;
+  if (const auto size = std::filesystem::file_size(file.path, ignored); !ignored)
+    std::filesystem::resize_file(file.path, size + spare_bytes, ignored);
   file.call(file.nc.sync, file.id);
 }
 
