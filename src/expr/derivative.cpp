@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
 #include "expr/build.hpp"
@@ -80,27 +81,54 @@ NodePointer rule(const NodePointer& node, const std::array<NodePointer, 3>& d) {
 
 }  // namespace
 
-Expression derivative(const Expression& expression, std::string_view symbol_name) {
+std::vector<std::pair<std::size_t, Expression>> derivatives(const Expression& expression,
+                                                            std::span<const std::string> symbols) {
   const NodePointer zero = n(0.0);
-  expr::NodeMap<NodePointer> derivatives;
+  // Of each node, those that are not zero, in the order of symbols.
+  using Some = std::vector<std::pair<std::size_t, NodePointer>>;
+  expr::NodeMap<Some> known;
   for (const auto& node : expr::post_order({expression.pointer()})) {
-    NodePointer result = zero;
+    Some own;
     if (node->op == Op::symbol) {
-      if (node->name == symbol_name)
-        result = n(1.0);
-    } else if (node->op != Op::number) {
-      std::array<NodePointer, 3> d{zero, zero, zero};
-      bool depends = false;
-      for (std::size_t i = 0; i < 3 && node->args[i]; ++i) {
-        d[i] = derivatives.at(node->args[i].get());
-        depends = depends || !expr::is_bare_zero(*d[i]);
+      for (std::size_t i = 0; i < symbols.size(); ++i)
+        if (symbols[i] == node->name)
+          own.emplace_back(i, n(1.0));
+    } else {
+      std::array<const Some*, 3> of_argument{};
+      std::array<std::size_t, 3> at{};
+      for (std::size_t i = 0; i < 3 && node->args[i]; ++i)
+        if (const auto found = known.find(node->args[i].get()); found != known.end())
+          of_argument[i] = &found->second;
+      for (;;) {
+        std::size_t which = symbols.size();
+        for (std::size_t i = 0; i < 3; ++i)
+          if (of_argument[i] && at[i] < of_argument[i]->size())
+            which = std::min(which, (*of_argument[i])[at[i]].first);
+        if (which == symbols.size())
+          break;
+        std::array<NodePointer, 3> d{zero, zero, zero};
+        for (std::size_t i = 0; i < 3; ++i)
+          if (of_argument[i] && at[i] < of_argument[i]->size() &&
+              (*of_argument[i])[at[i]].first == which)
+            d[i] = (*of_argument[i])[at[i]++].second;
+        if (NodePointer result = rule(node, d); !expr::is_bare_zero(*result))
+          own.emplace_back(which, std::move(result));
       }
-      if (depends)
-        result = rule(node, d);
     }
-    derivatives[node.get()] = std::move(result);
+    if (!own.empty())
+      known[node.get()] = std::move(own);
   }
-  return Expression(derivatives.at(expression.pointer().get()));
+  std::vector<std::pair<std::size_t, Expression>> out;
+  if (const auto found = known.find(expression.pointer().get()); found != known.end())
+    for (auto& [which, node] : found->second)
+      out.emplace_back(which, Expression(node));
+  return out;
+}
+
+Expression derivative(const Expression& expression, std::string_view symbol) {
+  const std::string symbols[] = {std::string(symbol)};
+  const auto some = derivatives(expression, symbols);
+  return some.empty() ? Expression(n(0.0)) : some.front().second;
 }
 
 }  // namespace ketascope

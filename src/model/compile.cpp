@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <future>
 #include <set>
 #include <stdexcept>
 
@@ -19,17 +20,16 @@ using Expressions = std::vector<Expression>;
 /// The equations of a model in full: every definition replaced by what it stands for.
 class Equations {
  public:
-  explicit Equations(Context& context) : context_(context) {
-    inline_definitions();
-    const Model& model = context_.model;
-    for (const Compartment& compartment : model.compartments) {
+  explicit Equations(Context& context) {
+    inline_definitions(context);
+    for (const Compartment& compartment : context.model.compartments) {
       states_.push_back(compartment.name);
       running_.insert(compartment.name);
     }
     running_.insert("TIME");
-    collect_rhs();
-    for (const auto& output : context_.outputs)
-      outputs_.push_back(in_full(*output));
+    collect_rhs(context);
+    for (const auto& output : context.outputs)
+      outputs_.push_back(in_full(context, *output));
   }
 
   const std::vector<std::string>& states() const { return states_; }
@@ -37,36 +37,32 @@ class Equations {
   const Expressions& rhs() const { return rhs_; }
   const Expressions& outputs() const { return outputs_; }
 
-  Expression in_full(const Expression& expression) const {
+  static Expression in_full(const Context& context, const Expression& expression) {
     return substitute(expression, [&](std::string_view name) -> std::optional<Expression> {
-      const auto symbol = context_.symbols.find(name);
-      if (symbol == context_.symbols.end() || symbol->second.kind != SymbolKind::definition) {
+      const auto symbol = context.symbols.find(name);
+      if (symbol == context.symbols.end() || symbol->second.kind != SymbolKind::definition) {
         return {};
       }
-      return context_.model.definitions[static_cast<std::size_t>(symbol->second.index)].expression;
+      return context.model.definitions[static_cast<std::size_t>(symbol->second.index)].expression;
     });
   }
 
-  Expression in_full_or(const std::optional<Expression>& expression, double otherwise) const {
-    return expression ? in_full(*expression) : number(otherwise);
-  }
-
  private:
-  void inline_definitions() {
-    for (const int index : context_.definition_order) {
+  static void inline_definitions(Context& context) {
+    for (const int index : context.definition_order) {
       const auto i = static_cast<std::size_t>(index);
-      context_.model.definitions[i].expression = in_full(*context_.definitions[i]);
+      context.model.definitions[i].expression = in_full(context, *context.definitions[i]);
     }
   }
 
-  void collect_rhs() {
+  void collect_rhs(const Context& context) {
     rhs_.assign(states_.size(), Expression());
-    for (std::size_t i = 0; i < context_.flows.size(); ++i) {
-      const Flow& flow = context_.model.flows[i];
-      const FlowCode& code = context_.flows[i];
-      const Expression moved =
-          code.rate ? in_full(*code.rate) * symbol(states_[static_cast<std::size_t>(flow.from)])
-                    : in_full(*code.amount_rate);
+    for (std::size_t i = 0; i < context.flows.size(); ++i) {
+      const Flow& flow = context.model.flows[i];
+      const FlowCode& code = context.flows[i];
+      const Expression moved = code.rate ? in_full(context, *code.rate) *
+                                               symbol(states_[static_cast<std::size_t>(flow.from)])
+                                         : in_full(context, *code.amount_rate);
       if (flow.from >= 0) {
         Expression& from = rhs_[static_cast<std::size_t>(flow.from)];
         from = from - moved;
@@ -77,13 +73,12 @@ class Equations {
       }
     }
     for (std::size_t i = 0; i < states_.size(); ++i) {
-      const auto& derivative = context_.compartments[i].derivative;
+      const auto& derivative = context.compartments[i].derivative;
       if (derivative)
-        rhs_[i] = rhs_[i] + in_full(*derivative);
+        rhs_[i] = rhs_[i] + in_full(context, *derivative);
     }
   }
 
-  Context& context_;
   std::vector<std::string> states_;
   Names running_;
   Expressions rhs_, outputs_;
@@ -97,18 +92,13 @@ struct Partials {
 
 Partials partials(const Expressions& functions, const std::vector<std::string>& states) {
   Partials out;
-  for (std::size_t row = 0; row < functions.size(); ++row) {
-    const auto used = symbols(functions[row]);
-    for (std::size_t col = 0; col < states.size(); ++col) {
-      if (!used.contains(states[col]))
-        continue;
-      Expression value = derivative(functions[row], states[col]);
+  for (std::size_t row = 0; row < functions.size(); ++row)
+    for (auto& [col, value] : derivatives(functions[row], states)) {
       if (is_zero(value))
         continue;
       out.entries.push_back({static_cast<int>(row), static_cast<int>(col)});
       out.values.push_back(std::move(value));
     }
-  }
   return out;
 }
 
@@ -118,7 +108,7 @@ bool is_linear(const Expressions& functions, const Partials& by_state, const Nam
   if (std::ranges::any_of(by_state.values, runs))
     return false;
   return std::ranges::none_of(functions, [&](const Expression& function) {
-    return symbols(function).contains("TIME") || jumps_with(function, running);
+    return uses_any(function, {"TIME"}) || jumps_with(function, running);
   });
 }
 
@@ -153,19 +143,22 @@ std::vector<std::string> individual_inputs(const Model& model) {
   return inputs;
 }
 
-void compile_individual(const Context& context, const Equations& equations,
-                        const std::vector<std::string>& inputs, Kinetics& kinetics) {
+void compile_individual(const Context& context, const std::vector<std::string>& inputs,
+                        Kinetics& kinetics) {
+  const auto in_full_or = [&](const std::optional<Expression>& expression, double otherwise) {
+    return expression ? Equations::in_full(context, *expression) : number(otherwise);
+  };
   Expressions definitions, dosing, initial;
   for (const Definition& definition : context.model.definitions) {
     if (definition.constant_between_events)
       definitions.push_back(definition.expression);
   }
   for (const CompartmentCode& code : context.compartments) {
-    dosing.push_back(equations.in_full_or(code.F, 1.0));
-    dosing.push_back(equations.in_full_or(code.ALAG, 0.0));
-    dosing.push_back(equations.in_full_or(code.D, 0.0));
-    dosing.push_back(equations.in_full_or(code.R, 1.0));
-    initial.push_back(equations.in_full_or(code.initial, 0.0));
+    dosing.push_back(in_full_or(code.F, 1.0));
+    dosing.push_back(in_full_or(code.ALAG, 0.0));
+    dosing.push_back(in_full_or(code.D, 0.0));
+    dosing.push_back(in_full_or(code.R, 1.0));
+    initial.push_back(in_full_or(code.initial, 0.0));
   }
   kinetics.definitions = compiled(definitions, inputs);
   kinetics.dosing = compiled(dosing, inputs);
@@ -174,15 +167,35 @@ void compile_individual(const Context& context, const Equations& equations,
 
 bool use_time(const Expressions& expressions) {
   return std::ranges::any_of(expressions,
-                             [](const Expression& e) { return symbols(e).contains("TIME"); });
+                             [](const Expression& e) { return uses_any(e, {"TIME"}); });
 }
 
-void compile_running(const Equations& equations, const Partials& jacobian,
-                     const std::vector<std::string>& inputs, Kinetics& kinetics) {
-  Expressions jacobian_outputs = jacobian.values;
-  kinetics.rhs_uses_time = use_time(equations.rhs());
-  for (const Expression& rhs : equations.rhs())
-    if (kinetics.rhs_uses_time)
+/// Constants of `hoist`, TIME and the states.
+std::vector<std::string> running_inputs(const Hoist& hoist,
+                                        const std::vector<std::string>& states) {
+  std::vector<std::string> inputs = hoist.names();
+  inputs.emplace_back("TIME");
+  inputs.insert(inputs.end(), states.begin(), states.end());
+  return inputs;
+}
+
+void compile_observe(const Equations& equations, const std::vector<std::string>& inputs,
+                     Kinetics& kinetics) {
+  // As they are written: an output of a linear model has to be exact to rounding.
+  Hoist hoist(equations.running());
+  Expressions observe;
+  for (const Expression& output : equations.outputs())
+    observe.push_back(hoist(output));
+  kinetics.constant_count = hoist.constants().size();
+  kinetics.constants = compiled(hoist.constants(), inputs);
+  kinetics.observe = compiled(observe, running_inputs(hoist, equations.states()));
+}
+
+OdeSystem compile_ode(const Equations& equations, const Expressions& jacobian,
+                      const std::vector<std::string>& inputs, bool linear) {
+  Expressions jacobian_outputs = jacobian;
+  if (use_time(equations.rhs()))
+    for (const Expression& rhs : equations.rhs())
       jacobian_outputs.push_back(derivative(rhs, "TIME"));
 
   Gather gather(equations.running());
@@ -191,24 +204,20 @@ void compile_running(const Equations& equations, const Partials& jacobian,
   const auto gathered = [&](const Expressions& expressions) {
     Expressions out;
     for (const Expression& expression : expressions)
-      out.push_back(hoist(kinetics.linear ? expression : gather(expression)));
+      out.push_back(hoist(linear ? expression : gather(expression)));
     return out;
   };
   const Expressions rhs = gathered(equations.rhs());
   jacobian_outputs = gathered(jacobian_outputs);
-  // As they are written: an output of a linear model has to be exact to rounding.
-  Expressions observe;
-  for (const Expression& output : equations.outputs())
-    observe.push_back(hoist(output));
 
-  std::vector<std::string> running_inputs = hoist.names();
-  running_inputs.emplace_back("TIME");
-  running_inputs.insert(running_inputs.end(), equations.states().begin(), equations.states().end());
-  kinetics.constant_count = hoist.constants().size();
-  kinetics.constants = compiled(hoist.constants(), inputs);
-  kinetics.rhs = compiled(rhs, running_inputs);
-  kinetics.jacobian = compiled(jacobian_outputs, running_inputs);
-  kinetics.observe = compiled(observe, running_inputs);
+  const std::vector<std::string> running = running_inputs(hoist, equations.states());
+  OdeSystem system;
+  system.states = equations.states().size();
+  system.constant_count = hoist.constants().size();
+  system.constants = compiled(hoist.constants(), inputs);
+  system.rhs = compiled(rhs, running);
+  system.jacobian = compiled(jacobian_outputs, running);
+  return system;
 }
 
 void compile_linear(const Equations& equations, const Partials& jacobian,
@@ -243,11 +252,17 @@ void compile_kinetics(Context& context) {
   kinetics.outputs = model.outputs.size();
 
   const std::vector<std::string> inputs = individual_inputs(model);
-  const Partials jacobian = partials(equations.rhs(), equations.states());
+  Partials jacobian = partials(equations.rhs(), equations.states());
   kinetics.jacobian_entries = jacobian.entries;
-  compile_individual(context, equations, inputs, kinetics);
+  compile_individual(context, inputs, kinetics);
   compile_linear(equations, jacobian, inputs, kinetics);
-  compile_running(equations, jacobian, inputs, kinetics);
+  compile_observe(equations, inputs, kinetics);
+  kinetics.rhs_uses_time = use_time(equations.rhs());
+  kinetics.deferred_ode =
+      std::async(std::launch::deferred, [equations, jacobian = std::move(jacobian.values), inputs,
+                                         linear = kinetics.linear] {
+        return compile_ode(equations, jacobian, inputs, linear);
+      }).share();
 
   const double factor = model.molar ? 1.0 / context.molar_mass(model.dose_analyte).value() : 1.0;
   for (const Compartment& compartment : model.compartments) {

@@ -98,8 +98,9 @@ bool jumps_with(const Expression& expression, const std::set<std::string, std::l
 }
 
 bool uses_any(const Expression& expression, const std::set<std::string, std::less<>>& names) {
-  const auto used = symbols(expression);
-  return std::ranges::any_of(used, [&](const std::string& name) { return names.contains(name); });
+  return std::ranges::any_of(expr::post_order({expression.pointer()}), [&](const auto& node) {
+    return node->op == Op::symbol && names.contains(node->name);
+  });
 }
 
 }  // namespace ketascope::model_detail

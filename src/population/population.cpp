@@ -350,7 +350,7 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
     // Every worker takes the next tile that nobody has: patients are finished nearly in order.
     parallel_for(workers, control.threads, [&](std::size_t w) {
       Arm::Worker worker(arm);
-      std::vector<double> values(blocks * curves * width);
+      LaneNumbers values(blocks * curves * width);
       std::vector<Status> status(tile_patients);
       std::vector<double> measured(arm.metrics().size() + arm.targets().size());
       const bool measures = !measured.empty();

@@ -29,17 +29,19 @@ class Equations {
  public:
   explicit Equations(const Model& model)
       : k_(model.kinetics),
-        running_(k_.running_inputs()),
+        ode_(k_.ode()),
+        running_(ode_.running_inputs()),
         slope_(k_.states),
-        jacobian_values_(k_.jacobian.output_count()),
-        scratch_(std::max(k_.rhs.scratch_size(1), k_.jacobian.scratch_size(1))),
-        rhs_(k_.rhs, running_, slope_, scratch_, 1),
-        jacobian_(k_.jacobian, running_, jacobian_values_, scratch_, 1) {}
+        jacobian_values_(ode_.jacobian.output_count()),
+        scratch_(std::max({ode_.constants.scratch_size(1), ode_.rhs.scratch_size(1),
+                           ode_.jacobian.scratch_size(1)})),
+        rhs_(ode_.rhs, running_, slope_, scratch_, 1),
+        jacobian_(ode_.jacobian, running_, jacobian_values_, scratch_, 1) {}
   Equations(const Equations&) = delete;  // the programs are tied to the numbers
   Equations& operator=(const Equations&) = delete;
 
-  void use_constants(std::span<const double> constants) {
-    std::ranges::copy(constants, running_.begin());
+  void use_parameters(std::span<const double> individual) {
+    ode_.constants.run(individual, std::span(running_).first(ode_.constant_count), scratch_, 1);
   }
 
   void rhs(const double* x, double* dxdt, double t, const std::vector<double>& input,
@@ -68,12 +70,13 @@ class Equations {
 
  private:
   void load(const double* x, double t) {
-    running_[k_.constant_count] = t;
+    running_[ode_.constant_count] = t;
     std::copy(x, x + k_.states,
-              running_.begin() + static_cast<std::ptrdiff_t>(k_.constant_count) + 1);
+              running_.begin() + static_cast<std::ptrdiff_t>(ode_.constant_count) + 1);
   }
 
   const Kinetics& k_;
+  const OdeSystem& ode_;
   std::vector<double> running_, slope_, jacobian_values_, scratch_;
   BoundProgram rhs_, jacobian_;
 };
@@ -142,7 +145,7 @@ class OdeSolver final : public Solver {
                       int& cycles) override;
 
  private:
-  void parameters_changed() override { equations_.use_constants(constants()); }
+  void parameters_changed() override { equations_.use_parameters(individual_); }
 
   /// The largest row sum of the Jacobian bounds the fastest rate.
   void choose_stepper(double t) {

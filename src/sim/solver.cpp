@@ -8,8 +8,6 @@ Solver::Solver(const Model& model)
       input(model.kinetics.states, 0.0),
       off(model.kinetics.states, 0),
       model_(model),
-      constants_(model.kinetics.constant_count),
-      scratch_(model.kinetics.constants.scratch_size(1)),
       terminal_(model.kinetics.states, 1) {
   for (const Kinetics::Entry& entry : model.kinetics.jacobian_entries)
     terminal_[static_cast<std::size_t>(entry.col)] = 0;
@@ -17,7 +15,6 @@ Solver::Solver(const Model& model)
 
 void Solver::use_set(std::span<const double> individual) {
   individual_ = individual;
-  model_.kinetics.constants.run(individual, constants_, scratch_, 1);
   parameters_changed();
 }
 

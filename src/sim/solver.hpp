@@ -28,7 +28,6 @@ class Solver {
 
   /// Parameters from now on: individual inputs [parameters..., covariates..., DOSE].
   void use_set(std::span<const double> individual);
-  std::span<const double> constants() const { return constants_; }
 
   using Visit = std::function<void(double time_h, std::span<const double> state)>;
   /// From from_h to to_h, showing the state at each of `times` (ascending, within (from_h, to_h]).
@@ -53,7 +52,6 @@ class Solver {
   std::span<const double> individual_;
 
  private:
-  std::vector<double> constants_, scratch_;
   std::vector<char> terminal_;
 };
 

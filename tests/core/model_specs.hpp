@@ -197,10 +197,10 @@ inline std::vector<double> typical(const Model& model, double dose_mg = 0.0) {
   return inputs;
 }
 
-/// Running inputs for the given states.
+/// Running inputs of the differential equations for the given states.
 inline std::vector<double> running(const Model& model, double time_h,
                                    const std::vector<double>& states) {
-  std::vector<double> inputs = model.kinetics.constants.run(typical(model));
+  std::vector<double> inputs = model.kinetics.ode().constants.run(typical(model));
   inputs.push_back(time_h);
   inputs.insert(inputs.end(), states.begin(), states.end());
   return inputs;

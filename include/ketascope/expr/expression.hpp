@@ -87,6 +87,10 @@ std::vector<ExprError> require_dimension(const Expression& expression, Dimension
 /// Symbolic partial derivative, simplified. Exact where differentiable; at the joints of if, min,
 /// max and abs it is that of the branch which the expression itself takes; floor counts as flat.
 Expression derivative(const Expression& expression, std::string_view symbol);
+/// The same by each of `symbols` that has one other than zero, in their order: which, and the
+/// derivative. One walk for all of them.
+std::vector<std::pair<std::size_t, Expression>> derivatives(const Expression& expression,
+                                                            std::span<const std::string> symbols);
 
 /// Replaces symbols for which `replacement` gives an expression (once: replacements are not
 /// searched again). Shared parts stay shared.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <boost/align/aligned_allocator.hpp>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -14,6 +15,10 @@
 #include "ketascope/sim/scenario.hpp"
 
 namespace ketascope {
+
+/// Numbers of several subjects side by side. They start where a line of the cache does: a vector
+/// that lies across two lines costs two loads.
+using LaneNumbers = std::vector<double, boost::alignment::aligned_allocator<double, 64>>;
 
 /// A time at which curves are wanted: before what happens at that instant (`pre`), or after it.
 struct BlockRow {
@@ -51,8 +56,9 @@ class BlockSolver {
   virtual std::string name() const = 0;
   /// Subjects per block.
   virtual std::size_t width() const = 0;
-  /// Runs up to width() subjects. out[(o * rows + r) * width + lane] receives output o at row r, in
-  /// internal units; NaN after a subject stopped. status has one entry per subject.
+  /// Runs up to width() subjects. `out` should be part of LaneNumbers. out[(o * rows + r) * width +
+  /// lane] receives output o at row r, in internal units; NaN after a subject stopped. status has
+  /// one entry per subject.
   virtual void run(std::span<const LaneSubject> subjects, std::span<double> out,
                    std::span<Status> status, const std::stop_token& stop) = 0;
 };

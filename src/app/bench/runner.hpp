@@ -50,7 +50,7 @@ Times timed(int repeats, const std::stop_token& stop, Work&& work) {
 /// Results of all subjects, block after block.
 struct Curves {
   std::size_t lanes = 1;
-  std::vector<double> values;
+  LaneNumbers values;
   double at(const Problem& p, std::size_t subject, std::size_t output, std::size_t row) const {
     const std::size_t rows = p.plan.rows.size(), block = rows * p.plan.outputs.size() * lanes;
     return values[(subject / lanes) * block + (output * rows + row) * lanes + subject % lanes];

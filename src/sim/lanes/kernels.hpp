@@ -71,10 +71,10 @@ struct Kernels {
   void (*solve)(const Elimination& plan, std::size_t lanes, const double* W, const double* a,
                 const double* b, double* x);
   /// to[e] = from[e] + sum of factor[i] * part[i][e], e below `numbers` (a multiple of 4) and i
-  /// below `count`, at most 5. `to` may be `from`.
+  /// below `count`, at most 8. `to` may be `from`.
   void (*combine)(std::size_t numbers, const double* from, std::size_t count, const double* factor,
                   const double* const* part, double* to);
-  /// Two sums over the same parts (1 to 5): to[e] = from[e] + sum of factor[i] * part[i][e], and
+  /// Two sums over the same parts (1 to 8): to[e] = from[e] + sum of factor[i] * part[i][e], and
   /// more[e] = sum of more_factor[i] * part[i][e].
   void (*combine_two)(std::size_t numbers, const double* from, std::size_t count,
                       const double* factor, const double* more_factor, const double* const* part,
@@ -87,10 +87,10 @@ struct Kernels {
   /// error[lane] = sum over rows of (g / (atol[row] + rtol max(|x|, |y|)))^2.
   void (*weigh)(std::size_t rows, std::size_t lanes, const double* atol, double rtol,
                 const double* x, const double* y, const double* g, double* error);
-  /// Row i of x at to[i * stride]: old r + s (now + r (c3 + s c4)), r = 1 - s.
+  /// Row i of x at to[i * stride]: old r + s (now + r (k0 + s (k1 + s k2))), r = 1 - s.
   void (*interpolate)(std::size_t rows, std::size_t lanes, double s, const double* old,
-                      const double* now, const double* c3, const double* c4, double* to,
-                      std::size_t stride);
+                      const double* now, const double* k0, const double* k1, const double* k2,
+                      double* to, std::size_t stride);
 };
 
 /// Those for vectors of this width: 16, 32 or 64 bytes, and at most what the processor has.

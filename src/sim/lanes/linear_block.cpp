@@ -58,7 +58,7 @@ class LinearBlock final : public BlockSolver {
       seen_later_.resize((LinearLayout::most_rows + 1) * layout_.seen_later.entries() * width_);
       read_off_.resize(LinearLayout::most_rows * plan.outputs.size() * width_);
     }
-    for (std::vector<double>* v : {&state_, &other_, &anchor_})
+    for (LaneNumbers* v : {&state_, &other_, &anchor_})
       v->resize(size_ * width_);
     work_.resize(2 * size_ * width_);
   }
@@ -534,10 +534,11 @@ class LinearBlock final : public BlockSolver {
   const Kernels& kernels_;
   LinearLayout layout_;
   std::size_t size_;
-  std::vector<double> individual_, system_, output_values_, scratch_, initial_;
+  LaneNumbers individual_, system_, output_values_, scratch_, initial_;
   BoundProgram linear_system_, output_system_, initial_program_;
-  std::vector<double> A_, C_, c_, ladder_, seen_later_, read_off_;
-  std::vector<double> state_, other_, anchor_, work_, reached_;
+  LaneNumbers A_, C_, c_, ladder_, seen_later_, read_off_;
+  LaneNumbers state_, other_, anchor_, work_;
+  std::vector<double> reached_;
   std::unique_ptr<Solver> alone_;
   bool stale_ = true;
   std::array<bool, width_> fits_{};

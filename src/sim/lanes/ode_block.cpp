@@ -10,7 +10,7 @@
 #include <limits>
 
 #include "sim/lanes/kernels.hpp"
-#include "sim/lanes/odeint_rosenbrock.hpp"
+#include "sim/lanes/lane_rosenbrock.hpp"
 #include "sim/lanes/single_lanes.hpp"
 #include "sim/solver.hpp"
 
@@ -30,12 +30,13 @@ class OdeBlock final : public BlockSolver {
       : plan_(plan),
         model_(*plan.model),
         k_(model_.kinetics),
+        ode_(k_.ode()),
         n_(k_.states),
         lanes_(plan.subjects <= few_lanes ? few_lanes : many_lanes),
         kernels_(best_kernels(lanes_)),
-        running_(k_.running_inputs() * lanes_),
+        running_(ode_.running_inputs() * lanes_),
         slope_(n_ * lanes_),
-        jacobian_(k_.jacobian.output_count() * lanes_),
+        jacobian_(ode_.jacobian.output_count() * lanes_),
         stepper_(n_, lanes_, entries_of(k_), kernels_, shared()) {
     largest_dose_ = 1.0;
     for (const TimelineOp& op : typical.ops)
@@ -52,7 +53,7 @@ class OdeBlock final : public BlockSolver {
 
     const std::size_t chunk = chunk_rows * lanes_;
     individual_.resize(k_.individual_inputs() * lanes_);
-    constants_.resize(std::max<std::size_t>(k_.constant_count, 1) * lanes_);
+    constants_.resize(k_.constant_count * lanes_);
     shown_.resize(k_.running_inputs() * chunk);
     seen_.resize(k_.outputs * chunk);
     input_.resize(n_ * lanes_);
@@ -64,14 +65,14 @@ class OdeBlock final : public BlockSolver {
     set_.resize(lanes_);
     stopped_.resize(lanes_);
     scratch_.resize(std::max({k_.constants.scratch_size(lanes_), k_.initial.scratch_size(lanes_),
-                              k_.rhs.scratch_size(lanes_), k_.jacobian.scratch_size(lanes_),
-                              k_.observe.scratch_size(chunk)}));
-    rhs_.bind(k_.rhs, running_, slope_, scratch_, lanes_);
-    jacobian_program_.bind(k_.jacobian, running_, jacobian_, scratch_, lanes_);
+                              ode_.constants.scratch_size(lanes_), ode_.rhs.scratch_size(lanes_),
+                              ode_.jacobian.scratch_size(lanes_), k_.observe.scratch_size(chunk)}));
+    rhs_.bind(ode_.rhs, running_, slope_, scratch_, lanes_);
+    jacobian_program_.bind(ode_.jacobian, running_, jacobian_, scratch_, lanes_);
     observe_.bind(k_.observe, shown_, seen_, scratch_, chunk);
   }
 
-  std::string name() const override { return "ode (rosenbrock4, in blocks)"; }
+  std::string name() const override { return "ode (rodas5p, in blocks)"; }
   std::size_t width() const override { return lanes_; }
 
   void run(std::span<const LaneSubject> subjects, std::span<double> out, std::span<Status> status,
@@ -107,14 +108,14 @@ class OdeBlock final : public BlockSolver {
   // --- equations ----------------------------------------------------------------------------
 
   void load(double t) {
-    std::fill_n(running_.begin() + static_cast<std::ptrdiff_t>(k_.constant_count * lanes_), lanes_,
-                t);
+    std::fill_n(running_.begin() + static_cast<std::ptrdiff_t>(ode_.constant_count * lanes_),
+                lanes_, t);
   }
 
   /// What equations and stepper share: the states stand where the equations read them.
   LaneRosenbrock::Shared shared() {
     const std::size_t values = k_.jacobian_entries.size() * lanes_;
-    return {std::span(running_).subspan((k_.constant_count + 1) * lanes_), slope_,
+    return {std::span(running_).subspan((ode_.constant_count + 1) * lanes_), slope_,
             std::span(jacobian_).first(values), std::span(jacobian_).subspan(values)};
   }
 
@@ -138,8 +139,9 @@ class OdeBlock final : public BlockSolver {
       for (std::size_t i = 0; i < inputs; ++i)
         individual_[i * lanes_ + lane] = set[i];
     }
+    ode_.constants.run(individual_, std::span(running_).first(ode_.constant_count * lanes_),
+                       scratch_, lanes_);
     k_.constants.run(individual_, constants_, scratch_, lanes_);
-    std::copy_n(constants_.begin(), k_.constant_count * lanes_, running_.begin());
     const std::size_t chunk = chunk_rows * lanes_;
     for (std::size_t c = 0; c < k_.constant_count; ++c)
       for (std::size_t r = 0; r < chunk_rows; ++r)
@@ -324,14 +326,15 @@ class OdeBlock final : public BlockSolver {
   BlockPlan plan_;
   const Model& model_;
   const Kinetics& k_;
+  const OdeSystem& ode_;
   std::size_t n_, lanes_;
   const Kernels& kernels_;
-  std::vector<double> running_, slope_, jacobian_;
+  LaneNumbers running_, slope_, jacobian_;
   LaneRosenbrock stepper_;
   BoundProgram rhs_, jacobian_program_, observe_;
   double largest_dose_ = 1.0, clock_ = 0.0;
   std::size_t waiting_ = 0, first_waiting_ = 0;
-  std::vector<double> individual_, constants_, shown_, seen_, input_, state_, scratch_;
+  LaneNumbers individual_, constants_, shown_, seen_, input_, state_, scratch_;
   std::vector<std::size_t> with_input_;  ///< states that something runs into
   std::vector<char> fits_;
   std::vector<std::size_t> who_, next_;

@@ -3,22 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/numeric/odeint/stepper/rosenbrock4.hpp>
 #include <cmath>
 #include <span>
 #include <stdexcept>
 #include <utility>
 #include <vector>
 
+#include "sim/lanes/rodas5p.hpp"
 #include "sim/lanes/sparse_lu.hpp"
 
 namespace ketascope::lanes {
 
-/// The L-stable Rosenbrock method of Boost.Odeint's rosenbrock4 (same coefficients, order 4 with
-/// error estimate of order 3, dense output), with the interface of Odeint's dense-output steppers,
-/// for many subjects at a time. A state is x[i * lanes + lane]. All lanes take the same step; the
-/// error of a step is that of the worst lane, each measured by the root mean square over its
-/// states.
+/// Rodas5P with the interface of Odeint's dense-output steppers, for many subjects at a time. A
+/// state is x[i * lanes + lane]. All lanes take the same step; the error of a step is that of the
+/// worst lane, each measured by the root mean square over its states.
 ///
 /// A system is a pair (rhs(x, dxdt, t), jacobian(x, values, dfdt, t)): `values` in the order of
 /// `entries`, one row of lanes each; `dfdt` is empty for a system without time. All that is handed
@@ -50,10 +48,12 @@ class LaneRosenbrock {
       if (std::ranges::find(entry_place_, place) == entry_place_.end())
         empty_place_.push_back(place);
     W_.resize(lu_.places() * lanes_);
-    for (std::vector<double>* v : {&x_, &x_old_, &before_, &c3_, &c4_, &zero_})
+    for (LaneNumbers* v : {&x_, &x_old_, &before_, &zero_})
       v->assign(numbers_, 0.0);
-    for (std::vector<double>& g : g_)
+    for (LaneNumbers& g : g_)
       g.assign(numbers_, 0.0);
+    for (LaneNumbers& part : dense_)
+      part.assign(numbers_, 0.0);
     error_.resize(lanes_);
   }
 
@@ -87,7 +87,7 @@ class LaneRosenbrock {
       system.first(stage_, slope_, t_);
       const double error = attempt(system.first);
       const double factor =
-          std::isfinite(error) ? std::clamp(std::pow(error, 0.25) / 0.9, 0.2, 6.0) : 10.0;
+          std::isfinite(error) ? std::clamp(std::pow(error, 0.2) / 0.9, 0.2, 6.0) : 10.0;
       const double h = dt_;
       dt_ = h / factor;
       if (std::isfinite(error) && error <= 1.0) {
@@ -109,7 +109,7 @@ class LaneRosenbrock {
     if (!dense_ready_)
       prepare_dense_output();
     kernels_.interpolate(n_, lanes_, (t - t_old_) / (t_ - t_old_), x_old_.data(), x_.data(),
-                         c3_.data(), c4_.data(), to, stride);
+                         dense_[0].data(), dense_[1].data(), dense_[2].data(), to, stride);
   }
 
  private:
@@ -135,52 +135,41 @@ class LaneRosenbrock {
   template <class Rhs>
   double attempt(Rhs& rhs) {
     const double h = dt_;
-    kernels_.assemble(lanes_, 1.0 / (k_.gamma * h), n_, diagonal_place_.data(), entry_place_.size(),
-                      entry_place_.data(), jacobian_.data(), empty_place_.size(),
-                      empty_place_.data(), W_.data());
+    kernels_.assemble(lanes_, 1.0 / (Rodas5P::gamma * h), n_, diagonal_place_.data(),
+                      entry_place_.size(), entry_place_.data(), jacobian_.data(),
+                      empty_place_.size(), empty_place_.data(), W_.data());
     const Elimination plan = lu_.plan();
     kernels_.eliminate(plan, lanes_, W_.data());
 
-    // For each stage: where it is, x + sum of a_j g_j, and what the stages before give to
-    // g = W^-1 (f + h d dfdt + sum of c_j g_j / h). Sums over the same g are made in one go.
-    const double* const parts[] = {g_[0].data(), g_[1].data(), g_[2].data(), g_[3].data(),
-                                   g_[4].data()};
-    const auto solve = [&](std::size_t stage, double d, const double* before) {
-      const double* slope = slope_.data();
-      if (!dfdt_.empty() && d != 0.0) {
-        const double by_time = h * d;
-        const double* const dfdt = dfdt_.data();
-        kernels_.combine(numbers_, slope, 1, &by_time, &dfdt, slope_.data());
-      }
-      kernels_.solve(plan, lanes_, W_.data(), slope, before, g_[stage].data());
-    };
-    const auto stage = [&](std::size_t count, std::array<double, 4> a, std::array<double, 4> c,
-                           double at, double d) {
-      for (double& factor : c)
-        factor /= h;
-      kernels_.combine_two(numbers_, x_.data(), count, a.data(), c.data(), parts, stage_.data(),
-                           before_.data());
-      rhs(stage_, slope_, t_ + at * h);
-      solve(count, d, before_.data());
-    };
-    solve(0, k_.d1, zero_.data());
-    stage(1, {k_.a21}, {k_.c21}, k_.c2, k_.d2);
-    stage(2, {k_.a31, k_.a32}, {k_.c31, k_.c32}, k_.c3, k_.d3);
-    stage(3, {k_.a41, k_.a42, k_.a43}, {k_.c41, k_.c42, k_.c43}, k_.c4, k_.d4);
-    stage(4, {k_.a51, k_.a52, k_.a53, k_.a54}, {k_.c51, k_.c52, k_.c53, k_.c54}, 1.0, 0.0);
-
-    // The last stage stands where the fifth ends; its g is the correction and the error.
+    std::array<const double*, Rodas5P::stages> g;
+    for (std::size_t i = 0; i < g.size(); ++i)
+      g[i] = g_[i].data();
     const double once = 1.0;
-    const double last[] = {k_.c61 / h, k_.c62 / h, k_.c63 / h, k_.c64 / h, k_.c65 / h};
-    kernels_.combine(numbers_, stage_.data(), 1, &once, &parts[4], stage_.data());
-    rhs(stage_, slope_, t_ + h);
-    kernels_.combine(numbers_, slope_.data(), 5, last, parts, slope_.data());
-    solve(5, 0.0, zero_.data());
-    const std::vector<double>& g6 = g_[5];
-    const double* const correction = g6.data();
-    kernels_.combine(numbers_, stage_.data(), 1, &once, &correction, stage_.data());
+    for (std::size_t i = 0; i < g.size(); ++i) {
+      std::array<double, Rodas5P::stages> c;
+      for (std::size_t j = 0; j < i; ++j)
+        c[j] = Rodas5P::c[i][j] / h;
+      // Where the stage stands, and what the stages before give to it.
+      if (i > 0 && i < std::size(Rodas5P::a)) {
+        kernels_.combine_two(numbers_, x_.data(), i, Rodas5P::a[i], c.data(), g.data(),
+                             stage_.data(), before_.data());
+      } else if (i > 0) {
+        kernels_.combine(numbers_, stage_.data(), 1, &once, &g[i - 1], stage_.data());
+        kernels_.combine(numbers_, zero_.data(), i, c.data(), g.data(), before_.data());
+      }
+      if (i > 0)
+        rhs(stage_, slope_, t_ + Rodas5P::alpha[i] * h);
+      if (!dfdt_.empty() && Rodas5P::d[i] != 0.0) {
+        const double by_time = h * Rodas5P::d[i];
+        const double* const dfdt = dfdt_.data();
+        kernels_.combine(numbers_, slope_.data(), 1, &by_time, &dfdt, slope_.data());
+      }
+      kernels_.solve(plan, lanes_, W_.data(), slope_.data(), i > 0 ? before_.data() : zero_.data(),
+                     g_[i].data());
+    }
+    kernels_.combine(numbers_, stage_.data(), 1, &once, &g.back(), stage_.data());
 
-    kernels_.weigh(n_, lanes_, atol_.data(), rtol_, x_.data(), stage_.data(), g6.data(),
+    kernels_.weigh(n_, lanes_, atol_.data(), rtol_, x_.data(), stage_.data(), g.back(),
                    error_.data());
     double worst = 0.0;
     for (const double sum : error_) {
@@ -192,11 +181,13 @@ class LaneRosenbrock {
   }
 
   void prepare_dense_output() {
-    const double third[] = {k_.d21, k_.d22, k_.d23, k_.d24, k_.d25};
-    const double fourth[] = {k_.d31, k_.d32, k_.d33, k_.d34, k_.d35};
-    const double* const parts[] = {g_[0].data(), g_[1].data(), g_[2].data(), g_[3].data(),
-                                   g_[4].data()};
-    kernels_.combine_two(numbers_, zero_.data(), 5, third, fourth, parts, c3_.data(), c4_.data());
+    std::array<const double*, Rodas5P::stages> g;
+    for (std::size_t i = 0; i < g.size(); ++i)
+      g[i] = g_[i].data();
+    kernels_.combine_two(numbers_, zero_.data(), g.size(), Rodas5P::dense[0], Rodas5P::dense[1],
+                         g.data(), dense_[0].data(), dense_[1].data());
+    kernels_.combine(numbers_, zero_.data(), g.size(), Rodas5P::dense[2], g.data(),
+                     dense_[2].data());
     dense_ready_ = true;
   }
 
@@ -205,12 +196,12 @@ class LaneRosenbrock {
   std::span<double> stage_, slope_, jacobian_, dfdt_;
   const Kernels& kernels_;
   SparseLu lu_;
-  const boost::numeric::odeint::default_rosenbrock_coefficients<double> k_;
   double rtol_ = 1e-6, t_ = 0.0, t_old_ = 0.0, dt_ = 0.0;
   std::vector<double> atol_;
   std::vector<std::uint32_t> entry_place_, empty_place_, diagonal_place_;
-  std::vector<double> W_, x_, x_old_, before_, c3_, c4_, zero_, error_;
-  std::array<std::vector<double>, 6> g_;
+  LaneNumbers W_, x_, x_old_, before_, zero_, error_;
+  std::array<LaneNumbers, Rodas5P::stages> g_;
+  std::array<LaneNumbers, 3> dense_;
 };
 
 }  // namespace ketascope::lanes
