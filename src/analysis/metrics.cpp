@@ -182,8 +182,8 @@ std::size_t finite_samples(std::span<const double> y) {
 
 }  // namespace
 
-CurveMetrics curve_metrics(std::span<const double> time_h, std::span<const double> value,
-                           std::span<const Side> side) {
+CurveMetrics exposure(std::span<const double> time_h, std::span<const double> value,
+                      std::span<const Side> side) {
   require_equal_lengths(time_h.size(), value.size());
   require_equal_lengths(time_h.size(), side.size());
   const std::size_t n = finite_samples(value);
@@ -201,7 +201,14 @@ CurveMetrics curve_metrics(std::span<const double> time_h, std::span<const doubl
     metrics.auc_0_t += step_area(t[i] - t[i - 1], y[i - 1], y[i]);
   }
   metrics.last = y.back();
-  add_tail(metrics, t, y);
+  return metrics;
+}
+
+CurveMetrics curve_metrics(std::span<const double> time_h, std::span<const double> value,
+                           std::span<const Side> side) {
+  CurveMetrics metrics = exposure(time_h, value, side);
+  if (const std::size_t n = finite_samples(value); n > 0)
+    add_tail(metrics, time_h.first(n), value.first(n));
   return metrics;
 }
 

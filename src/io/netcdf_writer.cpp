@@ -70,7 +70,7 @@ void NetcdfWriter::File::write_metrics(std::size_t index, std::uint64_t first, s
       for (std::size_t r = 0; r < rows; ++r) {
         curve[r] = values[(c * rows + r) * patients + i];
       }
-      const CurveMetrics metrics = curve_metrics(time_h[index], curve, side[index]);
+      const CurveMetrics metrics = exposure(time_h[index], curve, side[index]);
       cmax[i * columns + c] = metrics.cmax * factor;
       tmax_h[i * columns + c] = metrics.tmax_h;
       auc[i * columns + c] = metrics.auc_0_t * factor;

@@ -348,7 +348,7 @@ void Arm::measure(Worker& worker, std::span<const double> values, std::size_t la
       return;
     for (std::size_t r = 0; r < rows(); ++r)
       worker.column_[r] = values[(column * rows() + r) * width_ + lane];
-    curve = curve_metrics(time_h_, worker.column_, side_);
+    curve = exposure(time_h_, worker.column_, side_);
     loaded = column;
   };
   const auto value = [&](const Metric& metric) {

@@ -233,6 +233,17 @@ TEST(AucBetween, PartsAddUpToTheWhole) {
   EXPECT_NEAR(curve.metrics().auc_0_t, whole, 1e-12 * whole);
 }
 
+TEST(Exposure, IsWhatCurveMetricsSayWithoutTheTail) {
+  const Curve curve = sampled(oral, 0.0, 24.0, 100);
+  const CurveMetrics seen = exposure(curve.t, curve.y, curve.side), all = curve.metrics();
+  EXPECT_EQ(seen.cmax, all.cmax);
+  EXPECT_EQ(seen.tmax_h, all.tmax_h);
+  EXPECT_EQ(seen.auc_0_t, all.auc_0_t);
+  EXPECT_EQ(seen.last, all.last);
+  EXPECT_TRUE(all.half_life_h);
+  EXPECT_FALSE(seen.half_life_h);
+}
+
 TEST(AucBetween, CountsNothingOutsideTheWindow) {
   const Curve curve = sampled(bolus, 0.0, 4.0, 41);
   EXPECT_EQ(auc_between(curve.t, curve.y, 5.0, 9.0), 0.0);

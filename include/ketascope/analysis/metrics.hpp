@@ -19,7 +19,11 @@ struct CurveMetrics {
   double last = 0.0;
 };
 
-/// `time_h`, `value`, `side` have equal length.
+/// What is seen of the curve: all but its tail (half-life and the area beyond the end), which costs
+/// more than the rest together. `time_h`, `value`, `side` have equal length.
+CurveMetrics exposure(std::span<const double> time_h, std::span<const double> value,
+                      std::span<const Side> side);
+/// exposure() and the tail.
 CurveMetrics curve_metrics(std::span<const double> time_h, std::span<const double> value,
                            std::span<const Side> side);
 

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "ketascope/sim/block.hpp"
+#include "sim/lanes/kernels.hpp"
 #include "sim/lanes/rodas5p.hpp"
 #include "sim/lanes/sparse_lu.hpp"
 
