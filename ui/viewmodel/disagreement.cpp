@@ -9,6 +9,7 @@
 #include "ketascope/app/dose_conversion.hpp"
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
+#include "ketascope/sim/dose_weight.hpp"
 #include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
@@ -82,6 +83,8 @@ DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const
   }
   if (const auto weight = spec.subject.find("WT"); weight != spec.subject.end()) {
     question.weight = weight->second;
+  } else if (model.covariate_index("WT") >= 0) {
+    question.weight = Measure{dose_weight_kg({}, &model), "kg"};
   }
   if (const auto age = spec.subject.find("AGE"); age != spec.subject.end()) {
     question.age = age->second;
