@@ -302,15 +302,22 @@ void MainWindow::compareRoutes() {
     return;
   }
   ScenarioFile file = m_document.value();
-  const auto others = byEveryOtherRoute(
-      file.scenarios[static_cast<std::size_t>(current)],
-      static_cast<std::size_t>(std::max(0, m_schedule->current())), m_catalog.catalog());
+  ScenarioSpec& asked = file.scenarios[static_cast<std::size_t>(current)];
+  const auto dose = static_cast<std::size_t>(std::max(0, m_schedule->current()));
+  const auto others = byEveryOtherRoute(asked, dose, m_catalog.catalog());
   if (others.empty()) {
     statusBar()->showMessage(tr("No other route is described for this dose."), 4000);
     return;
   }
-  file.scenarios.insert(file.scenarios.end(), others.begin(), others.end());
+  // Like is compared with like: one dose, as often as it is given, by each route.
   file.display.baseline = current;
+  if (auto alone = doseAlone(asked, dose, m_catalog.catalog())) {
+    file.display.baseline = static_cast<int>(file.scenarios.size());
+    file.scenarios.push_back(std::move(*alone));
+  } else {
+    asked.visible = true;
+  }
+  file.scenarios.insert(file.scenarios.end(), others.begin(), others.end());
   m_document.change(std::move(file), tr("compare routes"));
   m_tables->setCurrentWidget(m_compare);
 }
