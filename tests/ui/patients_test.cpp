@@ -148,11 +148,11 @@ TEST_F(PatientsWindowTest, AReportHasTheTableAlsoWhenNobodyLooked) {
   bool called = false;
   std::string html;
   QSignalSpy ready(panel(), &PatientsPanel::ready);
-  panel()->whenReady([&](const PatientSummary* patients) {
+  panel()->whenReady([&](const OutcomePtr& outcome, const PatientSummary* patients) {
     called = true;
     ASSERT_NE(patients, nullptr);
-    const auto content = reportContent(QStringLiteral("report.html"), m_window->document()->value(),
-                                       m_window->runner()->latest(), *m_window->plot(), patients);
+    const auto content =
+        reportContent(QStringLiteral("report.html"), outcome, *m_window->plot(), patients);
     ASSERT_TRUE(content) << format(content.error());
     html = reportBytes(*content);
   });
@@ -162,7 +162,7 @@ TEST_F(PatientsWindowTest, AReportHasTheTableAlsoWhenNobodyLooked) {
   EXPECT_NE(html.find("<h2>Virtual patients</h2>"), std::string::npos);
   open({varied("first")}, 0);
   const PatientSummary* given = &panel()->model()->summary();
-  panel()->whenReady([&](const PatientSummary* patients) { given = patients; });
+  panel()->whenReady([&](const OutcomePtr&, const PatientSummary* patients) { given = patients; });
   EXPECT_EQ(given, nullptr) << "a document without patients waits for nothing";
 }
 

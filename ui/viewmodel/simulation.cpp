@@ -165,6 +165,7 @@ std::vector<Run> SimulationOutcome::runs() const {
 SimulationOutcome simulateDocument(const SimulationRequest& request, const RunControl& control,
                                    const SimulationOutcome* previous) {
   SimulationOutcome outcome;
+  outcome.document = request.document;
   try {
     const auto count =
         static_cast<double>(std::max<std::size_t>(request.document.scenarios.size(), 1));

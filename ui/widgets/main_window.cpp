@@ -248,6 +248,7 @@ void MainWindow::recalculate() {
 
 void MainWindow::showOutcome(const OutcomePtr& outcome) {
   m_plot->setFigure(outcome->figure);
+  m_patients->setOutcome(outcome);  // after the figure: a report may wait for it
   showMessages();
   m_tablesDue.start();
 }
@@ -271,7 +272,7 @@ void MainWindow::showNumbers() {
     m_auditTable->resizeColumnsToContents();
     m_auditTable->setColumnWidth(0, std::min(m_auditTable->columnWidth(0), scenarioColumn));
   }
-  m_maths->setOutcome(*outcome, m_document.value().display);
+  m_maths->setOutcome(*outcome, outcome->document.display);
 }
 
 void MainWindow::showWhatCanBeCompared() {

@@ -76,11 +76,10 @@ void MainWindow::buildVariabilityMenu(QMenu* view) {
 }
 
 void MainWindow::buildPatients() {
-  m_patients = new PatientsPanel(&m_document, this);
+  m_patients = new PatientsPanel(this);
   m_tables->addTab(m_patients, tr("Patie&nts"));
   m_tables->setTabToolTip(m_tables->indexOf(m_patients),
                           tr("Percentiles of virtual patients: peak, exposure, time in each band"));
-  connect(&m_runner, &SimulationRunner::finished, m_patients, &PatientsPanel::setOutcome);
   connect(m_patients, &PatientsPanel::saveWanted, this, &MainWindow::exportPatients);
   refreshColours();
   showVariability();

@@ -32,9 +32,8 @@ struct PatientsPanel::Answer {
   Diagnostics diagnostics;
 };
 
-PatientsPanel::PatientsPanel(ScenarioDocument* document, QWidget* parent)
+PatientsPanel::PatientsPanel(QWidget* parent)
     : QWidget(parent),
-      m_document(document),
       m_model(new PatientsTableModel(this)),
       m_view(newTable(m_model, tr("How virtual patients differ"), this)),
       m_notes(new QLabel(this)),
@@ -92,13 +91,13 @@ void PatientsPanel::setOutcome(const OutcomePtr& outcome) {
   }
 }
 
-void PatientsPanel::whenReady(std::function<void(const PatientSummary*)> use) {
-  if (m_ready || !hasPatients()) {
-    use(hasPatients() ? &m_model->summary() : nullptr);
+void PatientsPanel::whenReady(Use use) {
+  if (m_outcome && (m_ready || !hasPatients())) {
+    use(m_outcome, hasPatients() ? &m_model->summary() : nullptr);
     return;
   }
   m_waiting.push_back(std::move(use));
-  if (!m_runner.isBusy()) {
+  if (m_outcome && !m_runner.isBusy()) {
     ask();
   }
 }
@@ -109,8 +108,7 @@ void PatientsPanel::ask() {
     take({m_outcome, {}, {}});
     return;
   }
-  m_runner.submit([outcome = m_outcome,
-                   display = m_document->value().display](const RunControl& control) {
+  m_runner.submit([outcome = m_outcome](const RunControl& control) {
     auto answer = std::make_shared<Answer>();
     answer->outcome = outcome;
     const std::vector<Run> runs = outcome->runs();
@@ -131,8 +129,8 @@ void PatientsPanel::ask() {
         answer->diagnostics = std::move(found.error());
       }
     }
-    answer->summary =
-        summarise_patients(runs, measured, *outcome->patientSpec, outcome->bands, display);
+    answer->summary = summarise_patients(runs, measured, *outcome->patientSpec, outcome->bands,
+                                         outcome->document.display);
     return BackgroundRunner::Answer(std::move(answer));
   });
 }
@@ -158,7 +156,7 @@ void PatientsPanel::take(const Answer& answer) {
   }
   m_ready = true;
   for (const auto& use : std::exchange(m_waiting, {})) {
-    use(hasPatients() ? &m_model->summary() : nullptr);
+    use(m_outcome, hasPatients() ? &m_model->summary() : nullptr);
   }
   Q_EMIT ready();
 }
