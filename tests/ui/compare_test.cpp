@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 #include "ui_samples.hpp"
 #include "viewmodel/compare_table_model.hpp"
@@ -157,6 +158,28 @@ TEST_F(CompareTest, TheMathsPanelWritesTheCurveOutWhileItIsSeen) {
   EXPECT_NE(panel.text()->toPlainText(), text);
   panel.setScenario(7);
   EXPECT_FALSE(panel.text()->toPlainText().contains("C(t)"));
+}
+
+TEST_F(CompareTest, ADefectInTheMathsIsSaidWhereTheMathsStand) {
+  MathsPanel panel(nullptr, [](const Run&, std::size_t, const DisplaySpec&) -> CurveMaths {
+    throw std::logic_error("no such curve");
+  });
+  panel.setOutcome(outcome(), m_document.value().display);
+  panel.setScenario(0);
+  QSignalSpy shown(&panel, &MathsPanel::shown);
+  panel.show();
+  ASSERT_TRUE(test::next(shown));
+  EXPECT_TRUE(panel.text()->toPlainText().contains("no such curve"));
+}
+
+TEST(ModelCatalog, ADefectWhileTheLibraryIsReadIsSaid) {
+  ModelCatalog catalog(nullptr,
+                       [](const Library&) -> Catalog { throw std::logic_error("no shelf"); });
+  QSignalSpy loaded(&catalog, &ModelCatalog::loaded);
+  catalog.load(test::sampleLibrary());
+  ASSERT_TRUE(test::next(loaded));
+  ASSERT_EQ(catalog.catalog().diagnostics.size(), 1U);
+  EXPECT_EQ(catalog.catalog().diagnostics[0].code, "program.defect");
 }
 
 TEST(Formula, HasSignsConstantsAndRates) {

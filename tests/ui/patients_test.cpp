@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
+#include <stdexcept>
 
 #include "plot/concentration_plot.hpp"
 #include "ui_samples.hpp"
@@ -265,6 +266,38 @@ TEST_F(PatientsWindowTest, TheUnitOfTimeIsChosenUndoneAndSaved) {
   m_window->document()->undoStack()->undo();
   settle();
   EXPECT_EQ(m_window->plot()->figure().x_label, "time [day]");
+}
+
+TEST_F(PatientsWindowTest, AReportThatWaitsOutlivesAnotherLanguage) {
+  int called = 0;
+  std::size_t rows = 0;
+  panel()->whenReady([&](const OutcomePtr&, const PatientSummary* patients) {
+    ++called;
+    rows = patients == nullptr ? 0 : patients->rows.size();
+  });
+  QEvent changed(QEvent::LanguageChange);
+  QCoreApplication::sendEvent(m_window.get(), &changed);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return called > 0; }, 20'000));
+  EXPECT_EQ(called, 1);
+  EXPECT_GT(rows, 3U);
+}
+
+TEST_F(PatientsWindowTest, ADefectInAJobIsSaidAndEndsTheWaiting) {
+  PatientsPanel broken(nullptr,
+                       [](const Run&, const PopulationSpec&, std::span<const EffectBand>,
+                          const RunControl&) -> tl::expected<PopulationResult, Diagnostics> {
+                         throw std::logic_error("no such patient");
+                       });
+  broken.setOutcome(m_window->runner()->latest());
+  bool called = false;
+  broken.whenReady([&](const OutcomePtr&, const PatientSummary* patients) {
+    called = true;
+    ASSERT_NE(patients, nullptr);
+    EXPECT_TRUE(patients->rows.empty());
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return called; }, 20'000));
+  EXPECT_TRUE(broken.notes()->text().contains("no such patient"))
+      << broken.notes()->text().toStdString();
 }
 
 }  // namespace

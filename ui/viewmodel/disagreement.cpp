@@ -10,6 +10,7 @@
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/sim/dose_weight.hpp"
+#include "viewmodel/defect.hpp"
 #include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
@@ -56,13 +57,7 @@ DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunC
       }
     }
   } catch (const std::exception& problem) {
-    outcome.diagnostics.push_back(
-        {Severity::error,
-         "program.defect",
-         std::string("this is a defect of the program: ") + problem.what(),
-         {},
-         {},
-         "report it"});
+    outcome.diagnostics.push_back(defect(problem));
   }
   return outcome;
 }

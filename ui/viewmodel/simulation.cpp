@@ -8,6 +8,7 @@
 
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
+#include "viewmodel/defect.hpp"
 
 namespace ketascope {
 namespace {
@@ -254,14 +255,7 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
       }
     }
   } catch (const std::exception& problem) {
-    // A broken contract is a defect of the program; the window lives on and says so.
-    outcome.diagnostics.push_back(
-        {Severity::error,
-         "program.defect",
-         std::string("this is a defect of the program: ") + problem.what(),
-         {},
-         {},
-         "undo the last change, save, and report it"});
+    outcome.diagnostics.push_back(defect(problem));
   }
   return outcome;
 }

@@ -4,9 +4,11 @@
 #include <QWidget>
 #include <functional>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "ketascope/app/patient_summary.hpp"
 #include "viewmodel/background_runner.hpp"
 #include "viewmodel/patients_table_model.hpp"
 #include "viewmodel/simulation_runner.hpp"
@@ -24,7 +26,11 @@ class PatientsPanel : public QWidget {
   Q_OBJECT
 
  public:
-  explicit PatientsPanel(QWidget* parent = nullptr);
+  /// Measures the patients of one run, in another thread.
+  using Measure = std::function<tl::expected<PopulationResult, Diagnostics>(
+      const Run&, const PopulationSpec&, std::span<const EffectBand>, const RunControl&)>;
+
+  explicit PatientsPanel(QWidget* parent = nullptr, Measure measure = measure_patients);
 
   void setOutcome(const OutcomePtr& outcome);
   void setColours(std::function<QColor(int)> colour) { m_model->setColours(std::move(colour)); }
@@ -51,10 +57,12 @@ class PatientsPanel : public QWidget {
 
  private:
   struct Answer;
+  static void answerInto(Answer& answer, const Measure& measure, const RunControl& control);
   bool hasPatients() const;
   void ask();
   void take(const Answer& answer);
 
+  Measure m_measure;
   PatientsTableModel* m_model;
   QTableView* m_view;
   QLabel* m_notes;
