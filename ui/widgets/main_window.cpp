@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QGroupBox>
 #include <QLabel>
 #include <QScreen>
@@ -63,6 +64,9 @@ MainWindow::MainWindow(Library library, QWidget* parent)
   connect(&m_tablesDue, &QTimer::timeout, this, &MainWindow::showNumbers);
   connect(&m_exports, &ExportRunner::written, this, [this](const QString& path) {
     statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+  });
+  connect(&m_exports, &ExportRunner::abandoned, this, [this](const QString& path) {
+    statusBar()->showMessage(tr("%1 was not written.").arg(QFileInfo(path).fileName()), 4000);
   });
   connect(&m_exports, &ExportRunner::failed, this,
           [this](const QString& path, const Diagnostics& diagnostics) {

@@ -165,10 +165,6 @@ void MainWindow::buildBusyLines() {
     m_stopped = true;
     showMessages();
   });
-  connect(m_exportLine, &BusyLine::cancelled, this, [this] {
-    statusBar()->showMessage(tr("%1 was not written.").arg(QFileInfo(m_exports.path()).fileName()),
-                             4000);
-  });
 }
 
 void MainWindow::copyFigure() {
