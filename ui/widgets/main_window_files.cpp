@@ -21,6 +21,7 @@
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/document_dialog.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/message_bar.hpp"
 #include "widgets/scenario_panel.hpp"
 
 namespace ketascope {
@@ -133,11 +134,7 @@ void MainWindow::report(const QString& what, const Diagnostics& diagnostics) {
   box.setTextFormat(Qt::PlainText);
   QString text;
   for (const Diagnostic& diagnostic : diagnostics) {
-    text += inWords(diagnostic.message);
-    if (!diagnostic.hint.empty()) {
-      text += QStringLiteral(" (%1)").arg(inWords(diagnostic.hint));
-    }
-    text += QLatin1Char('\n');
+    text += sentence(diagnostic) + QLatin1Char('\n');
     if (text.size() > 600) {
       text += tr("See the details for the rest.");
       break;
