@@ -8,11 +8,14 @@
 #include <QImage>
 #include <QMimeData>
 #include <QMimeDatabase>
+#include <QStatusBar>
 #include <QTest>
 #include <QUrl>
+#include <algorithm>
 
 #include "open_window.hpp"
 #include "viewmodel/document_joining.hpp"
+#include "widgets/message_bar.hpp"
 
 namespace ketascope {
 namespace {
@@ -111,6 +114,18 @@ TEST(JoinDocuments, SaysWhereVirtualPatientsDisagree) {
   EXPECT_FALSE(patientsDisagree({none, some, some}));
   EXPECT_TRUE(patientsDisagree({none, some, others}));
   EXPECT_EQ(joinDocuments({}), ScenarioFile());
+}
+
+TEST_F(Files, AFileThatIsMissingIsNamed) {
+  ScenarioFile file = value();
+  file.scenarios[0].doses.clear();
+  file.scenarios[0].events = path("missing.csv").toStdString();
+  m_window->document()->change(file, "events");
+  settle();
+  const auto& messages = m_window->messages()->messages();
+  EXPECT_TRUE(std::ranges::any_of(messages, [](const MessageBar::Message& message) {
+    return message.text.contains("missing.csv");
+  })) << (messages.empty() ? "nothing is said" : messages[0].text.toStdString());
 }
 
 TEST_F(Files, ADocumentIsSavedUnderTheEndingThatTheDesktopKnows) {
@@ -212,6 +227,20 @@ TEST_F(Recovery, EveryDocumentThatWasLeftIsOffered) {
   EXPECT_EQ(boxes, QStringList({"Recovery", "Recovery", "Recovery"}));
   EXPECT_EQ(openTitles(), QStringList({"one, changed", "three, changed", "two, changed"}));
   closeOthers();
+}
+
+TEST_F(Recovery, WhatWasLeftStaysUntilItIsKeptAnew) {
+  leave("one", false);
+  m_window->document()->reset({});
+  // Where the new copy has to go nothing can be written.
+  ASSERT_TRUE(QDir().mkpath(m_window->autosave()->copyPath()));
+  QSignalSpy failed(m_window->autosave(), &Autosave::failed);
+  EXPECT_EQ(answering(accept, [&] { m_window->start({}); }), QStringList{"Recovery"});
+  EXPECT_EQ(value().title, "one, changed");
+  EXPECT_EQ(failed.count(), 1);
+  EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("could not be kept"));
+  EXPECT_EQ(m_window->autosave()->leftovers().size(), 1U);
+  ASSERT_TRUE(QDir(m_window->autosave()->copyPath()).removeRecursively());
 }
 
 TEST_F(Recovery, AFileThatWasAskedForIsOpenedBesideWhatIsRecovered) {

@@ -63,11 +63,11 @@ QString Autosave::standardFolder() {
          QStringLiteral("/unsaved");
 }
 
-void Autosave::update() {
+bool Autosave::update() {
   m_timer.stop();
   if (!m_document->isModified()) {
     finish();
-    return;
+    return true;
   }
   if (!m_lock) {
     m_lock = newLock(lockOf(m_copy));
@@ -79,8 +79,13 @@ void Autosave::update() {
     original = std::filesystem::absolute(m_document->path(), ignored).string();
   }
   const QByteArray head = belongsTo() + QUrl::toPercentEncoding(QString::fromStdString(original));
-  // A full disk must not stop the work; saving will say what is wrong.
-  (void)write_file(m_copy.toStdString(), head.toStdString() + "\n" + to_toml(m_document->value()));
+  const auto written =
+      write_file(m_copy.toStdString(), head.toStdString() + "\n" + to_toml(m_document->value()));
+  if (!written && !m_failing) {  // a full disk must not stop the work
+    Q_EMIT failed(written.error());
+  }
+  m_failing = !written;
+  return !m_failing;
 }
 
 void Autosave::finish() {

@@ -72,6 +72,11 @@ MainWindow::MainWindow(Library library, QWidget* parent)
           [this](const QString& path, const Diagnostics& diagnostics) {
             report(tr("%1 was not written.").arg(QDir::toNativeSeparators(path)), diagnostics);
           });
+  connect(&m_autosave, &Autosave::failed, this, [this](const Diagnostics& diagnostics) {
+    statusBar()->showMessage(tr("Unsaved changes could not be kept for a recovery: %1")
+                                 .arg(sentence(diagnostics.front())),
+                             10'000);
+  });
   connect(&m_catalog, &ModelCatalog::loaded, this, [this] {
     m_runner.forget();
     fillBandsMenu();

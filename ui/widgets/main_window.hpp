@@ -66,6 +66,7 @@ class MainWindow : public QMainWindow {
   ScenarioDocument* document() { return &m_document; }
   SimulationRunner* runner() { return &m_runner; }
   ExportRunner* exports() { return &m_exports; }
+  Autosave* autosave() { return &m_autosave; }
   BusyLine* computing() { return m_busy; }
   BusyLine* exporting() { return m_exportLine; }
   ModelCatalog* catalog() { return &m_catalog; }
