@@ -116,6 +116,38 @@ TEST(JoinDocuments, SaysWhereVirtualPatientsDisagree) {
   EXPECT_EQ(joinDocuments({}), ScenarioFile());
 }
 
+TEST_F(Files, SavedElsewhereADocumentStillReadsItsOwnFiles) {
+  const auto here = m_folder.path().toStdString();
+  ASSERT_TRUE(QDir(m_folder.path()).mkpath("talks/may"));
+  written("doses.csv", "ID,TIME,AMT,CMT\n1,0,50,central\n");
+  ScenarioFile file = value();
+  file.scenarios.resize(1);
+  file.scenarios[0].doses.clear();
+  file.scenarios[0].events = "doses.csv";
+  const QString first = saved("a.ketascope", file);
+  ScenarioDocument document;
+  ASSERT_TRUE(document.open(first.toStdString()));
+  file.title = "changed";
+  document.change(file, "title");
+  const std::string second = here + "/talks/may/b.ketascope";
+  ASSERT_TRUE(document.save(second));
+  const auto reads = [](const ScenarioDocument& one) {
+    return prepare(one.value().scenarios[0], test::sampleLibrary(), one.folder());
+  };
+  EXPECT_TRUE(reads(document)) << "in the window that goes on";
+  document.undoStack()->undo();
+  EXPECT_TRUE(reads(document)) << "and one step back";
+  Autosave autosave(&document, path("unsaved"));
+  autosave.update();
+  const auto copy = load_scenario_file(autosave.copyPath().toStdString());
+  ASSERT_TRUE(copy);
+  EXPECT_EQ(copy->scenarios[0].events, "../../doses.csv");
+  ASSERT_TRUE(document.save(second));
+  document.reset({});
+  ASSERT_TRUE(document.open(second));
+  EXPECT_TRUE(reads(document)) << "and when it is opened there";
+}
+
 TEST_F(Files, AFileThatIsMissingIsNamed) {
   ScenarioFile file = value();
   file.scenarios[0].doses.clear();

@@ -79,8 +79,11 @@ bool Autosave::update() {
     original = std::filesystem::absolute(m_document->path(), ignored).string();
   }
   const QByteArray head = belongsTo() + QUrl::toPercentEncoding(QString::fromStdString(original));
-  const auto written =
-      write_file(m_copy.toStdString(), head.toStdString() + "\n" + to_toml(m_document->value()));
+  // Relative paths as its file would have them, for that is where it is recovered.
+  const ScenarioFile& value = m_document->value();
+  const std::string text =
+      to_toml(original.empty() ? value : m_document->writtenAt(m_document->path()));
+  const auto written = write_file(m_copy.toStdString(), head.toStdString() + "\n" + text);
   if (!written && !m_failing) {  // a full disk must not stop the work
     Q_EMIT failed(written.error());
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/scenario_paths.hpp"
 #include "ketascope/version.hpp"
 #include "viewmodel/document_joining.hpp"
 
@@ -103,14 +104,15 @@ QString ScenarioDocument::fileName() const {
   return QString::fromStdString(m_path.filename().string());
 }
 
-std::filesystem::path ScenarioDocument::folder() const {
-  return m_path.parent_path();
+ScenarioFile ScenarioDocument::writtenAt(const std::filesystem::path& path) const {
+  return with_paths_from(m_value, m_folder, path.parent_path());
 }
 
 void ScenarioDocument::startOver(const ScenarioFile& value, const std::filesystem::path& path,
                                  Lock lock) {
   m_undo.clear();
   m_path = path;
+  m_folder = path.parent_path();
   m_lock = std::move(lock);
   assign(value);
   Q_EMIT pathChanged();
@@ -186,7 +188,7 @@ tl::expected<void, Diagnostics> ScenarioDocument::save(const std::filesystem::pa
     }
     lock = std::move(*made);
   }
-  ScenarioFile file = m_value;
+  ScenarioFile file = writtenAt(path);
   file.written_by = "ketascope " + std::string(version);
   if (auto written = write_file(path, to_toml(file)); !written) {
     return written;

@@ -42,8 +42,11 @@ class ScenarioDocument : public QObject {
   /// File that the document was read from or last saved to; empty when there is none.
   const std::filesystem::path& path() const { return m_path; }
   QString fileName() const;
-  /// What relative paths in the document refer to.
-  std::filesystem::path folder() const;
+  /// What relative paths in the document refer to: where it was opened, also after it was saved
+  /// elsewhere, so that its history stays true.
+  const std::filesystem::path& folder() const { return m_folder; }
+  /// The document as it is written beside the file `path`: relative paths lead to the same files.
+  ScenarioFile writtenAt(const std::filesystem::path& path) const;
 
   /// Starts over with `value`, unmodified and without a file.
   void reset(ScenarioFile value);
@@ -79,7 +82,7 @@ class ScenarioDocument : public QObject {
 
   ScenarioFile m_value;
   QUndoStack m_undo;
-  std::filesystem::path m_path;
+  std::filesystem::path m_path, m_folder;
   Lock m_lock;  ///< on m_path; null without a file, or where locks cannot be made
   int m_session = 0;
 };

@@ -163,7 +163,7 @@ void MainWindow::open() {
     return;
   }
   const QString path = QFileDialog::getOpenFileName(
-      this, tr("Open scenarios"), QString::fromStdString(m_document.folder().string()),
+      this, tr("Open scenarios"), QString::fromStdString(m_document.path().parent_path().string()),
       tr("Scenarios (*.ketascope *.toml);;All files (*)"));
   if (!path.isEmpty()) {
     openPath(path);
