@@ -148,6 +148,48 @@ TEST_F(Files, SavedElsewhereADocumentStillReadsItsOwnFiles) {
   EXPECT_TRUE(reads(document)) << "and when it is opened there";
 }
 
+/// Presses the button whose text, without its mnemonic, is this.
+void pressNamed(QMessageBox& box, const QString& text) {
+  for (QAbstractButton* button : box.buttons()) {
+    if (button->text().remove('&') == text) {
+      button->click();
+      return;
+    }
+  }
+  FAIL() << "no button " << text.toStdString();
+}
+
+TEST_F(Files, WhatAnotherProgramHasWrittenIsNotOverwrittenUnasked) {
+  const QString file = saved("a.ketascope", one("mine"));
+  const std::string theirs = to_toml(one("hers"));  // as long, perhaps as old
+  m_window->openAll({file});
+  EXPECT_FALSE(m_window->document()->isChangedOutside());
+  const auto change = [&](const char* title) {
+    ScenarioFile next = value();
+    next.title = title;
+    m_window->document()->change(next, "title");
+  };
+  const auto onDisk = [&] { return load_scenario_file(file.toStdString())->title; };
+  change("changed");
+  written("a.ketascope", QByteArray::fromStdString(theirs));
+  const QStringList asked{"ChangedOutside"};
+  EXPECT_EQ(answering(dismiss, [&] { EXPECT_FALSE(m_window->save()); }), asked);
+  EXPECT_EQ(onDisk(), "hers");
+  EXPECT_EQ(answering([](QMessageBox& box) { pressNamed(box, "Save anyway"); },
+                      [&] { EXPECT_TRUE(m_window->save()); }),
+            asked);
+  EXPECT_EQ(onDisk(), "changed");
+  change("once more");
+  EXPECT_EQ(answering(dismiss, [&] { EXPECT_TRUE(m_window->save()); }), QStringList());
+  written("a.ketascope", QByteArray::fromStdString(theirs));
+  change("lost");
+  EXPECT_EQ(answering([](QMessageBox& box) { pressNamed(box, "Read it anew"); },
+                      [&] { EXPECT_FALSE(m_window->save()); }),
+            asked);
+  EXPECT_EQ(value().title, "hers");
+  EXPECT_FALSE(m_window->document()->isModified());
+}
+
 TEST_F(Files, AFileThatIsMissingIsNamed) {
   ScenarioFile file = value();
   file.scenarios[0].doses.clear();

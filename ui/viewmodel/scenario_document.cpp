@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/scenario_document.hpp"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QUndoCommand>
 #include <string>
@@ -30,6 +31,13 @@ std::unique_ptr<QLockFile> newLock(const QString& path) {
   auto lock = std::make_unique<QLockFile>(path);
   lock->setStaleLockTime(0);  // held as long as its program runs, however long that is
   return lock;
+}
+
+/// Of all its bytes, which takes a document no time; empty where it cannot be read.
+QByteArray hashOf(const std::filesystem::path& path) {
+  QFile file(QString::fromStdString(path.string()));
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
 }
 
 }  // namespace
@@ -113,6 +121,7 @@ void ScenarioDocument::startOver(const ScenarioFile& value, const std::filesyste
   m_undo.clear();
   m_path = path;
   m_folder = path.parent_path();
+  m_seen = path.empty() ? QByteArray() : hashOf(path);
   m_lock = std::move(lock);
   assign(value);
   Q_EMIT pathChanged();
@@ -197,9 +206,15 @@ tl::expected<void, Diagnostics> ScenarioDocument::save(const std::filesystem::pa
     m_lock = std::move(lock);
     m_path = path;
   }
+  m_seen = hashOf(path);
   m_undo.setClean();
   Q_EMIT pathChanged();
   return {};
+}
+
+bool ScenarioDocument::isChangedOutside() const {
+  const QByteArray now = m_path.empty() ? QByteArray() : hashOf(m_path);
+  return !now.isEmpty() && now != m_seen;
 }
 
 void ScenarioDocument::recover(ScenarioFile value, const std::filesystem::path& path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QLockFile>
 #include <QObject>
 #include <QString>
@@ -55,6 +56,9 @@ class ScenarioDocument : public QObject {
   tl::expected<void, Diagnostics> open(const std::filesystem::path& path);
   /// The same content as a new document without a file.
   tl::expected<void, Diagnostics> openCopy(const std::filesystem::path& path);
+  /// Whether somebody else has written the file since it was opened or saved here; also when it is
+  /// as old and as long as it was. A file that is gone is not changed: saving brings it back.
+  bool isChangedOutside() const;
   /// Writes the file whole or not at all. Code document.locked as for open().
   tl::expected<void, Diagnostics> save(const std::filesystem::path& path);
   /// Whether both names lead to one file.
@@ -83,7 +87,8 @@ class ScenarioDocument : public QObject {
   ScenarioFile m_value;
   QUndoStack m_undo;
   std::filesystem::path m_path, m_folder;
-  Lock m_lock;  ///< on m_path; null without a file, or where locks cannot be made
+  QByteArray m_seen;  ///< hash of the file as it was opened or saved; empty without one
+  Lock m_lock;        ///< on m_path; null without a file, or where locks cannot be made
   int m_session = 0;
 };
 

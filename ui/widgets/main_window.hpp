@@ -176,6 +176,9 @@ class MainWindow : public QMainWindow {
   bool openCopy(const QString& path);
   void showNewDocument();
   bool saveTo(const QString& path);
+  /// What to do with a file that another program has changed meanwhile.
+  enum class ChangedAnswer { overwrite, elsewhere, reload, cancel };
+  ChangedAnswer askAboutChanged(const QString& path);
   void buildBusyLines();
   void writeInBackground(const QString& path, ExportRunner::Make make);
   bool maybeStopExport();
