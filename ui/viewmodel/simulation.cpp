@@ -9,6 +9,7 @@
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
 #include "viewmodel/defect.hpp"
+#include "viewmodel/patients.hpp"
 
 namespace ketascope {
 namespace {
@@ -187,7 +188,7 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
         return outcome;
       }
     }
-    if (request.document.population) {
+    if (showsPatients(request.document)) {
       addPatients(outcome, request, control, previous);
       if (control.stop.stop_requested()) {
         outcome.cancelled = true;

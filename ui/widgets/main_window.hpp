@@ -143,7 +143,7 @@ class MainWindow : public QMainWindow {
   void buildPatients();
   void buildVariabilityMenu(QMenu* view);
   void showVariability();
-  void setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply);
+  void setPatients(const std::function<void(ScenarioFile&)>& apply);
   void fillRecentMenu();
   void fillExamplesMenu();
   void fillLessonsMenu();
