@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dose_amount.hpp"
 
+#include "ketascope/sim/dose_weight.hpp"
+
 namespace ketascope {
 
 double dose_weight_kg(const Scenario& scenario) {
-  const auto typed = scenario.subject.covariates.find("WT");
-  if (typed != scenario.subject.covariates.end()) {
-    return to_internal(typed->second, dimensions::body_mass).value_or(70.0);
-  }
-  const int index = scenario.model->covariate_index("WT");
-  return index < 0 ? 70.0 : scenario.model->covariates[static_cast<std::size_t>(index)].standard;
+  return dose_weight_kg(scenario.subject.covariates, scenario.model.get());
 }
 
 double typed_amount_mg(const DoseSpec& dose, const Scenario& scenario) {

@@ -245,6 +245,7 @@ void read_display(TomlTable table, DisplaySpec& display) {
   }
   read_word(table.field("time_zero"), time_zeros, display.time_zero);
   display.observed = table.flag("observed").value_or(false);
+  display.patients = table.flag("patients").value_or(true);
   read_word(table.field("band_edges"), band_edges, display.fuzzy_bands);
   display.bands = read_texts(table.field("bands"));
   if (const auto baseline =

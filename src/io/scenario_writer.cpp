@@ -204,6 +204,9 @@ std::string to_toml(const ScenarioFile& document) {
   out.line("time_unit", toml_text(document.display.time_unit));
   out.line("time_zero", toml_text(word(time_zeros, document.display.time_zero)));
   out.line("observed", document.display.observed ? "true" : "false");
+  if (!document.display.patients) {
+    out.line("patients", "false");
+  }
   out.line("band_edges", toml_text(word(band_edges, document.display.fuzzy_bands)));
   out.line("bands", toml_list(document.display.bands));
   if (document.display.baseline != 0) {  // counted from 1, as people count

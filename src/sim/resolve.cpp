@@ -8,6 +8,7 @@
 
 #include "ketascope/diagnostic/suggest.hpp"
 #include "ketascope/model/salt.hpp"
+#include "ketascope/sim/dose_weight.hpp"
 #include "ketascope/sim/scenario.hpp"
 #include "ketascope/units/number.hpp"
 
@@ -16,9 +17,6 @@ namespace {
 
 constexpr Dimension dose_dimension = dimensions::drug_mass;
 constexpr Dimension dose_per_weight = dimensions::drug_mass / dimensions::body_mass;
-
-// Adult weight for doses per kg when neither scenario nor model gives one.
-constexpr double standard_weight_kg = 70.0;
 
 std::string joined(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
@@ -128,11 +126,8 @@ class Resolver {
       if (index >= 0)
         set_covariate(static_cast<std::size_t>(index), *v, measure);
     }
-    if (!weight_kg_) {
-      const int index = model_.covariate_index("WT");
-      weight_kg_ = index < 0 ? standard_weight_kg
-                             : model_.covariates[static_cast<std::size_t>(index)].standard;
-    }
+    if (!weight_kg_)
+      weight_kg_ = dose_weight_kg({}, &model_);
   }
 
   void set_covariate(std::size_t i, double value, const Measure& typed) {

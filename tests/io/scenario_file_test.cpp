@@ -240,6 +240,16 @@ TEST(ScenarioFile, TheBaselineOfAComparisonIsCountedFromOne) {
             "4:12 error[scenario.baseline] 'baseline' must be from 1 to 10000, not 0\n");
 }
 
+TEST(ScenarioFile, VirtualPatientsStayInAFileThatDoesNotShowThem) {
+  ScenarioFile document;
+  document.population = PopulationSpec();
+  EXPECT_EQ(to_toml(document).find("patients = "), std::string::npos);
+  document.display.patients = false;
+  const auto read = parse_scenario_file(to_toml(document));
+  ASSERT_TRUE(read) << format(read.error());
+  EXPECT_EQ(*read, document);
+}
+
 TEST(BrokenScenario, NoModel) {
   EXPECT_EQ(problems_after("model = \"kamp2020\"\nsubject", "subject"),
             "8:1 error[toml.missing_field] missing field 'model' in [[scenario]]\n");

@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 #include "ui_samples.hpp"
 #include "viewmodel/compare_table_model.hpp"
@@ -109,6 +110,27 @@ TEST_F(CompareTest, ADoseByEveryRouteUsesAModelThatDescribesIt) {
   EXPECT_EQ(found.shown.size(), others.size()) << "every one of them can be computed";
 }
 
+TEST_F(CompareTest, ASeriesStaysASeriesByEveryRoute) {
+  ModelCatalog catalog;
+  catalog.load(test::sampleLibrary());
+  QSignalSpy loaded(&catalog, &ModelCatalog::loaded);
+  ASSERT_TRUE(test::next(loaded));
+  ScenarioSpec spec = m_document.value().scenarios[0];
+  spec.doses[0].repeats = 3;
+  spec.doses[0].interval = Measure{2, "h"};
+  EXPECT_FALSE(doseAlone(spec, 0, catalog.catalog())) << "it is alone";
+  for (const ScenarioSpec& other : byEveryOtherRoute(spec, 0, catalog.catalog())) {
+    EXPECT_EQ(other.doses.at(0).repeats, 3) << other.name;
+    EXPECT_EQ(other.doses.at(0).interval, (Measure{2, "h"})) << other.name;
+  }
+  spec.doses.push_back(spec.doses[0]);
+  spec.doses[1].repeats = 0;
+  const auto alone = doseAlone(spec, 0, catalog.catalog());
+  ASSERT_TRUE(alone);
+  EXPECT_EQ(alone->doses, (std::vector<DoseSpec>{spec.doses[0]}));
+  EXPECT_EQ(alone->parameters, spec.parameters);
+}
+
 TEST(NumberText, SaysDurationsAndUnitsAsPeopleDo) {
   EXPECT_EQ(durationText(0.4), "24 min");
   EXPECT_EQ(durationText(-1.2), QString(QChar(0x2212)) + "1 h 12 min");
@@ -136,6 +158,28 @@ TEST_F(CompareTest, TheMathsPanelWritesTheCurveOutWhileItIsSeen) {
   EXPECT_NE(panel.text()->toPlainText(), text);
   panel.setScenario(7);
   EXPECT_FALSE(panel.text()->toPlainText().contains("C(t)"));
+}
+
+TEST_F(CompareTest, ADefectInTheMathsIsSaidWhereTheMathsStand) {
+  MathsPanel panel(nullptr, [](const Run&, std::size_t, const DisplaySpec&) -> CurveMaths {
+    throw std::logic_error("no such curve");
+  });
+  panel.setOutcome(outcome(), m_document.value().display);
+  panel.setScenario(0);
+  QSignalSpy shown(&panel, &MathsPanel::shown);
+  panel.show();
+  ASSERT_TRUE(test::next(shown));
+  EXPECT_TRUE(panel.text()->toPlainText().contains("no such curve"));
+}
+
+TEST(ModelCatalog, ADefectWhileTheLibraryIsReadIsSaid) {
+  ModelCatalog catalog(nullptr,
+                       [](const Library&) -> Catalog { throw std::logic_error("no shelf"); });
+  QSignalSpy loaded(&catalog, &ModelCatalog::loaded);
+  catalog.load(test::sampleLibrary());
+  ASSERT_TRUE(test::next(loaded));
+  ASSERT_EQ(catalog.catalog().diagnostics.size(), 1U);
+  EXPECT_EQ(catalog.catalog().diagnostics[0].code, "program.defect");
 }
 
 TEST(Formula, HasSignsConstantsAndRates) {

@@ -15,11 +15,14 @@
 #include "ketascope/model/salt.hpp"
 #include "plot/concentration_plot.hpp"
 #include "ui_samples.hpp"
+#include "viewmodel/disagreement.hpp"
 #include "viewmodel/dose_choices.hpp"
 #include "viewmodel/route_comparison.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/schedule_model.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/measure_edit.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/scenario_panel.hpp"
 
@@ -159,7 +162,7 @@ class DoseFormTest : public ::testing::Test {
     QCoreApplication::processEvents();
   }
   void choose(QComboBox* box, const QString& id) {
-    box->setCurrentIndex(box->findData(id));
+    box->setCurrentIndex(std::max(box->findData(id), box->findText(id)));
     Q_EMIT box->activated(box->currentIndex());
     settle();
   }
@@ -225,6 +228,51 @@ TEST_F(DoseFormTest, AModelThatTakesAnotherFormSaysSoUntilTheNextChange) {
   EXPECT_TRUE(said());
   choose(m_window->editor()->basisBox(), "hydrochloride");
   EXPECT_FALSE(said());
+}
+
+/// A scenario that says nothing of the weight, of a model of children.
+ScenarioSpec ofInfants() {
+  ScenarioSpec spec = test::infusion("an infant");
+  spec.model = "flint2017";
+  spec.subject.clear();
+  spec.doses[0].amount = {7, "mg"};
+  return spec;
+}
+
+TEST_F(DoseFormTest, DosesPerWeightReferToTheModelsOwnWeightAsInTheEngine) {
+  ScenarioFile file;
+  file.scenarios = {ofInfants()};
+  m_window->document()->reset(file);
+  m_window->scenarios()->setCurrent(0);
+  settle();
+  EditorPanel* editor = m_window->editor();
+  EXPECT_EQ(editor->weight()->measure(), (Measure{7, "kg"}));
+  EXPECT_TRUE(editor->amountNote()->text().contains("1.00 mg/kg at 7 kg"))
+      << editor->amountNote()->text().toStdString();
+  const double before = peak();
+  choose(editor->amount()->unitBox(), "mg/kg");
+  EXPECT_EQ(dose().amount, (Measure{1, "mg/kg"}));
+  EXPECT_NEAR(peak() / before, 1.0, 1e-9) << "another unit keeps the dose";
+  m_window->document()->undoStack()->undo();
+  ScheduleModel schedule(m_window->document(), m_window->catalog());
+  schedule.setScenario(0);
+  EXPECT_TRUE(schedule.setData(schedule.index(0, ScheduleModel::UnitColumn), "mg/kg"));
+  EXPECT_EQ(dose().amount, (Measure{1, "mg/kg"}));
+}
+
+TEST(DoseChoices, EveryModelIsAskedForThePatientThatTheScenarioMeans) {
+  EXPECT_EQ(questionOf(ofInfants(), 0, model("flint2017"), true).question.weight,
+            (Measure{7, "kg"}));
+}
+
+TEST(DoseChoices, AFirstScenarioIsOfThePatientsThatTheModelDescribes) {
+  for (const CatalogEntry& entry : catalog().entries) {
+    ASSERT_TRUE(entry.model) << entry.id;
+    const ScenarioSpec first = defaultScenario(*entry.model);
+    ScenarioSpec unsaid = first;
+    unsaid.subject.clear();
+    EXPECT_DOUBLE_EQ(amountEntering(first), amountEntering(unsaid)) << entry.id;
+  }
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -129,8 +130,29 @@ TEST_F(Export, WhatIsCancelledLeavesTheFileThatWasThere) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return !m_window->exporting()->isVisible(); }, 20'000));
   EXPECT_EQ(contents("a.txt"), "from before");
   EXPECT_EQ(done.count(), 0);
+  EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("was not written"));
   EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"a.txt"})
       << "nothing half written is left";
+}
+
+TEST_F(Export, WhatIsCancelledTooLateIsSaidToBeWritten) {
+  QSignalSpy done(m_window->exports(), &ExportRunner::written);
+  QSignalSpy abandoned(m_window->exports(), &ExportRunner::abandoned);
+  // The answer waits in the event loop while the file is there already.
+  ASSERT_TRUE(m_window->exports()->start(path("a.txt"),
+                                         [](const RunControl&) -> Bytes { return "all of it"; }));
+  QCoreApplication::sendPostedEvents(m_window->exports());  // starts it
+  for (int i = 0; i < 20'000 && !QFile::exists(path("a.txt")); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  m_window->exports()->cancel();
+  waitForExport();
+  QCoreApplication::processEvents();
+  EXPECT_EQ(contents("a.txt"), "all of it");
+  EXPECT_EQ(done.count(), 1);
+  EXPECT_EQ(abandoned.count(), 0);
+  EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("Wrote"));
 }
 
 TEST_F(Export, EscapeEndsWhatTakesLong) {

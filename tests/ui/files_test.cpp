@@ -8,11 +8,14 @@
 #include <QImage>
 #include <QMimeData>
 #include <QMimeDatabase>
+#include <QStatusBar>
 #include <QTest>
 #include <QUrl>
+#include <algorithm>
 
 #include "open_window.hpp"
 #include "viewmodel/document_joining.hpp"
+#include "widgets/message_bar.hpp"
 
 namespace ketascope {
 namespace {
@@ -111,6 +114,92 @@ TEST(JoinDocuments, SaysWhereVirtualPatientsDisagree) {
   EXPECT_FALSE(patientsDisagree({none, some, some}));
   EXPECT_TRUE(patientsDisagree({none, some, others}));
   EXPECT_EQ(joinDocuments({}), ScenarioFile());
+}
+
+TEST_F(Files, SavedElsewhereADocumentStillReadsItsOwnFiles) {
+  const auto here = m_folder.path().toStdString();
+  ASSERT_TRUE(QDir(m_folder.path()).mkpath("talks/may"));
+  written("doses.csv", "ID,TIME,AMT,CMT\n1,0,50,central\n");
+  ScenarioFile file = value();
+  file.scenarios.resize(1);
+  file.scenarios[0].doses.clear();
+  file.scenarios[0].events = "doses.csv";
+  const QString first = saved("a.ketascope", file);
+  ScenarioDocument document;
+  ASSERT_TRUE(document.open(first.toStdString()));
+  file.title = "changed";
+  document.change(file, "title");
+  const std::string second = here + "/talks/may/b.ketascope";
+  ASSERT_TRUE(document.save(second));
+  const auto reads = [](const ScenarioDocument& one) {
+    return prepare(one.value().scenarios[0], test::sampleLibrary(), one.folder());
+  };
+  EXPECT_TRUE(reads(document)) << "in the window that goes on";
+  document.undoStack()->undo();
+  EXPECT_TRUE(reads(document)) << "and one step back";
+  Autosave autosave(&document, path("unsaved"));
+  autosave.update();
+  const auto copy = load_scenario_file(autosave.copyPath().toStdString());
+  ASSERT_TRUE(copy);
+  EXPECT_EQ(copy->scenarios[0].events, "../../doses.csv");
+  ASSERT_TRUE(document.save(second));
+  document.reset({});
+  ASSERT_TRUE(document.open(second));
+  EXPECT_TRUE(reads(document)) << "and when it is opened there";
+}
+
+/// Presses the button whose text, without its mnemonic, is this.
+void pressNamed(QMessageBox& box, const QString& text) {
+  for (QAbstractButton* button : box.buttons()) {
+    if (button->text().remove('&') == text) {
+      button->click();
+      return;
+    }
+  }
+  FAIL() << "no button " << text.toStdString();
+}
+
+TEST_F(Files, WhatAnotherProgramHasWrittenIsNotOverwrittenUnasked) {
+  const QString file = saved("a.ketascope", one("mine"));
+  const std::string theirs = to_toml(one("hers"));  // as long, perhaps as old
+  m_window->openAll({file});
+  EXPECT_FALSE(m_window->document()->isChangedOutside());
+  const auto change = [&](const char* title) {
+    ScenarioFile next = value();
+    next.title = title;
+    m_window->document()->change(next, "title");
+  };
+  const auto onDisk = [&] { return load_scenario_file(file.toStdString())->title; };
+  change("changed");
+  written("a.ketascope", QByteArray::fromStdString(theirs));
+  const QStringList asked{"ChangedOutside"};
+  EXPECT_EQ(answering(dismiss, [&] { EXPECT_FALSE(m_window->save()); }), asked);
+  EXPECT_EQ(onDisk(), "hers");
+  EXPECT_EQ(answering([](QMessageBox& box) { pressNamed(box, "Save anyway"); },
+                      [&] { EXPECT_TRUE(m_window->save()); }),
+            asked);
+  EXPECT_EQ(onDisk(), "changed");
+  change("once more");
+  EXPECT_EQ(answering(dismiss, [&] { EXPECT_TRUE(m_window->save()); }), QStringList());
+  written("a.ketascope", QByteArray::fromStdString(theirs));
+  change("lost");
+  EXPECT_EQ(answering([](QMessageBox& box) { pressNamed(box, "Read it anew"); },
+                      [&] { EXPECT_FALSE(m_window->save()); }),
+            asked);
+  EXPECT_EQ(value().title, "hers");
+  EXPECT_FALSE(m_window->document()->isModified());
+}
+
+TEST_F(Files, AFileThatIsMissingIsNamed) {
+  ScenarioFile file = value();
+  file.scenarios[0].doses.clear();
+  file.scenarios[0].events = path("missing.csv").toStdString();
+  m_window->document()->change(file, "events");
+  settle();
+  const auto& messages = m_window->messages()->messages();
+  EXPECT_TRUE(std::ranges::any_of(messages, [](const MessageBar::Message& message) {
+    return message.text.contains("missing.csv");
+  })) << (messages.empty() ? "nothing is said" : messages[0].text.toStdString());
 }
 
 TEST_F(Files, ADocumentIsSavedUnderTheEndingThatTheDesktopKnows) {
@@ -212,6 +301,20 @@ TEST_F(Recovery, EveryDocumentThatWasLeftIsOffered) {
   EXPECT_EQ(boxes, QStringList({"Recovery", "Recovery", "Recovery"}));
   EXPECT_EQ(openTitles(), QStringList({"one, changed", "three, changed", "two, changed"}));
   closeOthers();
+}
+
+TEST_F(Recovery, WhatWasLeftStaysUntilItIsKeptAnew) {
+  leave("one", false);
+  m_window->document()->reset({});
+  // Where the new copy has to go nothing can be written.
+  ASSERT_TRUE(QDir().mkpath(m_window->autosave()->copyPath()));
+  QSignalSpy failed(m_window->autosave(), &Autosave::failed);
+  EXPECT_EQ(answering(accept, [&] { m_window->start({}); }), QStringList{"Recovery"});
+  EXPECT_EQ(value().title, "one, changed");
+  EXPECT_EQ(failed.count(), 1);
+  EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("could not be kept"));
+  EXPECT_EQ(m_window->autosave()->leftovers().size(), 1U);
+  ASSERT_TRUE(QDir(m_window->autosave()->copyPath()).removeRecursively());
 }
 
 TEST_F(Recovery, AFileThatWasAskedForIsOpenedBesideWhatIsRecovered) {

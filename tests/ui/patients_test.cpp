@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
+#include <stdexcept>
 
 #include "plot/concentration_plot.hpp"
 #include "ui_samples.hpp"
@@ -148,11 +149,11 @@ TEST_F(PatientsWindowTest, AReportHasTheTableAlsoWhenNobodyLooked) {
   bool called = false;
   std::string html;
   QSignalSpy ready(panel(), &PatientsPanel::ready);
-  panel()->whenReady([&](const PatientSummary* patients) {
+  panel()->whenReady([&](const OutcomePtr& outcome, const PatientSummary* patients) {
     called = true;
     ASSERT_NE(patients, nullptr);
-    const auto content = reportContent(QStringLiteral("report.html"), m_window->document()->value(),
-                                       m_window->runner()->latest(), *m_window->plot(), patients);
+    const auto content =
+        reportContent(QStringLiteral("report.html"), outcome, *m_window->plot(), patients);
     ASSERT_TRUE(content) << format(content.error());
     html = reportBytes(*content);
   });
@@ -162,7 +163,7 @@ TEST_F(PatientsWindowTest, AReportHasTheTableAlsoWhenNobodyLooked) {
   EXPECT_NE(html.find("<h2>Virtual patients</h2>"), std::string::npos);
   open({varied("first")}, 0);
   const PatientSummary* given = &panel()->model()->summary();
-  panel()->whenReady([&](const PatientSummary* patients) { given = patients; });
+  panel()->whenReady([&](const OutcomePtr&, const PatientSummary* patients) { given = patients; });
   EXPECT_EQ(given, nullptr) << "a document without patients waits for nothing";
 }
 
@@ -265,6 +266,38 @@ TEST_F(PatientsWindowTest, TheUnitOfTimeIsChosenUndoneAndSaved) {
   m_window->document()->undoStack()->undo();
   settle();
   EXPECT_EQ(m_window->plot()->figure().x_label, "time [day]");
+}
+
+TEST_F(PatientsWindowTest, AReportThatWaitsOutlivesAnotherLanguage) {
+  int called = 0;
+  std::size_t rows = 0;
+  panel()->whenReady([&](const OutcomePtr&, const PatientSummary* patients) {
+    ++called;
+    rows = patients == nullptr ? 0 : patients->rows.size();
+  });
+  QEvent changed(QEvent::LanguageChange);
+  QCoreApplication::sendEvent(m_window.get(), &changed);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return called > 0; }, 20'000));
+  EXPECT_EQ(called, 1);
+  EXPECT_GT(rows, 3U);
+}
+
+TEST_F(PatientsWindowTest, ADefectInAJobIsSaidAndEndsTheWaiting) {
+  PatientsPanel broken(nullptr,
+                       [](const Run&, const PopulationSpec&, std::span<const EffectBand>,
+                          const RunControl&) -> tl::expected<PopulationResult, Diagnostics> {
+                         throw std::logic_error("no such patient");
+                       });
+  broken.setOutcome(m_window->runner()->latest());
+  bool called = false;
+  broken.whenReady([&](const OutcomePtr&, const PatientSummary* patients) {
+    called = true;
+    ASSERT_NE(patients, nullptr);
+    EXPECT_TRUE(patients->rows.empty());
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return called; }, 20'000));
+  EXPECT_TRUE(broken.notes()->text().contains("no such patient"))
+      << broken.notes()->text().toStdString();
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ class ReportTest : public ::testing::Test {
   }
 
   ReportContent content(const char* name) {
-    auto made = reportContent(name, m_document, m_outcome, m_plot);
+    auto made = reportContent(name, m_outcome, m_plot);
     EXPECT_TRUE(made) << name;
     return std::move(*made);
   }
@@ -66,7 +66,7 @@ TEST_F(ReportTest, ThePdfHasNumberedPages) {
 }
 
 TEST_F(ReportTest, AnotherEndingIsRefused) {
-  const auto refused = reportContent("report.doc", m_document, m_outcome, m_plot);
+  const auto refused = reportContent("report.doc", m_outcome, m_plot);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().code, "report.format");
 }

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include "viewmodel/patients.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/message_bar.hpp"
+#include "widgets/patients_panel.hpp"
 #include "widgets/scenario_panel.hpp"
 
 namespace ketascope {
@@ -256,13 +258,36 @@ TEST_F(VariabilityWindowTest, TheRibbonComesWithTheMenuGoesWithOffAndBothCanBeUn
   entry("Off")->trigger();
   settle();
   EXPECT_TRUE(ribbons().empty());
-  EXPECT_FALSE(m_window->document()->value().population);
+  EXPECT_FALSE(m_window->document()->value().display.patients);
   m_window->document()->undoStack()->undo();
   m_window->document()->undoStack()->undo();
   settle();
   ASSERT_EQ(ribbons().size(), 1U);
   EXPECT_EQ(ribbons()[0].high, wide);
   EXPECT_TRUE(entry("2.5–97.5") != nullptr && !entry("2.5–97.5")->isChecked());
+}
+
+TEST_F(VariabilityWindowTest, OffKeepsThePatientsThatTheDocumentStates) {
+  ScenarioFile file = m_window->document()->value();
+  file.population = standardPatients(321);
+  file.population->seed = 77;
+  m_window->document()->change(file, "stated elsewhere");
+  settle();
+  ASSERT_EQ(ribbons().size(), 1U);
+  ASSERT_NE(entry("321"), nullptr);
+  EXPECT_TRUE(entry("321")->isChecked());
+  entry("Off")->trigger();
+  settle();
+  EXPECT_TRUE(ribbons().empty());
+  EXPECT_FALSE(m_window->tables()->isTabVisible(m_window->tables()->indexOf(m_window->patients())));
+  const auto read = parse_scenario_file(to_toml(m_window->document()->value()), "test");
+  ASSERT_TRUE(read) << format(read.error());
+  EXPECT_EQ(read->population, file.population);
+  EXPECT_FALSE(read->display.patients);
+  entry("321")->trigger();
+  settle();
+  EXPECT_EQ(m_window->document()->value(), file) << "as it was stated";
+  EXPECT_EQ(ribbons().size(), 1U);
 }
 
 TEST_F(VariabilityWindowTest, FollowsAChangedDose) {

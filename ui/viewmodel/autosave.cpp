@@ -63,11 +63,11 @@ QString Autosave::standardFolder() {
          QStringLiteral("/unsaved");
 }
 
-void Autosave::update() {
+bool Autosave::update() {
   m_timer.stop();
   if (!m_document->isModified()) {
     finish();
-    return;
+    return true;
   }
   if (!m_lock) {
     m_lock = newLock(lockOf(m_copy));
@@ -79,8 +79,16 @@ void Autosave::update() {
     original = std::filesystem::absolute(m_document->path(), ignored).string();
   }
   const QByteArray head = belongsTo() + QUrl::toPercentEncoding(QString::fromStdString(original));
-  // A full disk must not stop the work; saving will say what is wrong.
-  (void)write_file(m_copy.toStdString(), head.toStdString() + "\n" + to_toml(m_document->value()));
+  // Relative paths as its file would have them, for that is where it is recovered.
+  const ScenarioFile& value = m_document->value();
+  const std::string text =
+      to_toml(original.empty() ? value : m_document->writtenAt(m_document->path()));
+  const auto written = write_file(m_copy.toStdString(), head.toStdString() + "\n" + text);
+  if (!written && !m_failing) {  // a full disk must not stop the work
+    Q_EMIT failed(written.error());
+  }
+  m_failing = !written;
+  return !m_failing;
 }
 
 void Autosave::finish() {

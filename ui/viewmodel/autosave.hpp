@@ -41,17 +41,23 @@ class Autosave : public QObject {
   /// Removes it for good, with the lock that its program left beside the document.
   static void discard(const Leftover& leftover);
 
-  /// Writes or removes the copy at once, as the document stands.
-  void update();
+  /// Writes or removes the copy at once, as the document stands. False where it could not be
+  /// written: then there is no copy, or an older one.
+  bool update();
   /// The document is closed in order: there is nothing to recover.
   void finish();
   QString copyPath() const { return m_copy; }
+
+ Q_SIGNALS:
+  /// Unsaved changes are not kept any more; said once until they are again.
+  void failed(const ketascope::Diagnostics& diagnostics);
 
  private:
   ScenarioDocument* m_document;
   QString m_folder, m_copy;
   std::unique_ptr<QLockFile> m_lock;
   QTimer m_timer;
+  bool m_failing = false;
 };
 
 }  // namespace ketascope

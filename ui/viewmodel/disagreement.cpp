@@ -9,6 +9,8 @@
 #include "ketascope/app/dose_conversion.hpp"
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
+#include "ketascope/sim/dose_weight.hpp"
+#include "viewmodel/defect.hpp"
 #include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
@@ -55,13 +57,7 @@ DisagreementOutcome askEveryModel(const DisagreementRequest& request, const RunC
       }
     }
   } catch (const std::exception& problem) {
-    outcome.diagnostics.push_back(
-        {Severity::error,
-         "program.defect",
-         std::string("this is a defect of the program: ") + problem.what(),
-         {},
-         {},
-         "report it"});
+    outcome.diagnostics.push_back(defect(problem));
   }
   return outcome;
 }
@@ -82,6 +78,8 @@ DisagreementRequest questionOf(const ScenarioSpec& spec, std::size_t dose, const
   }
   if (const auto weight = spec.subject.find("WT"); weight != spec.subject.end()) {
     question.weight = weight->second;
+  } else if (model.covariate_index("WT") >= 0) {
+    question.weight = Measure{dose_weight_kg({}, &model), "kg"};
   }
   if (const auto age = spec.subject.find("AGE"); age != spec.subject.end()) {
     question.age = age->second;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QString>
+#include <atomic>
 #include <functional>
+#include <memory>
 
 #include <tl/expected.hpp>
 
@@ -28,11 +30,15 @@ class ExportRunner : public BackgroundRunner {
 
  Q_SIGNALS:
   void written(const QString& path);
+  /// Was cancelled before anything was written.
+  void abandoned(const QString& path);
   /// There is no file, or the one from before. Codes: those of `make`, file.unwritable.
   void failed(const QString& path, const ketascope::Diagnostics& diagnostics);
 
  private:
   QString m_path;
+  /// Whether the file is there, also when nobody waits for the answer any more.
+  std::shared_ptr<std::atomic<bool>> m_there;
 };
 
 }  // namespace ketascope

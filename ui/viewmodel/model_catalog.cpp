@@ -9,6 +9,7 @@
 #include "ketascope/app/effects.hpp"
 #include "ketascope/app/interactions.hpp"
 #include "ketascope/app/observations.hpp"
+#include "viewmodel/defect.hpp"
 #include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
@@ -116,7 +117,7 @@ std::vector<RouteChoice> routeChoices(const Model& model, const Catalog& catalog
   return choices;
 }
 
-ModelCatalog::ModelCatalog(QObject* parent) : QObject(parent) {
+ModelCatalog::ModelCatalog(QObject* parent, Read read) : QObject(parent), m_read(std::move(read)) {
   connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
     m_catalog = m_watcher.result();
     m_loaded = true;
@@ -131,7 +132,16 @@ ModelCatalog::~ModelCatalog() {
 
 void ModelCatalog::load(Library library) {
   m_folders = library.folders();
-  m_watcher.setFuture(QtConcurrent::run([own = std::move(library)]() { return readCatalog(own); }));
+  m_watcher.setFuture(QtConcurrent::run([read = m_read, own = std::move(library)]() {
+    try {
+      return read(own);
+    } catch (const std::exception& problem) {
+      Catalog nothing;
+      nothing.library = own;
+      nothing.diagnostics.push_back(defect(problem));
+      return nothing;
+    }
+  }));
 }
 
 ModelPtr ModelCatalog::share(std::string_view id) const {

@@ -4,6 +4,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -62,7 +63,10 @@ class ModelCatalog : public QObject {
   Q_OBJECT
 
  public:
-  explicit ModelCatalog(QObject* parent = nullptr);
+  /// Reads a library, in another thread.
+  using Read = std::function<Catalog(Library)>;
+
+  explicit ModelCatalog(QObject* parent = nullptr, Read read = readCatalog);
   ~ModelCatalog() override;
 
   void load(Library library);
@@ -78,6 +82,7 @@ class ModelCatalog : public QObject {
   void loaded();
 
  private:
+  Read m_read;
   QFutureWatcher<Catalog> m_watcher;
   Catalog m_catalog;
   std::vector<std::filesystem::path> m_folders;

@@ -14,6 +14,11 @@ namespace ketascope {
 /// people, three percentiles.
 PopulationSpec standardPatients(std::uint64_t count);
 
+/// Whether a document has virtual patients and shows them.
+inline bool showsPatients(const ScenarioFile& file) {
+  return file.population && file.display.patients;
+}
+
 /// The outermost percentiles; 5 and 95 where there are none.
 std::pair<double, double> levelsOf(const PopulationSpec& spec);
 /// Other outer percentiles around the median.

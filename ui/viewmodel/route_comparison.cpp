@@ -49,6 +49,21 @@ std::vector<std::string> drugOnly(const Model& model) {
 
 }  // namespace
 
+std::optional<ScenarioSpec> doseAlone(const ScenarioSpec& spec, std::size_t dose,
+                                      const Catalog& catalog) {
+  if (dose >= spec.doses.size() || spec.doses.size() == 1) {
+    return std::nullopt;
+  }
+  ScenarioSpec alone = spec;
+  alone.doses = {spec.doses[dose]};
+  alone.visible = true;
+  alone.name = QCoreApplication::translate("ketascope", "%1, dose %2 alone")
+                   .arg(scenarioTitle(spec, catalog.find(spec.model)))
+                   .arg(dose + 1)
+                   .toStdString();
+  return alone;
+}
+
 std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_t dose,
                                             const Catalog& catalog) {
   const Model* own = catalog.find(spec.model);
@@ -67,9 +82,6 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
     dropIdleInteractions(next, *model, catalog);
     DoseSpec one = spec.doses[dose];
     one.route = choice.id;
-    one.repeats = 0;
-    one.interval.reset();
-    one.steady_state = false;
     one.form = next.doses[dose].form;
     one.basis = next.doses[dose].basis;
     if (!model->route(choice.id)->infusion) {

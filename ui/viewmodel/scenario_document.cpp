@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/scenario_document.hpp"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QUndoCommand>
 #include <string>
 #include <utility>
 
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/scenario_paths.hpp"
 #include "ketascope/version.hpp"
 #include "viewmodel/document_joining.hpp"
 
@@ -29,6 +31,13 @@ std::unique_ptr<QLockFile> newLock(const QString& path) {
   auto lock = std::make_unique<QLockFile>(path);
   lock->setStaleLockTime(0);  // held as long as its program runs, however long that is
   return lock;
+}
+
+/// Of all its bytes, which takes a document no time; empty where it cannot be read.
+QByteArray hashOf(const std::filesystem::path& path) {
+  QFile file(QString::fromStdString(path.string()));
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
 }
 
 }  // namespace
@@ -103,14 +112,16 @@ QString ScenarioDocument::fileName() const {
   return QString::fromStdString(m_path.filename().string());
 }
 
-std::filesystem::path ScenarioDocument::folder() const {
-  return m_path.parent_path();
+ScenarioFile ScenarioDocument::writtenAt(const std::filesystem::path& path) const {
+  return with_paths_from(m_value, m_folder, path.parent_path());
 }
 
 void ScenarioDocument::startOver(const ScenarioFile& value, const std::filesystem::path& path,
                                  Lock lock) {
   m_undo.clear();
   m_path = path;
+  m_folder = path.parent_path();
+  m_seen = path.empty() ? QByteArray() : hashOf(path);
   m_lock = std::move(lock);
   assign(value);
   Q_EMIT pathChanged();
@@ -186,7 +197,7 @@ tl::expected<void, Diagnostics> ScenarioDocument::save(const std::filesystem::pa
     }
     lock = std::move(*made);
   }
-  ScenarioFile file = m_value;
+  ScenarioFile file = writtenAt(path);
   file.written_by = "ketascope " + std::string(version);
   if (auto written = write_file(path, to_toml(file)); !written) {
     return written;
@@ -195,9 +206,15 @@ tl::expected<void, Diagnostics> ScenarioDocument::save(const std::filesystem::pa
     m_lock = std::move(lock);
     m_path = path;
   }
+  m_seen = hashOf(path);
   m_undo.setClean();
   Q_EMIT pathChanged();
   return {};
+}
+
+bool ScenarioDocument::isChangedOutside() const {
+  const QByteArray now = m_path.empty() ? QByteArray() : hashOf(m_path);
+  return !now.isEmpty() && now != m_seen;
 }
 
 void ScenarioDocument::recover(ScenarioFile value, const std::filesystem::path& path) {

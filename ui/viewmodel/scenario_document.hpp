@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QLockFile>
 #include <QObject>
 #include <QString>
@@ -42,8 +43,11 @@ class ScenarioDocument : public QObject {
   /// File that the document was read from or last saved to; empty when there is none.
   const std::filesystem::path& path() const { return m_path; }
   QString fileName() const;
-  /// What relative paths in the document refer to.
-  std::filesystem::path folder() const;
+  /// What relative paths in the document refer to: where it was opened, also after it was saved
+  /// elsewhere, so that its history stays true.
+  const std::filesystem::path& folder() const { return m_folder; }
+  /// The document as it is written beside the file `path`: relative paths lead to the same files.
+  ScenarioFile writtenAt(const std::filesystem::path& path) const;
 
   /// Starts over with `value`, unmodified and without a file.
   void reset(ScenarioFile value);
@@ -52,6 +56,9 @@ class ScenarioDocument : public QObject {
   tl::expected<void, Diagnostics> open(const std::filesystem::path& path);
   /// The same content as a new document without a file.
   tl::expected<void, Diagnostics> openCopy(const std::filesystem::path& path);
+  /// Whether somebody else has written the file since it was opened or saved here; also when it is
+  /// as old and as long as it was. A file that is gone is not changed: saving brings it back.
+  bool isChangedOutside() const;
   /// Writes the file whole or not at all. Code document.locked as for open().
   tl::expected<void, Diagnostics> save(const std::filesystem::path& path);
   /// Whether both names lead to one file.
@@ -79,8 +86,9 @@ class ScenarioDocument : public QObject {
 
   ScenarioFile m_value;
   QUndoStack m_undo;
-  std::filesystem::path m_path;
-  Lock m_lock;  ///< on m_path; null without a file, or where locks cannot be made
+  std::filesystem::path m_path, m_folder;
+  QByteArray m_seen;  ///< hash of the file as it was opened or saved; empty without one
+  Lock m_lock;        ///< on m_path; null without a file, or where locks cannot be made
   int m_session = 0;
 };
 

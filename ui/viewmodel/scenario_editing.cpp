@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ketascope/sim/dose_weight.hpp"
 #include "ketascope/units/measure.hpp"
 #include "viewmodel/dose_choices.hpp"
 #include "viewmodel/words_in_use.hpp"
@@ -40,7 +41,7 @@ QString copyName(const QString& name, int k) {
 ScenarioSpec defaultScenario(const Model& model) {
   ScenarioSpec spec;
   spec.model = model.id;
-  spec.subject["WT"] = {70.0, "kg"};
+  spec.subject["WT"] = {dose_weight_kg({}, &model), "kg"};
   spec.sampling.until = {8.0, "h"};
   DoseSpec dose;
   dose.amount = {0.5, "mg/kg"};

@@ -10,7 +10,8 @@
 
 namespace ketascope {
 
-/// A first scenario for a model: its first route with a dose that fits, a typical adult, one day.
+/// A first scenario for a model: its first route with a dose that fits, its typical patient, eight
+/// hours.
 ScenarioSpec defaultScenario(const Model& model);
 
 /// `spec` moved to another model: keeps what the new one understands; a route that it lacks becomes

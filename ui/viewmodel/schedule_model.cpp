@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ketascope/sim/dose_weight.hpp"
 #include "ketascope/units/measure.hpp"
 #include "ketascope/units/number.hpp"
 #include "viewmodel/scenario_editing.hpp"
@@ -107,11 +108,7 @@ bool ScheduleModel::isFree(int column) const {
 }
 
 double ScheduleModel::weightKg() const {
-  const auto weight = spec()->subject.find("WT");
-  const double kg = weight == spec()->subject.end()
-                        ? 70.0
-                        : to_internal(weight->second, dimensions::body_mass).value_or(70.0);
-  return kg > 0 ? kg : 70.0;  // while it is typed it may be zero
+  return dose_weight_kg(spec()->subject, model());
 }
 
 std::vector<RouteChoice> ScheduleModel::routes() const {

@@ -8,6 +8,8 @@
 
 #include "ketascope/app/observations.hpp"
 #include "ketascope/app/run.hpp"
+#include "viewmodel/defect.hpp"
+#include "viewmodel/patients.hpp"
 
 namespace ketascope {
 namespace {
@@ -165,6 +167,7 @@ std::vector<Run> SimulationOutcome::runs() const {
 SimulationOutcome simulateDocument(const SimulationRequest& request, const RunControl& control,
                                    const SimulationOutcome* previous) {
   SimulationOutcome outcome;
+  outcome.document = request.document;
   try {
     const auto count =
         static_cast<double>(std::max<std::size_t>(request.document.scenarios.size(), 1));
@@ -185,7 +188,7 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
         return outcome;
       }
     }
-    if (request.document.population) {
+    if (showsPatients(request.document)) {
       addPatients(outcome, request, control, previous);
       if (control.stop.stop_requested()) {
         outcome.cancelled = true;
@@ -253,14 +256,7 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
       }
     }
   } catch (const std::exception& problem) {
-    // A broken contract is a defect of the program; the window lives on and says so.
-    outcome.diagnostics.push_back(
-        {Severity::error,
-         "program.defect",
-         std::string("this is a defect of the program: ") + problem.what(),
-         {},
-         {},
-         "undo the last change, save, and report it"});
+    outcome.diagnostics.push_back(defect(problem));
   }
   return outcome;
 }

@@ -40,6 +40,7 @@ struct ScenarioOutcome {
 };
 
 struct SimulationOutcome {
+  ScenarioFile document;  ///< what was computed: whatever is told of the curves is told of it
   std::uint64_t generation = 0;
   bool cancelled = false;
   std::vector<ScenarioOutcome> scenarios;

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "viewmodel/patients.hpp"
+
 namespace ketascope {
 namespace {
 
@@ -24,7 +26,7 @@ SimulationRunner::SimulationRunner(QObject* parent, Job job)
 std::uint64_t SimulationRunner::submit(SimulationRequest request) {
   // A thousand patients take longer than a slider needs to its next place; without patience nothing
   // would be seen until it rests.
-  setPatience(request.document.population ? ribbonPatience : 0);
+  setPatience(showsPatients(request.document) ? ribbonPatience : 0);
   return BackgroundRunner::submit([job = m_job, request = std::move(request), previous = m_latest,
                                    number = generation() + 1](const RunControl& control) {
     auto outcome = std::make_shared<SimulationOutcome>(job(request, control, previous.get()));

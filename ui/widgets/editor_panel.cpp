@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ketascope/sim/dose_weight.hpp"
 #include "ketascope/units/number.hpp"
 #include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
@@ -55,14 +56,8 @@ const Model* EditorPanel::model() const {
 }
 
 double EditorPanel::weightKg() const {
-  if (const ScenarioSpec* now = spec()) {
-    if (const auto weight = now->subject.find("WT"); weight != now->subject.end()) {
-      // While somebody types it may be zero, and no dose is a part of that.
-      const double kg = to_internal(weight->second, dimensions::body_mass).value_or(70.0);
-      return kg > 0 ? kg : 70.0;
-    }
-  }
-  return 70.0;
+  const ScenarioSpec* now = spec();
+  return now == nullptr ? dose_weight_kg({}, nullptr) : dose_weight_kg(now->subject, model());
 }
 
 void EditorPanel::setScenario(int index) {
@@ -295,10 +290,8 @@ void EditorPanel::show() {
   showDose(*now, shown);
   m_until->setMeasure(now->sampling.until);
   const auto weight = now->subject.find("WT");
-  const int weightIndex = shown == nullptr ? -1 : shown->covariate_index("WT");
-  const double standard =
-      weightIndex < 0 ? 70.0 : shown->covariates[static_cast<std::size_t>(weightIndex)].standard;
-  m_weight->setMeasure(weight == now->subject.end() ? Measure{standard, "kg"} : weight->second);
+  m_weight->setMeasure(weight == now->subject.end() ? Measure{dose_weight_kg({}, shown), "kg"}
+                                                    : weight->second);
   for (const auto& [name, field] : m_numbers) {
     const auto typed = now->subject.find(name);
     const auto& covariate =

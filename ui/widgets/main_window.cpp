@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QGroupBox>
 #include <QLabel>
 #include <QScreen>
@@ -64,10 +65,18 @@ MainWindow::MainWindow(Library library, QWidget* parent)
   connect(&m_exports, &ExportRunner::written, this, [this](const QString& path) {
     statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
   });
+  connect(&m_exports, &ExportRunner::abandoned, this, [this](const QString& path) {
+    statusBar()->showMessage(tr("%1 was not written.").arg(QFileInfo(path).fileName()), 4000);
+  });
   connect(&m_exports, &ExportRunner::failed, this,
           [this](const QString& path, const Diagnostics& diagnostics) {
             report(tr("%1 was not written.").arg(QDir::toNativeSeparators(path)), diagnostics);
           });
+  connect(&m_autosave, &Autosave::failed, this, [this](const Diagnostics& diagnostics) {
+    statusBar()->showMessage(tr("Unsaved changes could not be kept for a recovery: %1")
+                                 .arg(sentence(diagnostics.front())),
+                             10'000);
+  });
   connect(&m_catalog, &ModelCatalog::loaded, this, [this] {
     m_runner.forget();
     fillBandsMenu();
@@ -248,6 +257,7 @@ void MainWindow::recalculate() {
 
 void MainWindow::showOutcome(const OutcomePtr& outcome) {
   m_plot->setFigure(outcome->figure);
+  m_patients->setOutcome(outcome);  // after the figure: a report may wait for it
   showMessages();
   m_tablesDue.start();
 }
@@ -271,7 +281,7 @@ void MainWindow::showNumbers() {
     m_auditTable->resizeColumnsToContents();
     m_auditTable->setColumnWidth(0, std::min(m_auditTable->columnWidth(0), scenarioColumn));
   }
-  m_maths->setOutcome(*outcome, m_document.value().display);
+  m_maths->setOutcome(*outcome, outcome->document.display);
 }
 
 void MainWindow::showWhatCanBeCompared() {
@@ -302,15 +312,22 @@ void MainWindow::compareRoutes() {
     return;
   }
   ScenarioFile file = m_document.value();
-  const auto others = byEveryOtherRoute(
-      file.scenarios[static_cast<std::size_t>(current)],
-      static_cast<std::size_t>(std::max(0, m_schedule->current())), m_catalog.catalog());
+  ScenarioSpec& asked = file.scenarios[static_cast<std::size_t>(current)];
+  const auto dose = static_cast<std::size_t>(std::max(0, m_schedule->current()));
+  const auto others = byEveryOtherRoute(asked, dose, m_catalog.catalog());
   if (others.empty()) {
     statusBar()->showMessage(tr("No other route is described for this dose."), 4000);
     return;
   }
-  file.scenarios.insert(file.scenarios.end(), others.begin(), others.end());
+  // Like is compared with like: one dose, as often as it is given, by each route.
   file.display.baseline = current;
+  if (auto alone = doseAlone(asked, dose, m_catalog.catalog())) {
+    file.display.baseline = static_cast<int>(file.scenarios.size());
+    file.scenarios.push_back(std::move(*alone));
+  } else {
+    asked.visible = true;
+  }
+  file.scenarios.insert(file.scenarios.end(), others.begin(), others.end());
   m_document.change(std::move(file), tr("compare routes"));
   m_tables->setCurrentWidget(m_compare);
 }

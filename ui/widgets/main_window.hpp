@@ -66,6 +66,7 @@ class MainWindow : public QMainWindow {
   ScenarioDocument* document() { return &m_document; }
   SimulationRunner* runner() { return &m_runner; }
   ExportRunner* exports() { return &m_exports; }
+  Autosave* autosave() { return &m_autosave; }
   BusyLine* computing() { return m_busy; }
   BusyLine* exporting() { return m_exportLine; }
   ModelCatalog* catalog() { return &m_catalog; }
@@ -142,7 +143,7 @@ class MainWindow : public QMainWindow {
   void buildPatients();
   void buildVariabilityMenu(QMenu* view);
   void showVariability();
-  void setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply);
+  void setPatients(const std::function<void(ScenarioFile&)>& apply);
   void fillRecentMenu();
   void fillExamplesMenu();
   void fillLessonsMenu();
@@ -175,6 +176,9 @@ class MainWindow : public QMainWindow {
   bool openCopy(const QString& path);
   void showNewDocument();
   bool saveTo(const QString& path);
+  /// What to do with a file that another program has changed meanwhile.
+  enum class ChangedAnswer { overwrite, elsewhere, reload, cancel };
+  ChangedAnswer askAboutChanged(const QString& path);
   void buildBusyLines();
   void writeInBackground(const QString& path, ExportRunner::Make make);
   bool maybeStopExport();

@@ -86,8 +86,8 @@ void MainWindow::exportReport() {
   if (QFileInfo(path).suffix().isEmpty()) {
     path += QStringLiteral(".pdf");
   }
-  m_patients->whenReady([this, path](const PatientSummary* patients) {
-    auto content = reportContent(path, m_document.value(), m_runner.latest(), *m_plot, patients);
+  m_patients->whenReady([this, path](const OutcomePtr& computed, const PatientSummary* patients) {
+    auto content = reportContent(path, computed, *m_plot, patients);
     if (!content) {
       report(tr("The report was not written to %1.").arg(QDir::toNativeSeparators(path)),
              content.error());
@@ -111,18 +111,20 @@ void MainWindow::exportPatients() {
   if (QFileInfo(path).suffix().isEmpty()) {
     path += QStringLiteral(".csv");
   }
-  const std::string text = patient_summary_csv(m_patients->model()->summary());
-  if (const auto written = write_file(path.toStdString(), text); !written) {
-    report(tr("The table was not written to %1.").arg(QDir::toNativeSeparators(path)),
-           written.error());
-    return;
-  }
-  statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(path)), 4000);
+  // The newest table, which may still be under way.
+  m_patients->whenReady([this, path](const OutcomePtr&, const PatientSummary* patients) {
+    if (patients == nullptr) {
+      statusBar()->showMessage(tr("There are no virtual patients any more."), 4000);
+      return;
+    }
+    writeInBackground(path,
+                      [text = patient_summary_csv(*patients)](const RunControl&)
+                          -> tl::expected<std::string, Diagnostics> { return text; });
+  });
 }
 
 void MainWindow::exportCsv() {
-  const OutcomePtr outcome = m_runner.latest();
-  if (!outcome || outcome->shown.empty()) {
+  if (!m_runner.latest() || m_runner.latest()->shown.empty()) {
     statusBar()->showMessage(tr("There is no curve to export yet."), 4000);
     return;
   }
@@ -135,11 +137,11 @@ void MainWindow::exportCsv() {
   if (QFileInfo(path).suffix().isEmpty()) {
     path += QStringLiteral(".csv");
   }
-  writeInBackground(path,
-                    [outcome, display = m_document.value().display](
-                        const RunControl&) -> tl::expected<std::string, Diagnostics> {
-                      return to_csv(outcome->runs(), display, outcome->patients());
-                    });
+  writeInBackground(
+      path,
+      [outcome = m_runner.latest()](const RunControl&) -> tl::expected<std::string, Diagnostics> {
+        return to_csv(outcome->runs(), outcome->document.display, outcome->patients());
+      });
 }
 
 void MainWindow::writeInBackground(const QString& path, ExportRunner::Make make) {
@@ -162,10 +164,6 @@ void MainWindow::buildBusyLines() {
   connect(m_busy, &BusyLine::cancelled, this, [this] {
     m_stopped = true;
     showMessages();
-  });
-  connect(m_exportLine, &BusyLine::cancelled, this, [this] {
-    statusBar()->showMessage(tr("%1 was not written.").arg(QFileInfo(m_exports.path()).fileName()),
-                             4000);
   });
 }
 

@@ -21,6 +21,7 @@
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/document_dialog.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/message_bar.hpp"
 #include "widgets/scenario_panel.hpp"
 
 namespace ketascope {
@@ -133,11 +134,7 @@ void MainWindow::report(const QString& what, const Diagnostics& diagnostics) {
   box.setTextFormat(Qt::PlainText);
   QString text;
   for (const Diagnostic& diagnostic : diagnostics) {
-    text += inWords(diagnostic.message);
-    if (!diagnostic.hint.empty()) {
-      text += QStringLiteral(" (%1)").arg(inWords(diagnostic.hint));
-    }
-    text += QLatin1Char('\n');
+    text += sentence(diagnostic) + QLatin1Char('\n');
     if (text.size() > 600) {
       text += tr("See the details for the rest.");
       break;
@@ -166,7 +163,7 @@ void MainWindow::open() {
     return;
   }
   const QString path = QFileDialog::getOpenFileName(
-      this, tr("Open scenarios"), QString::fromStdString(m_document.folder().string()),
+      this, tr("Open scenarios"), QString::fromStdString(m_document.path().parent_path().string()),
       tr("Scenarios (*.ketascope *.toml);;All files (*)"));
   if (!path.isEmpty()) {
     openPath(path);
@@ -243,7 +240,43 @@ bool MainWindow::openTogether(const QStringList& paths) {
   return true;
 }
 
+MainWindow::ChangedAnswer MainWindow::askAboutChanged(const QString& path) {
+  QMessageBox box(QMessageBox::Warning, tr("Ketascope"),
+                  tr("Another program has changed %1 since it was opened here.")
+                      .arg(QFileInfo(path).fileName()),
+                  QMessageBox::NoButton, this);
+  box.setObjectName(QStringLiteral("ChangedOutside"));
+  box.setInformativeText(
+      tr("Saving replaces what is in it now. Reading it anew drops the unsaved changes of this "
+         "window."));
+  const QAbstractButton* overwrite =
+      box.addButton(tr("Save &anyway"), QMessageBox::DestructiveRole);
+  QPushButton* elsewhere = box.addButton(tr("Save a&s…"), QMessageBox::AcceptRole);
+  const QAbstractButton* reload = box.addButton(tr("&Read it anew"), QMessageBox::ResetRole);
+  box.addButton(QMessageBox::Cancel);
+  box.setDefaultButton(elsewhere);
+  box.exec();
+  return box.clickedButton() == overwrite   ? ChangedAnswer::overwrite
+         : box.clickedButton() == elsewhere ? ChangedAnswer::elsewhere
+         : box.clickedButton() == reload    ? ChangedAnswer::reload
+                                            : ChangedAnswer::cancel;
+}
+
 bool MainWindow::saveTo(const QString& path) {
+  if (ScenarioDocument::sameFile(toPath(path), m_document.path()) &&
+      m_document.isChangedOutside()) {
+    switch (askAboutChanged(path)) {
+      case ChangedAnswer::overwrite:
+        break;
+      case ChangedAnswer::elsewhere:
+        return saveAs();
+      case ChangedAnswer::reload:
+        openPath(path);
+        return false;  // nothing was saved, and nothing is to be closed
+      case ChangedAnswer::cancel:
+        return false;
+    }
+  }
   if (const auto saved = m_document.save(toPath(path)); !saved) {
     report(tr("The scenarios were not saved to %1. Save them under another name.")
                .arg(QDir::toNativeSeparators(path)),

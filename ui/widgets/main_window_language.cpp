@@ -15,6 +15,7 @@
 #include "widgets/busy_line.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/patients_panel.hpp"
 #include "widgets/scenario_panel.hpp"
 #include "widgets/schedule_panel.hpp"
 
@@ -57,6 +58,7 @@ void MainWindow::rebuild() {
       delete widget;
     }
   }
+  auto waiting = m_patients->takeWaiting();  // reports that are asked for already
   delete takeCentralWidget();
   for (QObject* model : std::initializer_list<QObject*>{m_list, m_metrics, m_audit}) {
     delete model;
@@ -81,6 +83,9 @@ void MainWindow::rebuild() {
   m_pages->setCurrentIndex(page);
   m_forms->setCurrentIndex(form);
   applyLesson();
+  for (PatientsPanel::Use& use : waiting) {
+    m_patients->whenReady(std::move(use));
+  }
   recalculate();
 }
 

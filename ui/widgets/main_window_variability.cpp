@@ -17,8 +17,14 @@ namespace ketascope {
 namespace {
 
 constexpr std::array<int, 3> counts{200, 1000, 5000};
+constexpr int ownCount = -1;  ///< the number that the document states
 constexpr std::array<std::pair<double, double>, 4> levels{
     {{2.5, 97.5}, {5.0, 95.0}, {10.0, 90.0}, {25.0, 75.0}}};
+
+bool isListed(std::uint64_t count) {
+  return std::ranges::any_of(
+      counts, [count](int listed) { return static_cast<std::uint64_t>(listed) == count; });
+}
 
 QString levelText(std::pair<double, double> level) {
   const QLocale locale;
@@ -39,18 +45,22 @@ void MainWindow::buildVariabilityMenu(QMenu* view) {
   };
   QAction* off = choice(size, tr("&Off"));
   off->setData(0);
-  connect(off, &QAction::triggered, this, [this] {
-    setPatients([](std::optional<PopulationSpec>& patients) { patients.reset(); });
-  });
+  connect(off, &QAction::triggered, this,
+          [this] { setPatients([](ScenarioFile& file) { file.display.patients = false; }); });
+  QAction* own = choice(size, {});
+  own->setData(ownCount);
+  connect(own, &QAction::triggered, this,
+          [this] { setPatients([](ScenarioFile& file) { file.display.patients = true; }); });
   for (const int count : counts) {
     QAction* action = choice(size, tr("%1 virtual patients").arg(QLocale().toString(count)));
     action->setData(count);
     connect(action, &QAction::triggered, this, [this, count] {
-      setPatients([count](std::optional<PopulationSpec>& patients) {
-        if (!patients) {
-          patients = standardPatients(0);
+      setPatients([count](ScenarioFile& file) {
+        if (!file.population) {
+          file.population = standardPatients(0);
         }
-        patients->count = static_cast<std::uint64_t>(count);
+        file.population->count = static_cast<std::uint64_t>(count);
+        file.display.patients = true;
       });
     });
   }
@@ -60,9 +70,9 @@ void MainWindow::buildVariabilityMenu(QMenu* view) {
     QAction* action = choice(between, levelText(level));
     action->setData(QVariant::fromValue(level.first));
     connect(action, &QAction::triggered, this, [this, level] {
-      setPatients([level](std::optional<PopulationSpec>& patients) {
-        if (patients) {
-          setLevels(*patients, level.first, level.second);
+      setPatients([level](ScenarioFile& file) {
+        if (file.population) {
+          setLevels(*file.population, level.first, level.second);
         }
       });
     });
@@ -76,11 +86,10 @@ void MainWindow::buildVariabilityMenu(QMenu* view) {
 }
 
 void MainWindow::buildPatients() {
-  m_patients = new PatientsPanel(&m_document, this);
+  m_patients = new PatientsPanel(this);
   m_tables->addTab(m_patients, tr("Patie&nts"));
   m_tables->setTabToolTip(m_tables->indexOf(m_patients),
                           tr("Percentiles of virtual patients: peak, exposure, time in each band"));
-  connect(&m_runner, &SimulationRunner::finished, m_patients, &PatientsPanel::setOutcome);
   connect(m_patients, &PatientsPanel::saveWanted, this, &MainWindow::exportPatients);
   refreshColours();
   showVariability();
@@ -91,9 +100,10 @@ void MainWindow::editPatients() {
   dialog.exec();
 }
 
-void MainWindow::setPatients(const std::function<void(std::optional<PopulationSpec>&)>& apply) {
+void MainWindow::setPatients(const std::function<void(ScenarioFile&)>& apply) {
   ScenarioFile file = m_document.value();
-  apply(file.population);
+  apply(file);
+  file.display.patients = file.display.patients || !file.population;  // nothing to hide
   m_document.change(std::move(file), tr("variability"));
   showVariability();  // also when nothing has changed but a mark
 }
@@ -102,9 +112,10 @@ void MainWindow::showVariability() {
   if (m_variability == nullptr || m_variabilityMenu == nullptr) {
     return;
   }
-  const auto& patients = m_document.value().population;
+  const auto& stated = m_document.value().population;
+  const auto* const patients = showsPatients(m_document.value()) ? &*stated : nullptr;
   if (m_patients != nullptr) {
-    m_tables->setTabVisible(m_tables->indexOf(m_patients), patients.has_value());
+    m_tables->setTabVisible(m_tables->indexOf(m_patients), patients != nullptr);
   }
   const QString reason =
       m_catalog.isLoaded() ? noRibbonReason(m_document.value(), m_catalog) : QString();
@@ -114,14 +125,23 @@ void MainWindow::showVariability() {
     }
     if (action->data().metaType() == QMetaType::fromType<double>()) {
       action->setChecked(patients && levelsOf(*patients).first == action->data().toDouble());
-      action->setEnabled(patients.has_value());
+      action->setEnabled(patients != nullptr);
       action->setToolTip(patients ? tr("The ribbon lies between these percentiles")
                                   : tr("Choose a number of patients first."));
       continue;
     }
     const int count = action->data().toInt();
-    action->setChecked(
-        count == 0 ? !patients : patients && patients->count == static_cast<std::uint64_t>(count));
+    const bool own = count == ownCount;
+    if (own) {  // a number that is not on the list is offered while the document states it
+      action->setVisible(stated && !isListed(stated->count));
+      action->setText(action->isVisible()
+                          ? tr("%1 virtual patients")
+                                .arg(QLocale().toString(static_cast<qulonglong>(stated->count)))
+                          : QString());
+    }
+    action->setChecked(count == 0 ? !patients
+                       : own      ? patients && !isListed(patients->count)
+                             : patients && patients->count == static_cast<std::uint64_t>(count));
     action->setEnabled(count == 0 || reason.isEmpty());
     action->setToolTip(reason.isEmpty() || count == 0 ? action->text().remove(QLatin1Char('&'))
                                                       : reason);

@@ -14,6 +14,7 @@
 #include <numbers>
 
 #include "plot/concentration_plot.hpp"
+#include "viewmodel/defect.hpp"
 #include "viewmodel/number_text.hpp"
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
@@ -47,8 +48,9 @@ QString formulaText(const ExponentialStretch& stretch) {
   return text;
 }
 
-MathsPanel::MathsPanel(QWidget* parent)
+MathsPanel::MathsPanel(QWidget* parent, Work work)
     : QWidget(parent),
+      m_work(std::move(work)),
       m_curve(new QuietComboBox(this)),
       m_stretch(new QuietComboBox(this)),
       m_text(new QTextBrowser(this)),
@@ -130,10 +132,18 @@ void MathsPanel::compute() {
     draw();
     return;
   }
-  m_watcher.setFuture(
-      QtConcurrent::run([run = m_scenarios[static_cast<std::size_t>(m_scenario)].run,
-                         column = static_cast<std::size_t>(m_curve->currentData().toInt()),
-                         display = m_display] { return curve_maths(*run, column, display); }));
+  m_watcher.setFuture(QtConcurrent::run(
+      [work = m_work, run = m_scenarios[static_cast<std::size_t>(m_scenario)].run,
+       column = static_cast<std::size_t>(m_curve->currentData().toInt()), display = m_display] {
+        try {
+          return work(*run, column, display);
+        } catch (const std::exception& problem) {
+          CurveMaths nothing;
+          nothing.model = run->spec.model;
+          nothing.not_written = defect(problem).message;
+          return nothing;
+        }
+      }));
 }
 
 void MathsPanel::take() {

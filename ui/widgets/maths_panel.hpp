@@ -3,6 +3,7 @@
 
 #include <QFutureWatcher>
 #include <QWidget>
+#include <functional>
 #include <memory>
 
 #include "ketascope/app/maths.hpp"
@@ -22,7 +23,10 @@ class MathsPanel : public QWidget {
   Q_OBJECT
 
  public:
-  explicit MathsPanel(QWidget* parent = nullptr);
+  /// Works a curve out, in another thread.
+  using Work = std::function<CurveMaths(const Run&, std::size_t column, const DisplaySpec&)>;
+
+  explicit MathsPanel(QWidget* parent = nullptr, Work work = curve_maths);
   ~MathsPanel() override;
 
   void setOutcome(const SimulationOutcome& outcome, const DisplaySpec& display);
@@ -49,6 +53,7 @@ class MathsPanel : public QWidget {
   void write();
   void draw();
 
+  Work m_work;
   std::vector<ScenarioOutcome> m_scenarios;
   DisplaySpec m_display;
   int m_scenario = -1;

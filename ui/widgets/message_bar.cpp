@@ -3,6 +3,7 @@
 #include "viewmodel/words_in_use.hpp"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLabel>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -32,6 +33,11 @@ QString sign(Severity severity) {
 
 QString sentence(const Diagnostic& diagnostic) {
   QString text = inWords(diagnostic.message);
+  // A file of its own says which: "cannot read: ..." alone helps nobody.
+  const QString file = QFileInfo(QString::fromStdString(diagnostic.file)).fileName();
+  if (!file.isEmpty() && !text.contains(file)) {
+    text = QStringLiteral("%1: %2").arg(file, text);
+  }
   if (!diagnostic.hint.empty()) {
     text += QStringLiteral(" (%1)").arg(inWords(diagnostic.hint));
   }

@@ -202,6 +202,7 @@ void PatientsDialog::accept() {
   m_spec.uncertainty = m_uncertainty->isChecked();
   ScenarioFile next = m_document->value();
   next.population = m_spec;
+  next.display.patients = true;
   m_document->change(std::move(next), tr("virtual patients"));
   QDialog::accept();
 }

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "viewmodel/defect.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/tables.hpp"
 
@@ -32,9 +33,9 @@ struct PatientsPanel::Answer {
   Diagnostics diagnostics;
 };
 
-PatientsPanel::PatientsPanel(ScenarioDocument* document, QWidget* parent)
+PatientsPanel::PatientsPanel(QWidget* parent, Measure measure)
     : QWidget(parent),
-      m_document(document),
+      m_measure(std::move(measure)),
       m_model(new PatientsTableModel(this)),
       m_view(newTable(m_model, tr("How virtual patients differ"), this)),
       m_notes(new QLabel(this)),
@@ -92,13 +93,13 @@ void PatientsPanel::setOutcome(const OutcomePtr& outcome) {
   }
 }
 
-void PatientsPanel::whenReady(std::function<void(const PatientSummary*)> use) {
-  if (m_ready || !hasPatients()) {
-    use(hasPatients() ? &m_model->summary() : nullptr);
+void PatientsPanel::whenReady(Use use) {
+  if (m_outcome && (m_ready || !hasPatients())) {
+    use(m_outcome, hasPatients() ? &m_model->summary() : nullptr);
     return;
   }
   m_waiting.push_back(std::move(use));
-  if (!m_runner.isBusy()) {
+  if (m_outcome && !m_runner.isBusy()) {
     ask();
   }
 }
@@ -109,32 +110,40 @@ void PatientsPanel::ask() {
     take({m_outcome, {}, {}});
     return;
   }
-  m_runner.submit([outcome = m_outcome,
-                   display = m_document->value().display](const RunControl& control) {
+  m_runner.submit([outcome = m_outcome, measure = m_measure](const RunControl& control) {
     auto answer = std::make_shared<Answer>();
     answer->outcome = outcome;
-    const std::vector<Run> runs = outcome->runs();
-    std::vector<RunPatients> measured;
-    for (std::size_t r = 0; r < runs.size() && !control.stop.stop_requested(); ++r) {
-      const auto& scenario = outcome->scenarios[static_cast<std::size_t>(outcome->shown[r])];
-      if (scenario.noRibbon == ScenarioOutcome::NoRibbon::noVariability) {
-        continue;
-      }
-      RunControl own = control;
-      own.progress = [&](double fraction) {
-        control.progress((static_cast<double>(r) + fraction) / static_cast<double>(runs.size()));
-      };
-      auto found = measure_patients(runs[r], *outcome->patientSpec, outcome->bands, own);
-      if (found) {
-        measured.push_back({r, std::make_shared<const PopulationResult>(std::move(*found))});
-      } else {
-        answer->diagnostics = std::move(found.error());
-      }
+    try {
+      answerInto(*answer, measure, control);
+    } catch (const std::exception& problem) {
+      answer->summary.notes = {defect(problem).message};  // a report that waits says it, too
     }
-    answer->summary =
-        summarise_patients(runs, measured, *outcome->patientSpec, outcome->bands, display);
     return BackgroundRunner::Answer(std::move(answer));
   });
+}
+
+void PatientsPanel::answerInto(Answer& answer, const Measure& measure, const RunControl& control) {
+  const SimulationOutcome& outcome = *answer.outcome;
+  const std::vector<Run> runs = outcome.runs();
+  std::vector<RunPatients> measured;
+  for (std::size_t r = 0; r < runs.size() && !control.stop.stop_requested(); ++r) {
+    const auto& scenario = outcome.scenarios[static_cast<std::size_t>(outcome.shown[r])];
+    if (scenario.noRibbon == ScenarioOutcome::NoRibbon::noVariability) {
+      continue;
+    }
+    RunControl own = control;
+    own.progress = [&](double fraction) {
+      control.progress((static_cast<double>(r) + fraction) / static_cast<double>(runs.size()));
+    };
+    auto found = measure(runs[r], *outcome.patientSpec, outcome.bands, own);
+    if (found) {
+      measured.push_back({r, std::make_shared<const PopulationResult>(std::move(*found))});
+    } else {
+      answer.diagnostics = std::move(found.error());
+    }
+  }
+  answer.summary = summarise_patients(runs, measured, *outcome.patientSpec, outcome.bands,
+                                      outcome.document.display);
 }
 
 void PatientsPanel::take(const Answer& answer) {
@@ -158,7 +167,7 @@ void PatientsPanel::take(const Answer& answer) {
   }
   m_ready = true;
   for (const auto& use : std::exchange(m_waiting, {})) {
-    use(hasPatients() ? &m_model->summary() : nullptr);
+    use(m_outcome, hasPatients() ? &m_model->summary() : nullptr);
   }
   Q_EMIT ready();
 }

@@ -4,11 +4,13 @@
 #include <QWidget>
 #include <functional>
 #include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "ketascope/app/patient_summary.hpp"
 #include "viewmodel/background_runner.hpp"
 #include "viewmodel/patients_table_model.hpp"
-#include "viewmodel/scenario_document.hpp"
 #include "viewmodel/simulation_runner.hpp"
 
 class QLabel;
@@ -24,13 +26,20 @@ class PatientsPanel : public QWidget {
   Q_OBJECT
 
  public:
-  explicit PatientsPanel(ScenarioDocument* document, QWidget* parent = nullptr);
+  /// Measures the patients of one run, in another thread.
+  using Measure = std::function<tl::expected<PopulationResult, Diagnostics>(
+      const Run&, const PopulationSpec&, std::span<const EffectBand>, const RunControl&)>;
+
+  explicit PatientsPanel(QWidget* parent = nullptr, Measure measure = measure_patients);
 
   void setOutcome(const OutcomePtr& outcome);
   void setColours(std::function<QColor(int)> colour) { m_model->setColours(std::move(colour)); }
-  /// Calls `use` with the summary of the newest outcome, now or once it is worked out; with null
-  /// where the document has no patients.
-  void whenReady(std::function<void(const PatientSummary*)> use);
+  /// Given the newest outcome and what its patients make of it; null where it has no patients.
+  using Use = std::function<void(const OutcomePtr&, const PatientSummary*)>;
+  /// Calls `use` now or once the summary is worked out.
+  void whenReady(Use use);
+  /// Those who still wait; another panel may take them over.
+  std::vector<Use> takeWaiting() { return std::exchange(m_waiting, {}); }
 
   PatientsTableModel* model() { return m_model; }
   QLabel* notes() { return m_notes; }
@@ -48,11 +57,12 @@ class PatientsPanel : public QWidget {
 
  private:
   struct Answer;
+  static void answerInto(Answer& answer, const Measure& measure, const RunControl& control);
   bool hasPatients() const;
   void ask();
   void take(const Answer& answer);
 
-  ScenarioDocument* m_document;
+  Measure m_measure;
   PatientsTableModel* m_model;
   QTableView* m_view;
   QLabel* m_notes;
@@ -60,7 +70,7 @@ class PatientsPanel : public QWidget {
   QToolButton* m_save;
   OutcomePtr m_outcome;
   bool m_ready = false;
-  std::vector<std::function<void(const PatientSummary*)>> m_waiting;
+  std::vector<Use> m_waiting;
   BackgroundRunner m_runner;
 };
 

@@ -32,9 +32,9 @@ std::string html(const ReportContent& content) {
   QByteArray svg = figureBytes(content.figure, pageDpi);
   const qsizetype begin = svg.indexOf("<svg");  // without the XML declaration
   svg = svg.mid(std::max<qsizetype>(begin, 0));
-  return document_report_html(content.document, content.outcome->runs(), content.outcome->bands,
-                              svg.toStdString(), content.patients ? &*content.patients : nullptr,
-                              wordsInUse());
+  return document_report_html(content.outcome->document, content.outcome->runs(),
+                              content.outcome->bands, svg.toStdString(),
+                              content.patients ? &*content.patients : nullptr, wordsInUse());
 }
 
 QByteArray pdf(const ReportContent& content, const RunControl& control) {
@@ -45,7 +45,7 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
   writer.setPageSize(QPageSize(QPageSize::A4));
   writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
   writer.setResolution(pageDpi * 4);
-  writer.setTitle(QString::fromStdString(content.document.title));
+  writer.setTitle(QString::fromStdString(content.outcome->document.title));
   writer.setCreator(
       QStringLiteral("Ketascope %1").arg(QString::fromStdString(std::string(version))));
   const double scale = static_cast<double>(writer.resolution()) / pageDpi;
@@ -65,9 +65,9 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
   const std::string image =
       "<p style=\"line-height:100%\"><img src=\"figure.png\" width=\"" + std::to_string(width) +
       "\" height=\"" + std::to_string(width * figureSize.height() / figureSize.width()) + "\"></p>";
-  text.setHtml(QString::fromStdString(
-      document_report_html(content.document, content.outcome->runs(), content.outcome->bands, image,
-                           content.patients ? &*content.patients : nullptr, wordsInUse())));
+  text.setHtml(QString::fromStdString(document_report_html(
+      content.outcome->document, content.outcome->runs(), content.outcome->bands, image,
+      content.patients ? &*content.patients : nullptr, wordsInUse())));
   text.setPageSize(page);
 
   QPainter painter(&writer);
@@ -102,9 +102,7 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
 
 }  // namespace
 
-tl::expected<ReportContent, Diagnostics> reportContent(const QString& path,
-                                                       const ScenarioFile& document,
-                                                       OutcomePtr outcome,
+tl::expected<ReportContent, Diagnostics> reportContent(const QString& path, OutcomePtr outcome,
                                                        const ConcentrationPlot& plot,
                                                        const PatientSummary* patients) {
   const QString ending = QFileInfo(path).suffix().toLower();
@@ -119,7 +117,6 @@ tl::expected<ReportContent, Diagnostics> reportContent(const QString& path,
   }
   ReportContent content;
   content.format = isPdf ? ReportContent::Format::pdf : ReportContent::Format::html;
-  content.document = document;
   content.outcome = std::move(outcome);
   if (patients != nullptr) {
     content.patients = *patients;

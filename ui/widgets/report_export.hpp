@@ -20,16 +20,13 @@ class ConcentrationPlot;
 struct ReportContent {
   enum class Format { pdf, html };
   Format format = Format::pdf;
-  ScenarioFile document;
   OutcomePtr outcome;
   std::optional<PatientSummary> patients;  ///< what virtual patients make of it
   FigureDrawing figure;
 };
 
 /// For a file as PDF or HTML, by the name's ending. Code report.format.
-tl::expected<ReportContent, Diagnostics> reportContent(const QString& path,
-                                                       const ScenarioFile& document,
-                                                       OutcomePtr outcome,
+tl::expected<ReportContent, Diagnostics> reportContent(const QString& path, OutcomePtr outcome,
                                                        const ConcentrationPlot& plot,
                                                        const PatientSummary* patients = nullptr);
 

@@ -58,6 +58,7 @@ inline constexpr std::string_view automatic_time_unit = "auto";
 struct DisplaySpec {
   bool log_axis = false;
   bool observed = false;     ///< draw what was observed under the same doses
+  bool patients = true;      ///< show what virtual patients make of it, where there are any
   bool fuzzy_bands = false;  ///< effect bands fade at their edges
   TimeZero time_zero = TimeZero::start;
   std::string unit = "ng/mL";      ///< of concentrations: ng/mL ug/L umol/L nmol/mL
