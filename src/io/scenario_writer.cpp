@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "io/population_text.hpp"
+#include "io/saved_text.hpp"
 #include "io/scenario_text.hpp"
 #include "io/toml_writer.hpp"
 #include "ketascope/io/scenario_file.hpp"
@@ -43,7 +44,11 @@ class Inline {
 
 std::string dose_text(const DoseSpec& dose) {
   Inline fields;
-  fields.add("route", toml_text(dose.route));
+  if (const auto compartment = freely_dosed(dose.route)) {
+    fields.add("compartment", toml_text(*compartment));
+  } else {
+    fields.add("route", toml_text(dose.route));
+  }
   fields.add("amount", toml_measure(dose.amount));
   fields.add("start", toml_measure(dose.start));
   if (dose.duration) {
@@ -66,6 +71,12 @@ std::string dose_text(const DoseSpec& dose) {
   }
   if (!dose.basis.empty()) {
     fields.add("basis", toml_text(dose.basis));
+  }
+  if (dose.F) {
+    fields.add("F", toml_measure(*dose.F));
+  }
+  if (dose.lag) {
+    fields.add("lag", toml_measure(*dose.lag));
   }
   return fields.text();
 }
@@ -215,6 +226,10 @@ std::string to_toml(const ScenarioFile& document) {
   }
   for (const ScenarioSpec& scenario : document.scenarios) {
     write_scenario(out, scenario);
+  }
+  if (document.saved.state) {
+    out.blank();
+    out.add(saved_text(*document.saved.state));
   }
   return out.text();
 }

@@ -70,6 +70,8 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
     one.repeats = 0;
     one.interval.reset();
     one.steady_state = false;
+    one.F.reset();  // meant for its own route
+    one.lag.reset();
     one.form = next.doses[dose].form;
     one.basis = next.doses[dose].basis;
     if (!model->route(choice.id)->infusion) {
