@@ -10,6 +10,7 @@
 
 #include "io/dose_reader.hpp"
 #include "io/population_text.hpp"
+#include "io/saved_text.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_text.hpp"
 #include "io/toml_reader.hpp"
@@ -281,6 +282,9 @@ void read_document(TomlDocument& document, ScenarioFile& file) {
   read_text(root.field("description"), file.description);
   read_text(root.field("written_by"), file.written_by);
   read_scenarios(root, file);
+  if (TomlTable saved = root.table("saved")) {
+    file.saved.state = read_saved(std::move(saved));
+  }
   root.finish();
 }
 

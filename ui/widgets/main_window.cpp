@@ -56,6 +56,7 @@ MainWindow::MainWindow(Library library, QWidget* parent)
   connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::recalculate);
   connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::showDisplay);
   connect(&m_document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
+  connect(&m_document, &ScenarioDocument::pathChanged, this, &MainWindow::expectChanges);
   connect(&m_document, &ScenarioDocument::modifiedChanged, this, &MainWindow::showTitle);
   connect(&m_runner, &SimulationRunner::finished, this, &MainWindow::showOutcome);
   m_tablesDue.setSingleShot(true);
@@ -272,6 +273,10 @@ void MainWindow::showNumbers() {
     m_auditTable->setColumnWidth(0, std::min(m_auditTable->columnWidth(0), scenarioColumn));
   }
   m_maths->setOutcome(*outcome, m_document.value().display);
+  if (m_before) {
+    findChanges();
+    showMessages();
+  }
 }
 
 void MainWindow::showWhatCanBeCompared() {
@@ -294,6 +299,7 @@ void MainWindow::showWhatCanBeCompared() {
     m_compareRoutes->setEnabled(why.isEmpty());
     m_compareRoutes->setToolTip(why.isEmpty() ? QString() : why);
   }
+  showWhatCanBeFound(why);
 }
 
 void MainWindow::compareRoutes() {
@@ -336,6 +342,9 @@ void MainWindow::showMessages() {
   }
   if (!m_invalid.isEmpty()) {
     messages.push_back({Severity::error, m_invalid});
+  }
+  if (const QString changes = changesMessage(); !changes.isEmpty()) {
+    messages.push_back({Severity::warning, changes});
   }
   if (!m_notice.isEmpty()) {
     messages.push_back({Severity::warning, m_notice});

@@ -51,6 +51,9 @@ void MainWindow::buildActions() {
   m_compareRoutes = edit->addAction(tr("This dose by every &route"),
                                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this,
                                     &MainWindow::compareRoutes);
+  m_findDose =
+      edit->addAction(tr("Find the dose for a &target…"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), this, &MainWindow::findDose);
   edit->addSeparator();
   edit->addAction(tr("Copy &figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                   &MainWindow::copyFigure);

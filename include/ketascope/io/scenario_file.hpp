@@ -11,6 +11,7 @@
 
 #include "ketascope/dosing/event.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/saved_state.hpp"
 #include "ketascope/model/dose_spec.hpp"
 #include "ketascope/population/population.hpp"
 #include "ketascope/sim/scenario.hpp"
@@ -74,6 +75,7 @@ struct ScenarioFile {
   std::vector<ScenarioSpec> scenarios;
   DisplaySpec display;
   std::optional<PopulationSpec> population;  ///< virtual patients that every scenario is given to
+  SavedAside saved;                          ///< what it gave when it was saved
   bool operator==(const ScenarioFile&) const = default;
 };
 
