@@ -152,6 +152,33 @@ void write_interactions(Lines& out, const ScenarioSpec& spec) {
   out.line("interactions", list + "]");
 }
 
+void write_style(Lines& out, const ScenarioStyle& style) {
+  Inline fields;
+  if (!style.colour.empty()) {
+    fields.add("colour", toml_text(style.colour));
+  }
+  Inline curves;
+  for (const auto& [output, curve] : style.curves) {
+    Inline own;
+    if (!curve.line.empty()) {
+      own.add("line", toml_text(curve.line));
+    }
+    if (curve.width != 0.0) {
+      own.add("width", toml_number(curve.width));
+    }
+    if (!curve.legend.empty()) {
+      own.add("legend", toml_text(curve.legend));
+    }
+    curves.add(output, own.text());
+  }
+  if (!curves.empty()) {
+    fields.add("curves", curves.text());
+  }
+  if (!fields.empty()) {
+    out.line("style", fields.text());
+  }
+}
+
 void write_sampling(Lines& out, const Sampling& sampling) {
   out.line("until", toml_measure(sampling.until));
   if (sampling.step) {
@@ -190,6 +217,7 @@ void write_scenario(Lines& out, const ScenarioSpec& spec) {
     out.line("effects", toml_list(spec.effects));
   }
   write_interactions(out, spec);
+  write_style(out, spec.style);
   write_sampling(out, spec.sampling);
   out.line("covariates", toml_text(word(covariate_policies, spec.covariates)));
   out.line("solver", solver_text(spec.solver));

@@ -306,6 +306,31 @@ TEST(ScenarioFile, ADoseMayHaveItsOwnFAndLagAndGoIntoACompartment) {
   EXPECT_EQ(parse_scenario_file(to_toml(*parsed), "s.toml").value(), *parsed);
 }
 
+TEST(ScenarioFile, HoldsTheStyleOfItsCurves) {
+  const std::string text = replaced(
+      sound, "outputs = [\"ketamine\"]",
+      "outputs = [\"ketamine\"]\nstyle = { colour = \"#0072b2\", curves = { ketamine = { line = "
+      "\"dotted\", width = 3, legend = \"Mine\" } } }");
+  const auto parsed = parse_scenario_file(text, "s.toml");
+  ASSERT_TRUE(parsed) << listing(parsed.error());
+  ScenarioStyle expected;
+  expected.colour = "#0072b2";
+  expected.curves["ketamine"] = {"dotted", 3.0, "Mine"};
+  EXPECT_EQ(parsed->scenarios[0].style, expected);
+  EXPECT_EQ(parse_scenario_file(to_toml(*parsed), "s.toml").value(), *parsed);
+}
+
+TEST(BrokenScenario, AStyleIsChecked) {
+  const auto problems = [](std::string_view style) {
+    return problems_after("seed = 7", fmt::format("seed = 7\nstyle = {{ {} }}", style));
+  };
+  EXPECT_EQ(problems("colour = \"blue\""),
+            "26:21 error[scenario.colour] 'blue' is no colour | for example \"#0072b2\"\n");
+  EXPECT_NE(problems("curves = { ketamine = { line = \"wavy\" } }"), "none");
+  EXPECT_NE(problems("curves = { ketamine = { width = 50 } }"), "none");
+  EXPECT_NE(problems("color = \"#0072b2\""), "none");
+}
+
 TEST(ScenarioFile, RemembersWhatItGaveWithoutDifferingByIt) {
   const auto plain = parse_scenario_file(sound, "s.toml");
   ASSERT_TRUE(plain);
@@ -562,6 +587,13 @@ class RandomDocument {
     spec.solver.max_steps = chance() ? spec.solver.max_steps : static_cast<int>(1 + below(1000));
     spec.covariates = static_cast<CovariatePolicy>(below(3));
     spec.seed = chance() ? random_() : below(100);
+    if (chance()) {
+      spec.style.colour = "#12aBcd";
+    }
+    if (chance()) {
+      spec.style.curves[text()] = {std::string(line_patterns[below(6)]), chance() ? 2.5 : 0.0,
+                                   text()};
+    }
     spec.outputs = texts();
     spec.visible = chance();
     return spec;

@@ -80,6 +80,7 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
     }
     next.doses = {one};
     next.effects.clear();
+    next.style = {};  // two curves that look alike are no comparison
     next.outputs = drugOnly(*model);
     next.visible = true;
     ScenarioSpec asked = spec;

@@ -60,6 +60,8 @@ ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model, const Model* fr
   spec.parameters.clear();
   std::erase_if(spec.outputs,
                 [&](const std::string& name) { return model.output_index(name) < 0; });
+  std::erase_if(spec.style.curves,
+                [&](const auto& curve) { return model.output_index(curve.first) < 0; });
   std::erase_if(spec.subject, [&](const auto& entry) {
     return entry.first != "WT" && model.covariate_index(entry.first) < 0;
   });

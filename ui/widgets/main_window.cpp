@@ -194,12 +194,18 @@ void MainWindow::buildParts() {
 
 void MainWindow::refreshColours() {
   const PlotTheme theme = PlotTheme::fromPalette(palette());
-  const auto colour = [theme](int index) { return theme.curve(index); };
+  // As the document has it when it is painted.
+  const auto colour = [this, theme](int index) {
+    const auto& scenarios = m_document.value().scenarios;
+    const auto place = static_cast<std::size_t>(std::max(index, 0));
+    const bool own = place < scenarios.size() && !scenarios[place].style.colour.empty();
+    return own ? QColor(QString::fromStdString(scenarios[place].style.colour)) : theme.curve(index);
+  };
   m_list->setColours(colour);
   m_metrics->setColours(colour);
   m_audit->setColours(colour);
   m_compare->setColours(colour);
-  m_disagreement->setColours(colour);
+  m_disagreement->setColours([theme](int index) { return theme.curve(index); });
   if (m_patients != nullptr) {
     m_patients->setColours(colour);
   }

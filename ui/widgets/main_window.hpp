@@ -115,6 +115,7 @@ class MainWindow : public QMainWindow {
   /// What is different since the document was saved.
   void reviewChanges();
   void editPatients();
+  void editStyles();
   /// The page with the card of a model.
   void showCard(const QString& modelId);
   /// The page where every model answers for the chosen dose.

@@ -109,6 +109,7 @@ void MainWindow::buildViewActions() {
     setDisplay(on ? tr("show observed data") : tr("hide observed data"),
                [on](DisplaySpec& display) { display.observed = on; });
   });
+  view->addAction(tr("C&urve styles…"), this, &MainWindow::editStyles);
   m_resetView = view->addAction(tr("&Whole view"));
   m_resetView->setShortcut(Qt::CTRL | Qt::Key_0);
   m_resetView->setToolTip(tr("Show all of the curves again (%1; or double-click the plot)")
