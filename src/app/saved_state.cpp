@@ -48,8 +48,8 @@ std::string text_of(const std::optional<Measure>& value) {
   return value ? to_text(*value) : std::string();
 }
 
-std::optional<Measure> found(const std::map<std::string, Measure>& values,
-                             const std::string& name) {
+std::optional<Measure> value_in(const std::map<std::string, Measure>& values,
+                                const std::string& name) {
   const auto at = values.find(name);
   return at == values.end() ? std::nullopt : std::optional(at->second);
 }
@@ -65,10 +65,10 @@ const SavedModel* model_of(const SavedState& state, const std::string& id) {
 }
 
 void compare_models(const SavedModel& before, const SavedModel& now,
-                    std::vector<StateDifference>& found_) {
+                    std::vector<StateDifference>& found) {
   using Kind = StateDifference::Kind;
   if (before.equations != now.equations) {
-    found_.push_back({Kind::equations, now.id, {}, before.equations, now.equations});
+    found.push_back({Kind::equations, now.id, {}, before.equations, now.equations});
   }
   std::vector<std::string> names;
   for (const auto& [name, value] : before.parameters) {
@@ -80,19 +80,19 @@ void compare_models(const SavedModel& before, const SavedModel& now,
     }
   }
   for (const std::string& name : names) {
-    const auto was = found(before.parameters, name), is = found(now.parameters, name);
+    const auto was = value_in(before.parameters, name), is = value_in(now.parameters, name);
     if (was != is) {
-      found_.push_back({Kind::parameter, now.id, name, text_of(was), text_of(is)});
+      found.push_back({Kind::parameter, now.id, name, text_of(was), text_of(is)});
     }
   }
 }
 
 void compare_results(const SavedResult& before, const SavedResult& now, const std::string& where,
-                     std::vector<StateDifference>& found_) {
+                     std::vector<StateDifference>& found) {
   const auto compare = [&](std::string_view what, const Measure& was, const Measure& is) {
     if (!same(was, is)) {
-      found_.push_back({StateDifference::Kind::result, where,
-                        fmt::format("{}, {}", now.output, what), to_text(was), to_text(is)});
+      found.push_back({StateDifference::Kind::result, where,
+                       fmt::format("{}, {}", now.output, what), to_text(was), to_text(is)});
     }
   };
   compare("Cmax", before.cmax, now.cmax);
@@ -167,6 +167,9 @@ SavedState present_state(const ScenarioFile& document, std::span<const Run* cons
     for (const std::size_t c : shown_columns(*runs[i])) {
       const ColumnInfo& column = result.columns[c];
       const CurveMetrics metrics = curve_metrics(subject.time_h, subject.column(c), subject.side);
+      if (!std::isfinite(metrics.cmax) || !std::isfinite(metrics.auc_0_t)) {
+        continue;
+      }
       const DisplayUnit unit = display_unit(column, column.unit);
       const std::string shown = unit.unit == "1" ? std::string() : unit.unit;
       state.results.push_back({static_cast<int>(i), column.name,

@@ -140,6 +140,12 @@ class Search {
   }
 
   bool check_window() {
+    if (question_.last_interval && question_.quantity != Quantity::value_at) {
+      if (!dose().interval) {
+        return refuse("target.window", "the dose is given once, without an interval");
+      }
+      return place_window(dose());
+    }
     const auto from = hours(question_.from), to = hours(question_.to),
                until = hours(scenario_.sampling.until);
     if (!from || !to || !until) {
@@ -153,6 +159,19 @@ class Search {
                                                  to_text(question_.from), to_text(question_.to)));
     }
     // The course runs for as long as it is looked at, and not shorter than it is shown.
+    until_h_ = std::max({to_h_, *until, shortest_h});
+    return true;
+  }
+
+  /// The last interval of a dose.
+  bool place_window(const DoseSpec& tried) {
+    const auto start = hours(tried.start), every = hours(*tried.interval),
+               until = hours(scenario_.sampling.until);
+    if (!start || !every || !until) {
+      return false;
+    }
+    from_h_ = *start + tried.repeats * *every;
+    to_h_ = from_h_ + *every;
     until_h_ = std::max({to_h_, *until, shortest_h});
     return true;
   }
@@ -248,8 +267,12 @@ class Search {
   std::optional<double> reached(double value) {
     Scenario tried = scenario_;
     auto& schedule = std::get<Schedule>(tried.regimen);
-    schedule[question_.dose] =
-        with_value(schedule[question_.dose], question_.vary, {value, question_.low.unit});
+    DoseSpec& changed = schedule[question_.dose];
+    changed = with_value(changed, question_.vary, {value, question_.low.unit});
+    if (question_.last_interval && question_.quantity != Quantity::value_at &&
+        !place_window(changed)) {
+      return std::nullopt;
+    }
     tried.sampling = Sampling{};
     tried.sampling.until = {until_h_, "h"};
     tried.sampling.times_h = question_.quantity == Quantity::value_at

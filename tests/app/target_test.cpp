@@ -107,6 +107,22 @@ TEST(FindDose, FindsTheIntervalThatKeepsATrough) {
   EXPECT_EQ(above->dose.interval, above->value);
 }
 
+TEST(FindDose, LooksAtTheLastIntervalWhateverItsLength) {
+  DoseSpec dose = push({100, "mg"});
+  dose.steady_state = true;
+  dose.interval = Measure{8, "h"};
+  dose.repeats = 2;
+  TargetQuestion asked = question(Quantity::trough, {0.4, "mg/L"}, {0, "h"});
+  asked.last_interval = true;
+  asked.vary = Vary::interval;
+  asked.low = {1, "h"};
+  asked.high = {24, "h"};
+  const auto found = find_dose(with({dose}), asked);
+  ASSERT_TRUE(found) << format(found.error());
+  // C0 / (exp(k tau) - 1) just before the dose that would follow.
+  EXPECT_NEAR(found->value.value, std::log(2.0 / 0.4 + 1) / k, 1e-3);
+}
+
 TEST(FindDose, VariesARateAndKeepsTheLengthOfTheInfusion) {
   DoseSpec dose = push({100, "mg"});
   dose.rate = Measure{10, "mg/h"};

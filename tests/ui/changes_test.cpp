@@ -72,8 +72,7 @@ TEST_F(ChangesTest, OtherParametersAndResultsAreSaidListedAndTakenBack) {
   EXPECT_TRUE(said("1 parameter"));
   ASSERT_TRUE(action()->isEnabled());
 
-  const double before = m_window->document()->value().scenarios.at(0).parameters.size();
-  EXPECT_EQ(before, 0);
+  ASSERT_TRUE(m_window->document()->value().scenarios.at(0).parameters.empty());
   int rows = 0;
   QTimer::singleShot(0, m_window.get(), [&] {
     auto* dialog = qobject_cast<ChangesDialog*>(QApplication::activeModalWidget());

@@ -9,8 +9,10 @@
 #include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 #include "open_window.hpp"
+#include "plot/concentration_plot.hpp"
 #include "viewmodel/audit_table_model.hpp"
 #include "widgets/editor_panel.hpp"
 
@@ -80,7 +82,7 @@ TEST_F(DoseByHandTest, ADoseIntoACompartmentIsChosenMarkedAndKept) {
 
   const QString file = saved("free.toml", m_window->document()->value());
   ScenarioDocument again;
-  ASSERT_TRUE(again.load(file.toStdString()));
+  ASSERT_TRUE(again.open(file.toStdString()));
   EXPECT_EQ(again.value().scenarios, m_window->document()->value().scenarios);
   m_window->document()->undoStack()->undo();
   m_window->document()->undoStack()->undo();
@@ -93,7 +95,7 @@ TEST_F(DoseByHandTest, TheAuditTrailSaysIt) {
   spec.doses[0].lag = Measure{15, "min"};
   m_window->document()->changeScenario(0, spec, "by hand");
   settle();
-  SimulationOutcome outcome = *m_window->runner()->last();
+  SimulationOutcome outcome = *m_window->runner()->latest();
   AuditTableModel audit;
   audit.setOutcome(outcome);
   EXPECT_EQ(audit.index(0, AuditTableModel::Bioavailability).data().toString(),

@@ -218,6 +218,7 @@ std::string fieldOf(const Diagnostic& diagnostic, const Model* model) {
                                     Pair{"scenario.dose_after_end", "until"},
                                     Pair{"scenario.route", "route"},
                                     Pair{"scenario.negative", "amount"},
+                                    Pair{"scenario.F", "F"},
                                     Pair{"scenario.duration", "duration"},
                                     Pair{"scenario.no_infusion", "duration"},
                                     Pair{"scenario.rate", "duration"},

@@ -305,7 +305,7 @@ void MainWindow::showWhatCanBeCompared() {
     m_compareRoutes->setEnabled(why.isEmpty());
     m_compareRoutes->setToolTip(why.isEmpty() ? QString() : why);
   }
-  showWhatCanBeFound(why);
+  showWhatCanBeFound();
 }
 
 void MainWindow::compareRoutes() {

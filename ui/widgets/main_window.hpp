@@ -167,7 +167,7 @@ class MainWindow : public QMainWindow {
   void showMessages();
   void refreshPages();
   void showWhatCanBeCompared();
-  void showWhatCanBeFound(const QString& whyNot);
+  void showWhatCanBeFound();
   /// What the document gives now; without results while something is computed.
   SavedState presentState() const;
   void expectChanges();

@@ -10,20 +10,22 @@
 
 namespace ketascope {
 
-/// `whyNot`: why the chosen dose cannot be compared, either.
-void MainWindow::showWhatCanBeFound(const QString& whyNot) {
+void MainWindow::showWhatCanBeFound() {
   if (m_findDose == nullptr) {
     return;
   }
   const auto free = m_lesson == nullptr ? std::nullopt : m_lesson->freeControls();
+  const auto& scenarios = m_document.value().scenarios;
   const int current = m_scenarios->current();
-  QString why = whyNot;
-  if (free) {
-    why = free->contains("amount") ? QString() : tr("The lesson keeps the dose as it is.");
-  } else if (whyNot.isEmpty() &&
-             m_catalog.find(
-                 m_document.value().scenarios[static_cast<std::size_t>(current)].model) ==
-                 nullptr) {
+  const ScenarioSpec* spec = current >= 0 && static_cast<std::size_t>(current) < scenarios.size()
+                                 ? &scenarios[static_cast<std::size_t>(current)]
+                                 : nullptr;
+  QString why;
+  if (free && !free->contains("amount")) {
+    why = tr("The lesson keeps the dose as it is.");
+  } else if (spec == nullptr || spec->doses.empty()) {
+    why = tr("There is no dose that could be changed.");
+  } else if (m_catalog.find(spec->model) == nullptr) {
     why = tr("The model of the scenario is not in the library.");
   }
   m_findDose->setEnabled(why.isEmpty());
@@ -34,8 +36,8 @@ void MainWindow::showWhatCanBeFound(const QString& whyNot) {
 
 void MainWindow::findDose() {
   const int current = m_scenarios->current();
-  if (m_findDose == nullptr || !m_findDose->isEnabled() || current < 0 ||
-      current >= m_document.count()) {
+  showWhatCanBeFound();
+  if (m_findDose == nullptr || !m_findDose->isEnabled()) {
     return;
   }
   TargetDialog dialog(&m_document, &m_catalog, m_library, current, m_editor->dose(), this);

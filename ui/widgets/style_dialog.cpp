@@ -25,7 +25,7 @@ namespace {
 
 enum Column { ScenarioColumn, Curve, Colour, Line, Width, Legend, ColumnCount };
 
-const QString anotherColour = QStringLiteral("?");
+constexpr QLatin1String anotherColour("?");
 
 /// The palette of the curves, in its order.
 constexpr std::array paletteNames{QT_TRANSLATE_NOOP("ketascope::StyleDialog", "blue"),
@@ -184,7 +184,7 @@ QComboBox* StyleDialog::newColourBox(const Row& row) {
   if (box->findData(now) < 0) {
     box->addItem(swatch(QColor(now)), now, now);
   }
-  box->addItem(tr("another one…"), anotherColour);
+  box->addItem(tr("another one…"), QString(anotherColour));
   box->setCurrentIndex(box->findData(now));
   box->setToolTip(tr("All curves of a scenario share its colour"));
   connect(box, &QComboBox::activated, this, [this, row](int item) { chooseColour(row, item); });

@@ -9,7 +9,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <memory>
-#include <utility>
 
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/run.hpp"
@@ -42,16 +41,8 @@ QString shown(const Measure& measure) {
       .trimmed();
 }
 
-/// Where a repeated dose has settled most: between its last copy and the one that would follow; for
-/// one that is given once the whole course.
-std::pair<Measure, Measure> usualWindow(const ScenarioSpec& spec, const DoseSpec& dose) {
-  if (dose.interval && (dose.repeats > 0 || dose.steady_state)) {
-    const double every = to_internal(*dose.interval, dimensions::time).value_or(0.0);
-    const double start = to_internal(dose.start, dimensions::time).value_or(0.0);
-    const double from = start + dose.repeats * every;
-    return {{from, "h"}, {from + every, "h"}};
-  }
-  return {{0.0, "h"}, spec.sampling.until};
+bool isRepeated(const DoseSpec& dose) {
+  return dose.interval && (dose.repeats > 0 || dose.steady_state);
 }
 
 }  // namespace
@@ -115,6 +106,9 @@ void TargetDialog::build() {
   m_rangeHigh->setOptional(tr("no limit"));
   m_target = measure(tr("is to &be"), tr("The target"), concentrationUnits());
   m_time = measure(tr("is to &be"), tr("The target"), timeUnits());
+  m_when = box(tr("w&hen"), tr("When it is looked for"));
+  m_when->addItem(tr("between two times"));
+  m_when->addItem(tr("in the last interval of the dose"));
   m_from = measure(tr("&from"), tr("Time after the start of the scenario"), timeUnits());
   m_to = measure(tr("&to"), tr("Time after the start of the scenario"), timeUnits());
   m_target->setAboveZero();
@@ -128,7 +122,7 @@ void TargetDialog::build() {
                         .arg(inWords(to_text(m_spec.doses[i].amount)),
                              inWords(route == nullptr ? m_spec.doses[i].route : route->label)));
   }
-  m_vary = box(tr("c&hanging its"), tr("What of the dose changes"));
+  m_vary = box(tr("changing &its"), tr("What of the dose changes"));
   m_low = measure(tr("between"), tr("Smallest value that is tried"), {});
   m_high = measure(tr("and"), tr("Largest value that is tried"), {});
   m_low->setAboveZero();
@@ -157,6 +151,7 @@ void TargetDialog::build() {
 
   connect(m_dose, &QComboBox::currentIndexChanged, this, &TargetDialog::showDose);
   connect(m_vary, &QComboBox::currentIndexChanged, this, &TargetDialog::showVary);
+  connect(m_when, &QComboBox::currentIndexChanged, this, &TargetDialog::showQuantity);
   connect(m_output, &QComboBox::currentIndexChanged, this, &TargetDialog::showOutput);
   connect(m_quantity, &QComboBox::currentIndexChanged, this, &TargetDialog::showQuantity);
   connect(m_find, &QPushButton::clicked, this, &TargetDialog::find);
@@ -190,7 +185,7 @@ Vary TargetDialog::vary() const {
 
 void TargetDialog::showDose() {
   const DoseSpec& now = dose();
-  const bool repeated = now.interval && (now.repeats > 0 || now.steady_state);
+  const bool repeated = isRepeated(now);
   {
     const QSignalBlocker quiet(m_vary);
     m_vary->clear();
@@ -208,9 +203,15 @@ void TargetDialog::showDose() {
     }
     m_vary->setCurrentIndex(now.rate ? 1 : 0);
   }
-  const auto [from, to] = usualWindow(m_spec, now);
-  m_from->setMeasure(from);
-  m_to->setMeasure(to);
+  {
+    const QSignalBlocker quiet(m_when);
+    m_when->setCurrentIndex(repeated ? 1 : 0);
+    m_when->setEnabled(repeated);
+    m_when->setToolTip(repeated ? QString() : tr("The dose is given once."));
+  }
+  m_from->setMeasure(Measure{0.0, "h"});
+  m_to->setMeasure(m_spec.sampling.until);
+  showQuantity();
   showVary();
 }
 
@@ -258,7 +259,10 @@ void TargetDialog::showQuantity() {
   m_form->setRowVisible(m_rangeHigh, range);
   m_form->setRowVisible(m_time, range);
   m_form->setRowVisible(m_target, !range);
-  m_form->setRowVisible(m_to, !instant);
+  const bool between = m_when->currentIndex() == 0;
+  m_form->setRowVisible(m_when, !instant);
+  m_form->setRowVisible(m_from, instant || between);
+  m_form->setRowVisible(m_to, !instant && between);
   if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_from))) {
     label->setText(instant ? tr("&at") : tr("&from"));
   }
@@ -297,6 +301,8 @@ TargetQuestion TargetDialog::question() const {
   }
   asked.from = m_from->measure().value_or(Measure{0.0, "h"});
   asked.to = m_to->measure().value_or(Measure{0.0, "h"});
+  asked.last_interval =
+      asked.quantity != Quantity::value_at && m_when->currentIndex() == 1 && isRepeated(dose());
   asked.dose = static_cast<std::size_t>(std::max(0, m_dose->currentIndex()));
   asked.vary = vary();
   asked.low = m_low->measure().value_or(Measure{});

@@ -40,6 +40,7 @@ class TargetDialog : public QDialog {
   MeasureEdit* time() { return m_time; }
   MeasureEdit* rangeLow() { return m_rangeLow; }
   MeasureEdit* rangeHigh() { return m_rangeHigh; }
+  QComboBox* whenBox() { return m_when; }
   MeasureEdit* from() { return m_from; }
   MeasureEdit* to() { return m_to; }
   QPushButton* findButton() { return m_find; }
@@ -85,6 +86,7 @@ class TargetDialog : public QDialog {
   MeasureEdit* m_time = nullptr;
   MeasureEdit* m_rangeLow = nullptr;
   MeasureEdit* m_rangeHigh = nullptr;
+  QComboBox* m_when = nullptr;
   MeasureEdit* m_from = nullptr;
   MeasureEdit* m_to = nullptr;
   QLabel* m_result = nullptr;

@@ -22,7 +22,9 @@ struct TargetQuestion {
   Measure target;                                ///< of the output, or a time for time_in_range
   std::optional<Measure> range_low, range_high;  ///< of time_in_range; one may be absent
   Measure from{0.0, "h"}, to{24.0, "h"};         ///< where it is looked for; value_at: at `from`
-  std::size_t dose = 0;                          ///< of the schedule, from 0
+  /// Instead: from the last of the dose's repeats to when the next would follow, whatever varies.
+  bool last_interval = false;
+  std::size_t dose = 0;  ///< of the schedule, from 0
   Vary vary = Vary::amount;
   Measure low, high;  ///< values that are tried
   bool operator==(const TargetQuestion&) const = default;
