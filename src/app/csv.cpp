@@ -102,6 +102,11 @@ void write_header(CsvText& csv, std::span<const Run> runs) {
   }
 }
 
+/// Which values of the entry are not the model's.
+std::string_view by_hand_text(const AuditEntry& entry) {
+  return entry.F_by_hand ? (entry.lag_by_hand ? "F, lag" : "F") : (entry.lag_by_hand ? "lag" : "");
+}
+
 /// A level of one curve of the patients' rows.
 struct LevelColumn {
   std::string title, output;
@@ -243,7 +248,7 @@ std::string audit_csv(std::span<const Run> runs) {
   csv.comment(quiet_statement);
   for (const char* title :
        {"scenario", "ID", "time [h]", "event", "compartment", "amount [mg]", "F", "entered [mg]",
-        "rate [mg/h]", "duration [h]", "lag [h]", "copy", "source", "cause"}) {
+        "rate [mg/h]", "duration [h]", "lag [h]", "set by hand", "copy", "source", "cause"}) {
     csv.field(title);
   }
   csv.end_row();
@@ -266,6 +271,7 @@ std::string audit_csv(std::span<const Run> runs) {
         csv.field(entry.rate_mg_per_h);
         csv.field(entry.duration_h);
         csv.field(entry.lag_h);
+        csv.field(by_hand_text(entry));
         csv.field(static_cast<double>(entry.copy));
         csv.field(static_cast<double>(entry.source_row));
         csv.field(entry.cause);

@@ -81,6 +81,17 @@ std::string time_label(const DisplaySpec& display, const Words& words) {
   return words("time [{0}]", {unit});
 }
 
+std::vector<std::string> set_by_hand(const DoseSpec& dose) {
+  std::vector<std::string> values;
+  if (dose.F) {
+    values.push_back("F = " + to_text(*dose.F));
+  }
+  if (dose.lag) {
+    values.push_back("lag = " + to_text(*dose.lag));
+  }
+  return values;
+}
+
 std::string dose_text(const DoseSpec& dose, const Model& model, const Words& words) {
   const Route* route = model.route(dose.route);
   std::string amount = words.number(to_text(dose.amount));
@@ -106,6 +117,9 @@ std::string dose_text(const DoseSpec& dose, const Model& model, const Words& wor
   }
   if (dose.steady_state && dose.interval) {
     text = words("{0}, at steady state every {1}", {text, to_text(*dose.interval)});
+  }
+  for (const std::string& value : set_by_hand(dose)) {
+    text = words("{0}, {1} (set by hand)", {text, value});
   }
   return text;
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ketascope/app/summary.hpp"
 #include "ketascope/app/words.hpp"
@@ -34,6 +35,9 @@ DisplaySpec with_time_unit(DisplaySpec display, std::span<const Run> runs);
 double time_zero_h(const Run& run, const DisplaySpec& display);
 /// "time after the end of input [h]".
 std::string time_label(const DisplaySpec& display, const Words& words = {});
+
+/// "F = 0.5", "lag = 10 min": what a dose has instead of its model's values.
+std::vector<std::string> set_by_hand(const DoseSpec& dose);
 
 /// "0.5 mg/kg intravenous over 40 min, 3 times every 8 h".
 std::string dose_text(const DoseSpec& dose, const Model& model, const Words& words = {});

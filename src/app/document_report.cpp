@@ -192,6 +192,13 @@ class ReportWriter {
     if (!spec.events.empty()) {
       return paragraph(words_("Doses: event table {0}", {spec.events}));
     }
+    const bool by_hand =
+        std::ranges::any_of(spec.doses, [](const DoseSpec& dose) { return dose.F || dose.lag; });
+    std::vector<std::string> titles{words_("Route"), words_("Amount"), words_("Start"),
+                                    words_("Over"), words_("Repeats")};
+    if (by_hand) {
+      titles.insert(titles.end(), {words_("F"), words_("Lag")});
+    }
     Rows cells;
     for (const DoseSpec& dose : spec.doses) {
       const std::string over = dose.duration ? words_.number(to_text(*dose.duration))
@@ -205,12 +212,21 @@ class ReportWriter {
       if (dose.steady_state) {
         repeats = words_("{0}, from steady state", {repeats});
       }
-      cells.push_back({dose.route, words_.number(to_text(dose.amount)),
-                       words_.number(to_text(dose.start)), over, repeats});
+      const auto into = freely_dosed(dose.route);
+      cells.push_back({into ? words_("into {0} (free dosing)", {*into}) : dose.route,
+                       words_.number(to_text(dose.amount)), words_.number(to_text(dose.start)),
+                       over, repeats});
+      if (by_hand) {
+        cells.back().push_back(by_hand_cell(dose.F));
+        cells.back().push_back(by_hand_cell(dose.lag));
+      }
     }
-    return html_table(
-        {words_("Route"), words_("Amount"), words_("Start"), words_("Over"), words_("Repeats")},
-        cells);
+    return html_table(titles, cells);
+  }
+
+  std::string by_hand_cell(const std::optional<Measure>& value) const {
+    return value ? words_("{0} (set by hand)", {words_.number(to_text(*value))})
+                 : words_("as the model");
   }
 
   const Words& words_;

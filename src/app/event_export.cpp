@@ -129,6 +129,7 @@ class Exporter {
           "NONMEM has no item DUR (the duration stays as given while bioavailability scales the "
           "rate): use RATE = -2 and D there");
     }
+    note_set_by_hand();
     note_covariates();
     note_names();
     if (!scenario_.parameters.empty()) {
@@ -170,6 +171,22 @@ class Exporter {
           "follows {} at a time",
           subject.id, most, shortest(when),
           subject.records.front().source_name == "row" ? "row" : "dose", row, most_active));
+    }
+  }
+
+  void note_set_by_hand() {
+    const auto* schedule = std::get_if<Schedule>(&scenario_.regimen);
+    if (schedule == nullptr) {
+      return;
+    }
+    std::vector<std::string> set;
+    for (std::size_t i = 0; i < schedule->size(); ++i) {
+      for (const std::string& value : set_by_hand((*schedule)[i])) {
+        set.push_back(fmt::format("dose {}: {}", i + 1, value));
+      }
+    }
+    if (!set.empty()) {
+      lost("what is set by hand for a dose is no part of the table: " + joined(set));
     }
   }
 

@@ -84,6 +84,23 @@ std::string curve_label(const Run& run, const SubjectResult& subject, const Colu
   return label;
 }
 
+/// What somebody has chosen for a curve, over what it would have.
+void apply_style(Figure::Curve& curve, const ScenarioStyle& style, bool one_subject) {
+  const auto chosen = style.curves.find(curve.output);
+  if (chosen == style.curves.end()) {
+    return;
+  }
+  const CurveStyle& own = chosen->second;
+  if (const auto pattern = std::ranges::find(line_patterns, own.line);
+      pattern != std::end(line_patterns)) {
+    curve.dash = static_cast<int>(pattern - std::begin(line_patterns));
+  }
+  curve.width = own.width;
+  if (!own.legend.empty() && one_subject) {
+    curve.label = own.legend;
+  }
+}
+
 Figure::Curve curve_of(const Run& run, const SubjectResult& subject, std::size_t column,
                        double per_internal, const TimeAxis& axis) {
   Figure::Curve curve;
@@ -114,6 +131,7 @@ void add_curves(Figure& figure, const Run& run, const DisplaySpec& display, cons
       curve.label = curve_label(run, subject, column, shown.size(), words);
       curve.colour = colour;
       curve.dash = dash_of(run, shown, c);
+      apply_style(curve, run.spec.style, run.result.subjects.size() == 1);
       figure.curves.push_back(std::move(curve));
       if (std::ranges::find(units, unit.unit) == units.end()) {
         units.push_back(unit.unit);
@@ -143,6 +161,7 @@ void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, con
       curve.colour = colour;
       curve.dash =
           static_cast<int>(std::ranges::count(pane.curves, colour, &Figure::Curve::colour));
+      apply_style(curve, run.spec.style, run.result.subjects.size() == 1);
       pane.curves.push_back(std::move(curve));
     }
   }
@@ -198,6 +217,9 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
     add_curves(figure, runs[r], display, axis, colour, units, words);
     add_effects(figure, runs[r], display, axis, colour, words);
     add_doses(figure, runs[r], axis, colour, words);
+    if (!runs[r].spec.style.colour.empty()) {
+      figure.colours[colour] = runs[r].spec.style.colour;
+    }
   }
   // Where the drug acts first, then what it does.
   std::ranges::stable_partition(figure.panes,

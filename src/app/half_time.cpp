@@ -43,9 +43,10 @@ tl::expected<double, std::string> end_of_input_h(const Scenario& scenario) {
   for (const EventRecord& record : *doses) {
     double lasts_h = std::max(record.dur_h, 0.0);
     if (record.rate_mg_per_h > 0.0) {
-      lasts_h = record.amt_mg / record.rate_mg_per_h;
+      lasts_h = record.F.value_or(1.0) * record.amt_mg / record.rate_mg_per_h;
     }
-    end_h = std::max(end_h, record.time_h + record.addl * record.ii_h + lasts_h);
+    const double begins_h = record.time_h + record.addl * record.ii_h + record.lag_h.value_or(0.0);
+    end_h = std::max(end_h, begins_h + lasts_h);
   }
   return end_h;
 }

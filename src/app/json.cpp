@@ -36,7 +36,9 @@ Json json_of(const DoseSpec& dose) {
           {"interval", json_of(dose.interval)},
           {"steady_state", dose.steady_state},
           {"form", dose.form},
-          {"basis", dose.basis}};
+          {"basis", dose.basis},
+          {"F", json_of(dose.F)},
+          {"lag", json_of(dose.lag)}};
 }
 
 Json model_json(const Model& model) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/display.hpp"
 #include "app/event_input.hpp"
 #include "ketascope/units/number.hpp"
 
@@ -44,6 +45,20 @@ std::vector<std::string> used_routes(const Scenario& scenario) {
     }
   }
   return ids;
+}
+
+/// What the doses have that is not the model's.
+std::vector<std::string> by_hand_notes(const Run& run) {
+  std::vector<std::string> notes;
+  if (const auto* schedule = std::get_if<Schedule>(&run.scenario.regimen)) {
+    for (std::size_t i = 0; i < schedule->size(); ++i) {
+      for (const std::string& value : set_by_hand((*schedule)[i])) {
+        notes.push_back(
+            fmt::format("{}, dose {}: {} (set by hand)", scenario_name(run), i + 1, value));
+      }
+    }
+  }
+  return notes;
 }
 
 /// What an effect has to say for itself is no warning: grade_notes() says it.
@@ -173,6 +188,9 @@ std::vector<std::string> grade_notes(std::span<const Run> runs) {
       if (is_effect_note(notice)) {
         add_once(notes, notice.message);
       }
+    }
+    for (const std::string& note : by_hand_notes(run)) {
+      add_once(notes, note);
     }
     for (const std::string& id : used_routes(run.scenario)) {
       const Route* route = model.route(id);

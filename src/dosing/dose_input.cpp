@@ -24,22 +24,34 @@ bool DoseInputs::check_rate(std::size_t r, double R) {
   return false;
 }
 
+double DoseInputs::part_by_hand(const EventRecord& dose, double own, int set) const {
+  if (dose.shares.size() < 2)
+    return *dose.F;
+  double given = 0.0, entering = 0.0;
+  for (const DoseShare& share : dose.shares) {
+    given += share.amt_mg;
+    entering += share.amt_mg * sets_.dose_values(set, share.cmt - 1, share.amt_mg).F;
+  }
+  // Where nothing would enter, the model knows no proportions.
+  return entering > 0 ? *dose.F * own * given / entering : *dose.F;
+}
+
 DoseInput DoseInputs::of(std::size_t r, int cmt, int set) {
   const EventRecord& dose = records_[r];
   const DoseValues v = sets_.dose_values(set, cmt, dose.amt_mg);
   DoseInput in;
-  in.F = v.F;
-  in.valid = v.F >= 0 && std::isfinite(v.F);
+  in.F = dose.F ? part_by_hand(dose, v.F, set) : v.F;
+  in.valid = in.F >= 0 && std::isfinite(in.F);
   if (!in.valid)
-    out_.refuse(r, "dosing.bioavailability", "F", v.F, "bioavailability must not be negative");
-  in.amount = v.F * dose.amt_mg * factor(cmt);
+    out_.refuse(r, "dosing.bioavailability", "F", in.F, "bioavailability must not be negative");
+  in.amount = in.F * dose.amt_mg * factor(cmt);
   if (dose.rate_mg_per_h > 0) {
     in.rate = dose.rate_mg_per_h * factor(cmt);
-    in.duration_h = v.F * dose.amt_mg / dose.rate_mg_per_h;
+    in.duration_h = in.F * dose.amt_mg / dose.rate_mg_per_h;
   } else if (dose.rate_mg_per_h == -1) {
     in.valid = check_rate(r, v.R) && in.valid;
     in.rate = v.R * factor(cmt);
-    in.duration_h = v.F * dose.amt_mg / v.R;
+    in.duration_h = in.F * dose.amt_mg / v.R;
   } else if (dose.rate_mg_per_h == -2 || dose.dur_h > 0) {
     in.duration_h = dose.dur_h > 0 ? dose.dur_h : v.D;
     if (!(in.duration_h > 0) || !std::isfinite(in.duration_h)) {
@@ -54,7 +66,8 @@ DoseInput DoseInputs::of(std::size_t r, int cmt, int set) {
 }
 
 double DoseInputs::lag_h(std::size_t r, int cmt, int set) {
-  const double lag = sets_.dose_values(set, cmt, records_[r].amt_mg).ALAG;
+  const double lag =
+      records_[r].lag_h.value_or(sets_.dose_values(set, cmt, records_[r].amt_mg).ALAG);
   if (lag >= 0 && std::isfinite(lag))
     return lag;
   out_.refuse(r, "dosing.lag", "ALAG", lag, "a lag time must not be negative");

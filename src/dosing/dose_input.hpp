@@ -38,6 +38,8 @@ class DoseInputs {
   double constant_rate(std::size_t r, int cmt, int set);
 
  private:
+  /// F of one compartment, of a dose whose F is set by hand; `own` is the model's.
+  double part_by_hand(const EventRecord& dose, double own, int set) const;
   bool check_rate(std::size_t r, double R);
 
   const Model& model_;

@@ -16,6 +16,8 @@ AuditEntry& TimelineWriter::audit(double time_h, std::string event, int cmt, std
   entry.event = std::move(event);
   entry.cmt = cmt;
   entry.copy = copy;
+  entry.F_by_hand = records_[r].F.has_value();
+  entry.lag_by_hand = records_[r].lag_h.has_value();
   entry.source_row = records_[r].source_row;
   entry.cause = record_name(records_[r]);
   if (copy > 0)

@@ -18,13 +18,13 @@ class DoseReader {
   std::optional<DoseSpec> read() {
     DoseSpec dose;
     dose.at = table_.at();
-    sound_ = table_.require({"route", "amount"});
-    dose.route = text("route");
+    read_route(dose);
     dose.form = text("form");
     dose.basis = text("basis");
     read_amount(dose);
     read_times(dose);
     read_repeats(dose);
+    read_by_hand(dose);
     table_.finish();
     return sound_ ? std::optional(std::move(dose)) : std::nullopt;
   }
@@ -53,6 +53,34 @@ class DoseReader {
 
   std::optional<Measure> time(const TomlField& field) {
     return accept(field, field.measure_of(dimensions::time));
+  }
+
+  /// By a route of the model, or straight into one of its compartments.
+  void read_route(DoseSpec& dose) {
+    const TomlField compartment = table_.field("compartment");
+    if (!compartment) {
+      sound_ = table_.require({"route", "amount"});
+      dose.route = text("route");
+      return;
+    }
+    sound_ = table_.require({"amount"});
+    dose.route = free_route(text("compartment"));
+    if (const TomlField route = table_.field("route")) {
+      report(route, "route_and_compartment", "give a route or a compartment, not both");
+    }
+  }
+
+  void read_by_hand(DoseSpec& dose) {
+    const TomlField F = table_.field("F");
+    dose.F = accept(F, F.measure_of(dimensions::none));
+    const TomlField lag = table_.field("lag");
+    dose.lag = time(lag);
+    for (const auto& [field, measure] : {std::pair(&F, &dose.F), std::pair(&lag, &dose.lag)}) {
+      if (*measure && (*measure)->value < 0.0) {
+        report(*field, "negative",
+               fmt::format("'{}' cannot be negative: {}", field->name().value, to_text(**measure)));
+      }
+    }
   }
 
   void read_amount(DoseSpec& dose) {

@@ -10,6 +10,7 @@
 
 #include "io/dose_reader.hpp"
 #include "io/population_text.hpp"
+#include "io/saved_text.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_text.hpp"
 #include "io/toml_reader.hpp"
@@ -116,6 +117,45 @@ InteractionSpec read_interaction(TomlTable table) {
   return spec;
 }
 
+CurveStyle read_curve_style(TomlTable table) {
+  CurveStyle style;
+  const TomlField line = table.field("line");
+  read_text(line, style.line);
+  if (!style.line.empty() &&
+      std::ranges::find(line_patterns, style.line) == std::end(line_patterns)) {
+    line.report("scenario.choice",
+                fmt::format("'line' must be one of {}", fmt::join(line_patterns, ", ")));
+  }
+  const TomlField width = table.field("width");
+  if (const auto number = width.number()) {
+    style.width = *number;
+    if (!(*number >= thinnest_line && *number <= thickest_line)) {
+      width.report("scenario.width", fmt::format("'width' must be from {} to {}, not {}",
+                                                 thinnest_line, thickest_line, *number));
+    }
+  }
+  read_text(table.field("legend"), style.legend);
+  table.finish();
+  return style;
+}
+
+ScenarioStyle read_style(TomlTable table) {
+  ScenarioStyle style;
+  const TomlField colour = table.field("colour");
+  read_text(colour, style.colour);
+  if (!style.colour.empty() && !is_colour(style.colour)) {
+    colour.report("scenario.colour", fmt::format("'{}' is no colour", style.colour),
+                  "for example \"#0072b2\"");
+  }
+  for (const TomlField& field : table.table("curves").fields()) {
+    if (TomlTable curve = field.table()) {
+      style.curves[field.name().value] = read_curve_style(std::move(curve));
+    }
+  }
+  table.finish();
+  return style;
+}
+
 void read_sampling(TomlTable& table, Sampling& sampling) {
   const TomlField until = table.field("until");
   if (auto measure = until.measure_of(dimensions::time)) {
@@ -210,6 +250,9 @@ ScenarioSpec read_scenario(TomlTable table) {
   for (TomlTable& interaction : table.tables("interactions")) {
     spec.interactions.push_back(read_interaction(std::move(interaction)));
   }
+  if (TomlTable style = table.table("style")) {
+    spec.style = read_style(std::move(style));
+  }
   spec.visible = table.flag("visible").value_or(true);
   table.finish();
   return spec;
@@ -257,6 +300,12 @@ void read_display(TomlTable table, DisplaySpec& display) {
 
 }  // namespace
 
+bool is_colour(std::string_view text) {
+  return text.size() == 7 && text[0] == '#' && std::ranges::all_of(text.substr(1), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+         });
+}
+
 void read_scenarios(TomlTable& root, ScenarioFile& file) {
   read_display(root.table("display"), file.display);
   if (TomlTable population = root.table("population")) {
@@ -282,6 +331,9 @@ void read_document(TomlDocument& document, ScenarioFile& file) {
   read_text(root.field("description"), file.description);
   read_text(root.field("written_by"), file.written_by);
   read_scenarios(root, file);
+  if (TomlTable saved = root.table("saved")) {
+    file.saved.state = read_saved(std::move(saved));
+  }
   root.finish();
 }
 

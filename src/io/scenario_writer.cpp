@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "io/population_text.hpp"
+#include "io/saved_text.hpp"
 #include "io/scenario_text.hpp"
 #include "io/toml_writer.hpp"
 #include "ketascope/io/scenario_file.hpp"
@@ -43,7 +44,11 @@ class Inline {
 
 std::string dose_text(const DoseSpec& dose) {
   Inline fields;
-  fields.add("route", toml_text(dose.route));
+  if (const auto compartment = freely_dosed(dose.route)) {
+    fields.add("compartment", toml_text(*compartment));
+  } else {
+    fields.add("route", toml_text(dose.route));
+  }
   fields.add("amount", toml_measure(dose.amount));
   fields.add("start", toml_measure(dose.start));
   if (dose.duration) {
@@ -66,6 +71,12 @@ std::string dose_text(const DoseSpec& dose) {
   }
   if (!dose.basis.empty()) {
     fields.add("basis", toml_text(dose.basis));
+  }
+  if (dose.F) {
+    fields.add("F", toml_measure(*dose.F));
+  }
+  if (dose.lag) {
+    fields.add("lag", toml_measure(*dose.lag));
   }
   return fields.text();
 }
@@ -141,6 +152,33 @@ void write_interactions(Lines& out, const ScenarioSpec& spec) {
   out.line("interactions", list + "]");
 }
 
+void write_style(Lines& out, const ScenarioStyle& style) {
+  Inline fields;
+  if (!style.colour.empty()) {
+    fields.add("colour", toml_text(style.colour));
+  }
+  Inline curves;
+  for (const auto& [output, curve] : style.curves) {
+    Inline own;
+    if (!curve.line.empty()) {
+      own.add("line", toml_text(curve.line));
+    }
+    if (curve.width != 0.0) {
+      own.add("width", toml_number(curve.width));
+    }
+    if (!curve.legend.empty()) {
+      own.add("legend", toml_text(curve.legend));
+    }
+    curves.add(output, own.text());
+  }
+  if (!curves.empty()) {
+    fields.add("curves", curves.text());
+  }
+  if (!fields.empty()) {
+    out.line("style", fields.text());
+  }
+}
+
 void write_sampling(Lines& out, const Sampling& sampling) {
   out.line("until", toml_measure(sampling.until));
   if (sampling.step) {
@@ -179,6 +217,7 @@ void write_scenario(Lines& out, const ScenarioSpec& spec) {
     out.line("effects", toml_list(spec.effects));
   }
   write_interactions(out, spec);
+  write_style(out, spec.style);
   write_sampling(out, spec.sampling);
   out.line("covariates", toml_text(word(covariate_policies, spec.covariates)));
   out.line("solver", solver_text(spec.solver));
@@ -218,6 +257,10 @@ std::string to_toml(const ScenarioFile& document) {
   }
   for (const ScenarioSpec& scenario : document.scenarios) {
     write_scenario(out, scenario);
+  }
+  if (document.saved.state) {
+    out.blank();
+    out.add(saved_text(*document.saved.state));
   }
   return out.text();
 }

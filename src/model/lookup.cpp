@@ -37,8 +37,19 @@ int Model::definition_index(std::string_view name) const {
 }
 
 const Route* Model::route(std::string_view route_id) const {
-  const auto found = std::ranges::find(routes, route_id, &Route::id);
-  return found == routes.end() ? nullptr : &*found;
+  const std::vector<Route>& among = freely_dosed(route_id) ? free_routes : routes;
+  const auto found = std::ranges::find(among, route_id, &Route::id);
+  return found == among.end() ? nullptr : &*found;
+}
+
+std::string free_route(std::string_view compartment) {
+  return std::string(free_route_prefix).append(compartment);
+}
+
+std::optional<std::string_view> freely_dosed(std::string_view route) {
+  if (!route.starts_with(free_route_prefix))
+    return std::nullopt;
+  return route.substr(free_route_prefix.size());
 }
 
 std::string_view to_text(Grade grade) {

@@ -146,6 +146,29 @@ void check_flows(Context& context) {
   }
 }
 
+namespace {
+
+void add_free_routes(Model& model) {
+  for (std::size_t i = 0; i < model.compartments.size(); ++i) {
+    const Compartment& compartment = model.compartments[i];
+    if (compartment.amount) {
+      model.free_routes.push_back(
+          {.id = free_route(compartment.name),
+           .label = fmt::format("into {} (free dosing)", compartment.name),
+           .note = fmt::format("free dosing: the dose enters {} as it is, and no study gives it so",
+                               compartment.name),
+           .source = {},
+           .grade = {},
+           .into = {static_cast<int>(i)},
+           .infusion = true,
+           .interaction = {},
+           .free = true});
+    }
+  }
+}
+
+}  // namespace
+
 void check_routes(Context& context) {
   std::set<std::string> ids;
   for (const RouteSpec& spec : context.spec.routes) {
@@ -183,6 +206,7 @@ void check_routes(Context& context) {
     }
     context.model.routes.push_back(std::move(built));
   }
+  add_free_routes(context.model);
 }
 
 }  // namespace ketascope::model_detail

@@ -233,8 +233,11 @@ SubjectRecords Arm::records_of(std::uint64_t subject,
   const bool table = std::holds_alternative<EventTable>(scenario_.regimen);
   const double heavier = patient.weight_kg / patients_->typical_weight_kg();
   for (std::size_t r = 0; r < per_weight_amount_[which].size(); ++r) {
-    if (per_weight_amount_[which][r])
+    if (per_weight_amount_[which][r]) {
       own.records[r].amt_mg *= heavier;
+      for (DoseShare& share : own.records[r].shares)
+        share.amt_mg *= heavier;
+    }
     if (per_weight_rate_[which][r])
       own.records[r].rate_mg_per_h *= heavier;
   }

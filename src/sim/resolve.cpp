@@ -181,12 +181,7 @@ class Resolver {
     const std::string name = fmt::format("dose {}", number);
     const Route* route = model_.route(dose.route);
     if (route == nullptr) {
-      std::vector<std::string> known;
-      for (const Route& r : model_.routes)
-        known.push_back(r.id);
-      refuse("scenario.route",
-             fmt::format("{}: model {} has no route '{}'", name, model_.id, dose.route),
-             "it has " + joined(known), dose.at);
+      refuse_route(dose, name);
       return;
     }
     EventRecord record;
@@ -206,7 +201,7 @@ class Resolver {
       return v.value_or(0.0);
     };
 
-    record.amt_mg = dose_amount(dose, quantity);
+    record.amt_mg = dose_amount(dose, *route, quantity);
     // What acts on enzymes may have been taken before the course begins.
     record.time_h =
         route->interaction.empty()
@@ -219,7 +214,7 @@ class Resolver {
                "leave the duration out for a dose given at once", dose.at);
     }
     if (dose.rate)
-      record.rate_mg_per_h = dose_rate(dose, quantity);
+      record.rate_mg_per_h = dose_rate(dose, *route, quantity);
     if (dose.duration && dose.rate)
       refuse("scenario.rate_and_duration", name + ": give a duration or a rate, not both", {},
              dose.at);
@@ -246,6 +241,15 @@ class Resolver {
     if (dose.repeats == 0 && !dose.steady_state)
       record.ii_h = 0.0;
     record.ss = dose.steady_state ? 1 : 0;
+    if (dose.F) {
+      record.F = quantity(*dose.F, dimensions::none, "F");
+      if (valid && *record.F > 1.0)
+        refuse("scenario.F",
+               fmt::format("{}, F = {}: more cannot enter than is given", name, to_text(*dose.F)),
+               "F is a part, such as 0.5 or 50 %", dose.at);
+    }
+    if (dose.lag)
+      record.lag_h = quantity(*dose.lag, dimensions::time, "lag");
     if (!valid)
       return;
     if (record.time_h > until_h_) {
@@ -255,21 +259,35 @@ class Resolver {
               "simulate for longer", dose.at);
       return;
     }
+    enter(dose, *route, record, records);
+  }
+
+  /// One record for each compartment that the route enters.
+  void enter(const DoseSpec& dose, const Route& route, const EventRecord& record,
+             std::vector<EventRecord>& records) {
+    std::vector<DoseShare> shares;
+    for (const int into : route.into) {
+      const Compartment& entered = model_.compartments[static_cast<std::size_t>(into)];
+      if (const double part = enantiomer_part(dose, route, entered); part != 0.0)
+        shares.push_back({into + 1, record.amt_mg * part});
+    }
     // Given by duration: a rate that delivers the whole amount in that time. Where bioavailability
     // is modelled it scales the rate instead, so that the duration stays as typed.
-    for (std::size_t i = 0; i < route->into.size(); ++i) {
+    for (std::size_t i = 0; i < route.into.size(); ++i) {
       EventRecord entry = record;
-      const Compartment& into = model_.compartments[static_cast<std::size_t>(route->into[i])];
-      const double part = enantiomer_part(dose, *route, into);
+      const Compartment& into = model_.compartments[static_cast<std::size_t>(route.into[i])];
+      const double part = enantiomer_part(dose, route, into);
       if (part == 0.0)
         continue;
       entry.amt_mg *= part;
       entry.rate_mg_per_h *= part;
-      entry.cmt = route->into[i] + 1;
-      if (entry.dur_h > 0.0 && into.F.empty()) {
+      entry.cmt = route.into[i] + 1;
+      if (entry.F && shares.size() > 1)
+        entry.shares = shares;
+      if (entry.dur_h > 0.0 && into.F.empty() && !entry.F) {
         entry.rate_mg_per_h = entry.amt_mg / entry.dur_h;
         entry.dur_h = 0.0;
-      } else if (entry.dur_h == 0.0 && entry.rate_mg_per_h == 0.0) {
+      } else if (entry.dur_h == 0.0 && entry.rate_mg_per_h == 0.0 && !route.free) {
         if (into.models_D)
           entry.rate_mg_per_h = -2.0;
         else if (into.models_R)
@@ -279,26 +297,62 @@ class Resolver {
         entry.rate_mg_per_h = entry.dur_h = 0.0;
         entry.addl = entry.ss = 0;
         entry.ii_h = 0.0;
+        entry.F.reset();
+        entry.lag_h.reset();
+        entry.shares.clear();
       }
       records.push_back(entry);
     }
   }
 
+  void refuse_route(const DoseSpec& dose, const std::string& name) {
+    std::vector<std::string> known;
+    if (const auto compartment = freely_dosed(dose.route)) {
+      for (const Route& r : model_.free_routes)
+        known.emplace_back(*freely_dosed(r.id));
+      refuse("scenario.compartment",
+             fmt::format("{}: model {} has no compartment '{}' that takes a dose", name, model_.id,
+                         *compartment),
+             "it has " + joined(known), dose.at);
+      return;
+    }
+    for (const Route& r : model_.routes)
+      known.push_back(r.id);
+    refuse("scenario.route",
+           fmt::format("{}: model {} has no route '{}'", name, model_.id, dose.route),
+           "it has " + joined(known), dose.at);
+  }
+
   template <class Quantity>
-  double dose_amount(const DoseSpec& dose, Quantity& quantity) {
+  double dose_amount(const DoseSpec& dose, const Route& route, Quantity& quantity) {
     const auto unit = parse_unit(dose.amount.unit);
     double amount = 0.0;
     if (unit && unit->dimension == dose_per_weight)
       amount = quantity(dose.amount, dose_per_weight, "amount") * *weight_kg_;
-    else if (unit && unit->dimension == dimensions::amount && dose_molar_mass())
-      amount = quantity(dose.amount, dimensions::amount, "amount") * *dose_molar_mass();
+    else if (unit && unit->dimension == dimensions::amount && molar_mass_of(given(route)))
+      amount = quantity(dose.amount, dimensions::amount, "amount") * *molar_mass_of(given(route));
     else
       amount = quantity(dose.amount, dose_dimension, "amount");
-    return amount * conversion(dose);
+    return amount * conversion(dose, route);
+  }
+
+  /// Index of the analyte that is given: the drug, or what a compartment that is dosed freely
+  /// holds.
+  int given(const Route& route) const {
+    if (!route.free)
+      return model_.dose_analyte;
+    return model_.compartments[static_cast<std::size_t>(route.into.front())].analyte;
+  }
+
+  /// mg that enter per mg of what a compartment holds, in a model that counts molecules: it takes
+  /// every dose as mg of the drug.
+  double as_drug(const Route& route) const {
+    const auto drug = molar_mass_of(model_.dose_analyte), held = molar_mass_of(given(route));
+    return route.free && model_.molar && drug && held ? *drug / *held : 1.0;
   }
 
   template <class Quantity>
-  double dose_rate(const DoseSpec& dose, Quantity& quantity) {
+  double dose_rate(const DoseSpec& dose, const Route& route, Quantity& quantity) {
     const auto unit = parse_unit(dose.rate->unit);
     const Dimension per_weight = dose_per_weight / dimensions::time;
     const double rate = unit && unit->dimension == per_weight
@@ -307,18 +361,18 @@ class Resolver {
     if (rate == 0.0)
       refuse("scenario.rate", "an infusion needs a rate above 0",
              "leave the rate out for a dose given at once", dose.at);
-    return rate * conversion(dose);
+    return rate * conversion(dose, route);
   }
 
-  std::optional<double> dose_molar_mass() const {
-    if (model_.dose_analyte < 0)
+  std::optional<double> molar_mass_of(int analyte) const {
+    if (analyte < 0)
       return std::nullopt;
-    return model_.analytes[static_cast<std::size_t>(model_.dose_analyte)].molar_mass;
+    return model_.analytes[static_cast<std::size_t>(analyte)].molar_mass;
   }
 
   /// Dose as typed -> dose as the model counts it (salt or base, racemate or enantiomer).
-  double conversion(const DoseSpec& dose) {
-    double factor = 1.0;
+  double conversion(const DoseSpec& dose, const Route& route) {
+    double factor = as_drug(route);
     const std::string_view basis = to_text(model_.basis), form = to_text(model_.form);
     if (!dose.basis.empty() && dose.basis != basis) {
       if (dose.basis == "hydrochloride")
@@ -329,6 +383,8 @@ class Resolver {
         refuse("scenario.basis", fmt::format("'{}' is no dose basis", dose.basis),
                "use base or hydrochloride", dose.at);
     }
+    if (route.free)
+      return factor * form_into(dose, route);
     const bool own_entry = model_.enantiomers_apart && (dose.form == "S" || dose.form == "R");
     if (!dose.form.empty() && dose.form != form && !own_entry) {
       if (dose.form == "racemate" && model_.form != DrugForm::racemate) {
@@ -348,10 +404,27 @@ class Resolver {
     return factor;
   }
 
+  /// What enters of a free dose that is said to be of a form: all of what the compartment holds.
+  double form_into(const DoseSpec& dose, const Route& route) {
+    const int analyte = given(route);
+    const std::string held =
+        analyte < 0 ? std::string() : model_.analytes[static_cast<std::size_t>(analyte)].enantiomer;
+    if (dose.form.empty() || dose.form == held ||
+        (held != "S" && held != "R" && dose.form == "racemate"))
+      return 1.0;
+    if (dose.form == "racemate")
+      return 0.5;
+    refuse("scenario.form",
+           fmt::format("{} holds {}, not {}", *freely_dosed(dose.route),
+                       held.empty() ? "racemate" : held, dose.form),
+           "leave the form out for a dose of what the compartment holds", dose.at);
+    return 1.0;
+  }
+
   /// The part of a dose that enters a compartment: where a model holds the enantiomers apart, that
   /// of its own.
   double enantiomer_part(const DoseSpec& dose, const Route& route, const Compartment& into) const {
-    if (!model_.enantiomers_apart || !route.interaction.empty() || into.analyte < 0)
+    if (!model_.enantiomers_apart || route.free || !route.interaction.empty() || into.analyte < 0)
       return 1.0;
     const std::string& own = model_.analytes[static_cast<std::size_t>(into.analyte)].enantiomer;
     if (own != "S" && own != "R")

@@ -299,6 +299,80 @@ TEST(BrokenScenario, DosesThatNoModelCouldTake) {
             "'duration'?\n");
 }
 
+TEST(ScenarioFile, ADoseMayHaveItsOwnFAndLagAndGoIntoACompartment) {
+  const std::string text =
+      replaced(sound, "{ route = \"iv\", amount = \"0.5 mg/kg\", duration = \"40 min\" }",
+               "{ compartment = \"central\", amount = \"5 mg\", F = \"50 %\", lag = \"10 min\" }");
+  const auto parsed = parse_scenario_file(text, "s.toml");
+  ASSERT_TRUE(parsed) << listing(parsed.error());
+  DoseSpec expected;
+  expected.route = free_route("central");
+  expected.amount = {5.0, "mg"};
+  expected.F = Measure{50.0, "%"};
+  expected.lag = Measure{10.0, "min"};
+  EXPECT_EQ(parsed->scenarios[0].doses.at(0), expected);
+  EXPECT_EQ(freely_dosed(expected.route), "central");
+  EXPECT_NE(to_toml(*parsed).find("compartment = \"central\""), std::string::npos);
+  EXPECT_EQ(parse_scenario_file(to_toml(*parsed), "s.toml").value(), *parsed);
+}
+
+TEST(ScenarioFile, HoldsTheStyleOfItsCurves) {
+  const std::string text = replaced(
+      sound, "outputs = [\"ketamine\"]",
+      "outputs = [\"ketamine\"]\nstyle = { colour = \"#0072b2\", curves = { ketamine = { line = "
+      "\"dotted\", width = 3, legend = \"Mine\" } } }");
+  const auto parsed = parse_scenario_file(text, "s.toml");
+  ASSERT_TRUE(parsed) << listing(parsed.error());
+  ScenarioStyle expected;
+  expected.colour = "#0072b2";
+  expected.curves["ketamine"] = {"dotted", 3.0, "Mine"};
+  EXPECT_EQ(parsed->scenarios[0].style, expected);
+  EXPECT_EQ(parse_scenario_file(to_toml(*parsed), "s.toml").value(), *parsed);
+}
+
+TEST(BrokenScenario, AStyleIsChecked) {
+  const auto problems = [](std::string_view style) {
+    return problems_after("seed = 7", fmt::format("seed = 7\nstyle = {{ {} }}", style));
+  };
+  EXPECT_EQ(problems("colour = \"blue\""),
+            "26:21 error[scenario.colour] 'blue' is no colour | for example \"#0072b2\"\n");
+  EXPECT_NE(problems("curves = { ketamine = { line = \"wavy\" } }"), "none");
+  EXPECT_NE(problems("curves = { ketamine = { width = 50 } }"), "none");
+  EXPECT_NE(problems("color = \"#0072b2\""), "none");
+}
+
+TEST(ScenarioFile, RemembersWhatItGaveWithoutDifferingByIt) {
+  const auto plain = parse_scenario_file(sound, "s.toml");
+  ASSERT_TRUE(plain);
+  ScenarioFile remembers = *plain;
+  SavedState state;
+  state.engine = "1.2.3";
+  state.models = {{"kamp2020", "0123456789abcdef", {{"CL", {84, "L/h"}}, {"F_im", {0.93, ""}}}},
+                  {"one \"two\"", "f", {}}};
+  state.results = {{1, "ketamine", {123.4, "ng/mL"}, {0.75, "h"}, {200, "ng*h/mL"}}};
+  remembers.saved.state = state;
+  EXPECT_EQ(remembers, *plain);
+  const auto again = parse_scenario_file(to_toml(remembers), "s.toml");
+  ASSERT_TRUE(again) << listing(again.error());
+  EXPECT_EQ(again->saved.state, state);
+  EXPECT_EQ(*again, *plain);
+}
+
+TEST(BrokenScenario, WhatItRemembersIsChecked) {
+  EXPECT_NE(problems_of(sound + "[saved]\nengine = \"1\"\nresults = [{ scenario = 0 }]\n"), "none");
+  EXPECT_NE(problems_of(sound + "[saved]\n"), "none") << "no engine";
+}
+
+TEST(BrokenScenario, WhatADoseHasOfItsOwnIsChecked) {
+  EXPECT_EQ(problems_of_dose("route = \"iv\", amount = \"1 mg\", F = -0.5"),
+            "14:40 error[scenario.negative] 'F' cannot be negative: -0.5\n");
+  EXPECT_EQ(
+      problems_of_dose("route = \"iv\", compartment = \"central\", amount = \"1 mg\""),
+      "14:13 error[scenario.route_and_compartment] give a route or a compartment, not both\n");
+  EXPECT_NE(problems_of_dose("route = \"iv\", amount = \"1 mg\", lag = \"1 mg\""), "none");
+  EXPECT_NE(problems_of_dose("compartment = \"central\""), "none") << "an amount is missing";
+}
+
 TEST(BrokenScenario, ANegativeDoseIsShownWithACaret) {
   const std::string text = replaced(sound, "amount = \"0.5 mg/kg\"", "amount = \"-5 mg/kg\"");
   const auto parsed = parse_scenario_file(text, "s.toml");
@@ -478,6 +552,15 @@ class RandomDocument {
     }
     dose.form = text();
     dose.basis = text();
+    if (chance()) {
+      dose.route = free_route(text());
+    }
+    if (chance()) {
+      dose.F = measure({"", "%"});
+    }
+    if (chance()) {
+      dose.lag = time();
+    }
     dose.at = {static_cast<int>(below(100)), 1};
     return dose;
   }
@@ -514,6 +597,13 @@ class RandomDocument {
     spec.solver.max_steps = chance() ? spec.solver.max_steps : static_cast<int>(1 + below(1000));
     spec.covariates = static_cast<CovariatePolicy>(below(3));
     spec.seed = chance() ? random_() : below(100);
+    if (chance()) {
+      spec.style.colour = "#12aBcd";
+    }
+    if (chance()) {
+      spec.style.curves[text()] = {std::string(line_patterns[below(6)]), chance() ? 2.5 : 0.0,
+                                   text()};
+    }
     spec.outputs = texts();
     spec.visible = chance();
     return spec;

@@ -108,6 +108,60 @@ TEST_F(ScheduleTest, WhatMakesNoSenseChangesNothingAndIsSaid) {
   EXPECT_EQ(m_document.undoStack()->count(), 0);
 }
 
+TEST_F(ScheduleTest, LagAndFAreTheModelsUntilTheyAreSetByHand) {
+  const auto shown = [this](int column) { return m_schedule.index(0, column).data().toString(); };
+  EXPECT_EQ(shown(ScheduleModel::Lag), "as the model");
+  EXPECT_TRUE(type(ScheduleModel::Lag, "10"));
+  EXPECT_EQ(dose().lag, (Measure{10, "min"}));
+  EXPECT_EQ(shown(ScheduleModel::Lag), "10 min (set by hand)");
+  EXPECT_TRUE(type(ScheduleModel::Bioavailability, "50 %"));
+  EXPECT_EQ(dose().F, (Measure{50, "%"}));
+  EXPECT_TRUE(type(ScheduleModel::Bioavailability, "0,5"));
+  EXPECT_EQ(dose().F, (Measure{0.5, ""}));
+  for (const char* wrong : {"50", "-1", "much", "5 mg"}) {
+    EXPECT_FALSE(type(ScheduleModel::Bioavailability, wrong)) << wrong;
+  }
+  EXPECT_FALSE(type(ScheduleModel::Lag, "-1 h"));
+  EXPECT_TRUE(type(ScheduleModel::RouteColumn, "im")) << "was meant for the other route";
+  EXPECT_FALSE(dose().F);
+  EXPECT_FALSE(dose().lag);
+  EXPECT_TRUE(m_schedule.index(0, ScheduleModel::Bioavailability)
+                  .data(Qt::ToolTipRole)
+                  .toString()
+                  .contains("Clements 1982"))
+      << "where the model's value comes from";
+  EXPECT_TRUE(type(ScheduleModel::Lag, "1 h"));
+  EXPECT_TRUE(type(ScheduleModel::Lag, ""));
+  EXPECT_FALSE(dose().lag);
+}
+
+TEST_F(ScheduleTest, ColumnsOfLagAndFAppearWhenAskedForOrNeeded) {
+  SchedulePanel panel(&m_document, &m_catalog);
+  panel.setScenario(0);
+  panel.show();
+  EXPECT_TRUE(panel.view()->isColumnHidden(ScheduleModel::Lag));
+  panel.moreButton()->click();
+  EXPECT_FALSE(panel.view()->isColumnHidden(ScheduleModel::Lag));
+  EXPECT_FALSE(panel.view()->isColumnHidden(ScheduleModel::Bioavailability));
+  panel.moreButton()->click();
+  EXPECT_TRUE(panel.view()->isColumnHidden(ScheduleModel::Lag));
+  type(ScheduleModel::Lag, "10 min");
+  EXPECT_FALSE(panel.view()->isColumnHidden(ScheduleModel::Lag)) << "it is never out of sight";
+  EXPECT_FALSE(panel.moreButton()->isEnabled());
+  m_document.undoStack()->undo();
+  EXPECT_TRUE(panel.view()->isColumnHidden(ScheduleModel::Lag));
+}
+
+TEST_F(ScheduleTest, ADoseCanBePutIntoACompartment) {
+  ASSERT_FALSE(m_schedule.compartments().empty());
+  EXPECT_TRUE(type(ScheduleModel::RouteColumn, "compartment:peripheral1"));
+  EXPECT_EQ(dose().route, free_route("peripheral1"));
+  EXPECT_TRUE(dose().duration) << "everything may be an infusion";
+  EXPECT_EQ(m_schedule.index(0, ScheduleModel::RouteColumn).data().toString(),
+            "into peripheral1 (free dosing)");
+  EXPECT_FALSE(type(ScheduleModel::RouteColumn, "compartment:nowhere"));
+}
+
 TEST_F(ScheduleTest, AnotherUnitKeepsTheDose) {
   EXPECT_TRUE(type(ScheduleModel::UnitColumn, "mg"));
   EXPECT_EQ(dose().amount, (Measure{35, "mg"}));

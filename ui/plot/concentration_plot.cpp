@@ -48,6 +48,7 @@ void ConcentrationPlot::setFigure(Figure figure) {
                             figure.y_label != m_impl->scene.figure.y_label ||
                             figure.x_label != m_impl->scene.figure.x_label;
   m_impl->scene.figure = std::move(figure);
+  m_impl->useOwnColours();
   m_impl->scene.readings.clear();  // their axes may go with the panes; read again below
   m_impl->whole = fittedView(m_impl->scene.figure);
   m_impl->events = eventTimes(m_impl->scene.figure);

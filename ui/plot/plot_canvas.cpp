@@ -154,6 +154,7 @@ void ConcentrationPlot::Impl::applyTheme() {
   if (!themeFixed) {
     scene.theme = PlotTheme::fromPalette(q->palette());
   }
+  useOwnColours();
   plot->setBackground(QBrush(scene.theme.background));
   for (QCPAxis* axis : {time, value, stripTime, stripValue}) {
     styleAxis(axis);
@@ -161,6 +162,21 @@ void ConcentrationPlot::Impl::applyTheme() {
   time->setTickLengthOut(0);
   time->setSubTickLengthOut(0);
   rebuild();
+}
+
+QPen ConcentrationPlot::Impl::penOf(const Figure::Curve& curve) const {
+  QPen pen = scene.theme.pen(curve.colour, curve.dash);
+  if (curve.width > 0) {
+    pen.setWidthF(curve.width);
+  }
+  return pen;
+}
+
+void ConcentrationPlot::Impl::useOwnColours() {
+  scene.theme.own.clear();
+  for (const auto& [index, colour] : scene.figure.colours) {
+    scene.theme.own.insert(index, QColor(QString::fromStdString(colour)));
+  }
 }
 
 void ConcentrationPlot::Impl::rebuildGraphs(std::vector<QCPGraph*>& all,
@@ -177,7 +193,7 @@ void ConcentrationPlot::Impl::rebuildGraphs(std::vector<QCPGraph*>& all,
     all.push_back(graph);
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
-    all[i]->setPen(scene.theme.pen(curves[i].colour, curves[i].dash));
+    all[i]->setPen(penOf(curves[i]));
   }
 }
 

@@ -28,6 +28,9 @@ struct ConcentrationPlot::Impl {
   void build();
   void connectAll();
   void applyTheme();
+  /// The theme follows what the figure chooses in place of the palette.
+  void useOwnColours();
+  QPen penOf(const Figure::Curve& curve) const;
   void styleAxis(QCPAxis* axis) const;
   void rebuild();
   void rebuildGraphs(std::vector<QCPGraph*>& graphs, const std::vector<Figure::Curve>& curves,

@@ -223,6 +223,7 @@ class Legend : public Block {
  protected:
   static QFont font() { return plotFont(12); }
   static constexpr int sample = 30;
+  static constexpr double thickestSample = 8.0;
   static constexpr int gap = 7;
   static constexpr int between = 18;
   static constexpr int rowHeight = 19;
@@ -307,9 +308,12 @@ class Legend : public Block {
   QString content() const override {
     QString text;
     for (const Entry& entry : entries()) {
-      text += QStringLiteral("%1 %2 %3\n")
+      const int colour = entry.curve != nullptr ? entry.curve->colour : entry.point->colour;
+      text += QStringLiteral("%1 %2 %3 %4 %5\n")
                   .arg(entry.text)
-                  .arg(entry.curve != nullptr ? entry.curve->colour : entry.point->colour)
+                  .arg(colour)
+                  .arg(m_scene->theme.curve(colour).name())
+                  .arg(entry.curve != nullptr ? entry.curve->width : 0.0)
                   .arg(entry.curve != nullptr ? entry.curve->dash
                        : entry.point->open    ? -2
                                               : -1);
@@ -328,7 +332,11 @@ class Legend : public Block {
       const QRectF box = places[i].translated(mRect.topLeft());
       if (entry.curve != nullptr) {
         m_out->legendItems.append(box);
-        painter->setPen(m_scene->theme.pen(entry.curve->colour, entry.curve->dash, 2.4));
+        QPen pen = m_scene->theme.pen(entry.curve->colour, entry.curve->dash, 2.4);
+        if (entry.curve->width > 0) {
+          pen.setWidthF(std::min(entry.curve->width, thickestSample));
+        }
+        painter->setPen(pen);
         painter->drawLine(
             QLineF(box.left(), box.center().y(), box.left() + sample, box.center().y()));
       } else {

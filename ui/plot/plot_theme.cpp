@@ -53,7 +53,7 @@ QPen PlotTheme::pen(int colour, int dash, double width) const {
   static const QVector<QVector<qreal>> patterns{
       {}, {5.0, 2.5}, {1.2, 2.2}, {6.0, 2.0, 1.2, 2.0}, {6.0, 2.0, 1.2, 2.0, 1.2, 2.0}, {9.0, 3.0}};
   // When the colours come round again, the line is thinner.
-  const bool again = colour / static_cast<int>(curves.size()) % 2 == 1;
+  const bool again = !own.contains(colour) && colour / static_cast<int>(curves.size()) % 2 == 1;
   QPen pen(curve(colour), again ? width / 2 : width);
   pen.setCapStyle(Qt::FlatCap);
   pen.setJoinStyle(Qt::RoundJoin);

@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QHash>
 #include <QPalette>
 #include <QPen>
 #include <QVector>
@@ -16,12 +17,13 @@ struct PlotTheme {
   bool dark = false;
   QColor background, text, muted, grid, frame;
   QVector<QColor> curves, bands;
+  QHash<int, QColor> own;  ///< chosen in place of the palette's colour at an index
 
   static PlotTheme light();
   static PlotTheme darkTheme();
   static PlotTheme fromPalette(const QPalette& palette);
 
-  QColor curve(int index) const { return curves[index % curves.size()]; }
+  QColor curve(int index) const { return own.value(index, curves[index % curves.size()]); }
   QColor band(int index) const { return bands[index % bands.size()]; }
   /// Line of a curve: colour by scenario, pattern by analyte; thinner where the colours come round
   /// again.

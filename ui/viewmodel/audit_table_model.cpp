@@ -27,7 +27,8 @@ bool AuditTableModel::Row::operator==(const Row& other) const {
   const auto key = [](const Row& row) {
     const AuditEntry& e = row.entry;
     return std::tie(row.scenario, row.name, row.compartment, e.time_h, e.event, e.amt_mg, e.F,
-                    e.entered, e.rate_mg_per_h, e.duration_h, e.lag_h, e.cause);
+                    e.entered, e.rate_mg_per_h, e.duration_h, e.lag_h, e.cause, e.F_by_hand,
+                    e.lag_by_hand);
   };
   return key(*this) == key(other);
 }
@@ -74,6 +75,10 @@ int AuditTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString AuditTableModel::byHand(const QString& text, bool set) {
+  return set ? tr("%1 (set by hand)").arg(text) : text;
+}
+
 QString AuditTableModel::cell(const Row& row, int column) {
   const AuditEntry& entry = row.entry;
   const bool enters = entry.amt_mg > 0.0;
@@ -89,7 +94,7 @@ QString AuditTableModel::cell(const Row& row, int column) {
     case Amount:
       return unlessZero(entry.amt_mg);
     case Bioavailability:
-      return enters ? shownNumber(entry.F) : QString();
+      return enters ? byHand(shownNumber(entry.F), entry.F_by_hand) : QString();
     case Entered:
       return enters ? shownNumber(entry.entered) : QString();
     case Rate:
@@ -97,7 +102,7 @@ QString AuditTableModel::cell(const Row& row, int column) {
     case Duration:
       return unlessZero(entry.duration_h);
     case Lag:
-      return unlessZero(entry.lag_h);
+      return byHand(unlessZero(entry.lag_h), entry.lag_by_hand && entry.lag_h > 0.0);
     case Cause:
       return inWords(entry.cause);
     default:

@@ -50,6 +50,7 @@ class AuditTableModel : public QAbstractTableModel {
     bool operator==(const Row& other) const;
   };
   static QString cell(const Row& row, int column);
+  static QString byHand(const QString& text, bool set);
 
   std::vector<Row> m_rows;
   std::function<QColor(int)> m_colour;

@@ -200,6 +200,7 @@ ScenarioFile withAndWithout(ScenarioFile file, int scenario, const Catalog& cata
   const QString names = namesOf(with, catalog);
   ScenarioSpec without = with;
   without.interactions.clear();
+  without.style = {};
   if (with.name.empty()) {
     with.name = tr("With %1").arg(names).toStdString();
     without.name = tr("Without %1").arg(names).toStdString();

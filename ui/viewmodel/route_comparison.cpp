@@ -82,6 +82,8 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
     dropIdleInteractions(next, *model, catalog);
     DoseSpec one = spec.doses[dose];
     one.route = choice.id;
+    one.F.reset();  // meant for its own route
+    one.lag.reset();
     one.form = next.doses[dose].form;
     one.basis = next.doses[dose].basis;
     if (!model->route(choice.id)->infusion) {
@@ -90,6 +92,7 @@ std::vector<ScenarioSpec> byEveryOtherRoute(const ScenarioSpec& spec, std::size_
     }
     next.doses = {one};
     next.effects.clear();
+    next.style = {};  // two curves that look alike are no comparison
     next.outputs = drugOnly(*model);
     next.visible = true;
     ScenarioSpec asked = spec;

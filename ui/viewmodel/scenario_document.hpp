@@ -61,6 +61,8 @@ class ScenarioDocument : public QObject {
   bool isChangedOutside() const;
   /// Writes the file whole or not at all. Code document.locked as for open().
   tl::expected<void, Diagnostics> save(const std::filesystem::path& path);
+  /// What the document gives, written beside it when it is saved; no change of the document.
+  void setSaved(std::optional<SavedState> state) { m_value.saved.state = std::move(state); }
   /// Whether both names lead to one file.
   static bool sameFile(const std::filesystem::path& a, const std::filesystem::path& b);
   /// Takes away the lock that a program which is gone has left beside the file `path`; those of

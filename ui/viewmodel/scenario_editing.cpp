@@ -61,6 +61,8 @@ ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model, const Model* fr
   spec.parameters.clear();
   std::erase_if(spec.outputs,
                 [&](const std::string& name) { return model.output_index(name) < 0; });
+  std::erase_if(spec.style.curves,
+                [&](const auto& curve) { return model.output_index(curve.first) < 0; });
   std::erase_if(spec.subject, [&](const auto& entry) {
     return entry.first != "WT" && model.covariate_index(entry.first) < 0;
   });
@@ -217,6 +219,7 @@ std::string fieldOf(const Diagnostic& diagnostic, const Model* model) {
                                     Pair{"scenario.dose_after_end", "until"},
                                     Pair{"scenario.route", "route"},
                                     Pair{"scenario.negative", "amount"},
+                                    Pair{"scenario.F", "F"},
                                     Pair{"scenario.duration", "duration"},
                                     Pair{"scenario.no_infusion", "duration"},
                                     Pair{"scenario.rate", "duration"},

@@ -126,6 +126,7 @@ int ScenarioListModel::duplicate(int row) {
   if (!copy.name.empty()) {
     copy.name = freeCopyName(file, QString::fromStdString(copy.name));
   }
+  copy.style = {};  // it is told apart
   file.scenarios.insert(file.scenarios.begin() + row + 1, std::move(copy));
   if (file.display.baseline > row) {
     ++file.display.baseline;  // the same scenario as before

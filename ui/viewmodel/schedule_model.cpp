@@ -8,6 +8,7 @@
 #include "ketascope/sim/dose_weight.hpp"
 #include "ketascope/units/measure.hpp"
 #include "ketascope/units/number.hpp"
+#include "viewmodel/dose_by_hand.hpp"
 #include "viewmodel/scenario_editing.hpp"
 #include "viewmodel/words_in_use.hpp"
 
@@ -102,8 +103,8 @@ QString ScheduleModel::lockReason() const {
 }
 
 bool ScheduleModel::isFree(int column) const {
-  static constexpr const char* controls[]{"route",    "amount",  "amount",  "start",
-                                          "duration", "repeats", "interval"};
+  static constexpr const char* controls[]{"route",   "amount",   "amount", "start", "duration",
+                                          "repeats", "interval", "lag",    "F"};
   return !m_free || m_free->contains(controls[column]);
 }
 
@@ -114,6 +115,14 @@ double ScheduleModel::weightKg() const {
 std::vector<RouteChoice> ScheduleModel::routes() const {
   return model() == nullptr ? std::vector<RouteChoice>{}
                             : routeChoices(*model(), m_catalog->catalog());
+}
+
+std::vector<DoseChoice> ScheduleModel::compartments() const {
+  return model() == nullptr ? std::vector<DoseChoice>{} : compartmentChoices(*model());
+}
+
+bool ScheduleModel::hasSetByHand() const {
+  return spec() != nullptr && anySetByHand(*spec());
 }
 
 QStringList ScheduleModel::units() {
@@ -166,6 +175,10 @@ QString ScheduleModel::cell(const DoseSpec& dose, int column) const {
       return dose.repeats == 0 ? tr("given once") : QString::number(dose.repeats);
     case Every:
       return dose.interval ? shown(*dose.interval) : QStringLiteral("–");
+    case Lag:
+      return dose.lag ? tr("%1 (set by hand)").arg(shown(*dose.lag)) : tr("as the model");
+    case Bioavailability:
+      return dose.F ? tr("%1 (set by hand)").arg(shown(*dose.F)) : tr("as the model");
     default:
       return {};
   }
@@ -192,6 +205,10 @@ QVariant ScheduleModel::data(const QModelIndex& index, int role) const {
           return QString::number(dose.repeats);
         case Every:
           return dose.interval ? cell(dose, Every) : QString();
+        case Lag:
+          return dose.lag ? shown(*dose.lag) : QString();
+        case Bioavailability:
+          return dose.F ? shown(*dose.F) : QString();
         default:
           return cell(dose, index.column());
       }
@@ -201,6 +218,14 @@ QVariant ScheduleModel::data(const QModelIndex& index, int role) const {
       }
       if (index.column() == RouteColumn && route != nullptr && !route->note.empty()) {
         return QString::fromStdString(route->note);
+      }
+      if (index.column() == Lag || index.column() == Bioavailability) {
+        const auto own =
+            modelsOwn(*now, static_cast<std::size_t>(index.row()), m_catalog->share(now->model));
+        if (own) {
+          return QStringLiteral("%1\n%2").arg(
+              headerData(index.column(), Qt::Horizontal, Qt::ToolTipRole).toString(), own->about);
+        }
       }
       if (index.column() == Over && route != nullptr && !route->infusion) {
         return tr("This route takes its dose at once.");
@@ -219,8 +244,9 @@ QVariant ScheduleModel::headerData(int section, Qt::Orientation orientation, int
     return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
   }
   static const char* const titles[]{
-      QT_TR_NOOP("Route"), QT_TR_NOOP("Amount"),  QT_TR_NOOP("Unit"), QT_TR_NOOP("Start"),
-      QT_TR_NOOP("Over"),  QT_TR_NOOP("Repeats"), QT_TR_NOOP("Every")};
+      QT_TR_NOOP("Route"), QT_TR_NOOP("Amount"), QT_TR_NOOP("Unit"),
+      QT_TR_NOOP("Start"), QT_TR_NOOP("Over"),   QT_TR_NOOP("Repeats"),
+      QT_TR_NOOP("Every"), QT_TR_NOOP("Lag"),    QT_TR_NOOP("F")};
   static const char* const toolTips[]{
       QT_TR_NOOP("How the dose is given; only what the model describes can be chosen"),
       QT_TR_NOOP("Amount of drug per dose"),
@@ -228,7 +254,9 @@ QVariant ScheduleModel::headerData(int section, Qt::Orientation orientation, int
       QT_TR_NOOP("Time after the start of the scenario"),
       QT_TR_NOOP("A duration (40 min) or a rate (20 mg/h); empty for a single push"),
       QT_TR_NOOP("Further doses after the first"),
-      QT_TR_NOOP("Time between repeated doses")};
+      QT_TR_NOOP("Time between repeated doses"),
+      QT_TR_NOOP("Time before the dose enters; empty for the model's own"),
+      QT_TR_NOOP("Part of the dose that enters, like 0.5 or 50 %; empty for the model's own")};
   if (section < 0 || section >= ColumnCount) {
     return {};
   }
@@ -284,6 +312,10 @@ QString ScheduleModel::problemOf(DoseSpec& dose, int column, const QString& type
       const Route* route = model()->route(typed.toStdString());
       if (route == nullptr) {
         return tr("%1 does not describe this route.").arg(QString::fromStdString(model()->id));
+      }
+      if (dose.route != route->id) {  // what was set by hand was meant for the other route
+        dose.F.reset();
+        dose.lag.reset();
       }
       dose.route = route->id;
       if (!route->infusion) {
@@ -350,6 +382,23 @@ QString ScheduleModel::problemOf(DoseSpec& dose, int column, const QString& type
         return tr("Write the time between doses like 8 h.");
       }
       dose.interval = *every;
+      return {};
+    }
+    case Lag: {
+      const auto lag = readMeasure(typed, dose.lag ? dose.lag->unit : "min");
+      if (!typed.trimmed().isEmpty() && (!lag || !isTime(*lag) || lag->value < 0)) {
+        return tr("A lag is a time that is not negative, like 10 min, or nothing.");
+      }
+      dose.lag = lag;
+      return {};
+    }
+    case Bioavailability: {
+      const auto part = readMeasure(typed, {});
+      const auto value = part ? to_internal(*part, dimensions::none).value_or(-1.0) : -1.0;
+      if (!typed.trimmed().isEmpty() && !(value >= 0 && value <= 1)) {
+        return tr("F is a part from 0 to 1, like 0.5 or 50 %, or nothing.");
+      }
+      dose.F = part;
       return {};
     }
     default:

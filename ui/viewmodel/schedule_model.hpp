@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "viewmodel/dose_choices.hpp"
 #include "viewmodel/model_catalog.hpp"
 #include "viewmodel/scenario_document.hpp"
 
@@ -19,7 +20,18 @@ class ScheduleModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { RouteColumn, Amount, UnitColumn, Start, Over, Repeats, Every, ColumnCount };
+  enum Column {
+    RouteColumn,
+    Amount,
+    UnitColumn,
+    Start,
+    Over,
+    Repeats,
+    Every,
+    Lag,
+    Bioavailability,
+    ColumnCount
+  };
 
   ScheduleModel(ScenarioDocument* document, const ModelCatalog* catalog, QObject* parent = nullptr);
 
@@ -35,6 +47,10 @@ class ScheduleModel : public QAbstractTableModel {
   QString lockReason() const;
   /// The routes that can be chosen here, and those that cannot with the reason.
   std::vector<RouteChoice> routes() const;
+  /// The compartments that a dose can be put into, by the ids of their routes.
+  std::vector<DoseChoice> compartments() const;
+  /// Whether any dose has its own lag or F, so that these columns have something to say.
+  bool hasSetByHand() const;
   /// Units for the amount of a dose.
   static QStringList units();
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -14,11 +15,12 @@
 namespace ketascope {
 namespace {
 
-/// What the curves depend on; name and visibility do not count.
+/// What the curves depend on; name, visibility and style do not count.
 bool sameInput(ScenarioSpec a, const ScenarioSpec& b) {
   a.name = b.name;
   a.visible = b.visible;
   a.outputs = b.outputs;
+  a.style = b.style;
   return a == b;
 }
 
@@ -234,6 +236,11 @@ SimulationOutcome simulateDocument(const SimulationRequest& request, const RunCo
                  ? outcome.shown[static_cast<std::size_t>(run)]
                  : run;
     };
+    std::map<int, std::string> colours;
+    for (auto& [run, colour] : outcome.figure.colours) {
+      colours[own(run)] = std::move(colour);
+    }
+    outcome.figure.colours = std::move(colours);
     for (auto& curve : outcome.figure.curves) {
       curve.colour = own(curve.colour);
     }

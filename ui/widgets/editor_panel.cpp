@@ -26,6 +26,15 @@
 #include "widgets/output_button.hpp"
 
 namespace ketascope {
+namespace {
+
+/// Data of the item that leads to the list of compartments.
+QString anyCompartment() {
+  return QString::fromUtf8(free_route_prefix.data(),
+                           static_cast<qsizetype>(free_route_prefix.size()));
+}
+
+}  // namespace
 
 EditorPanel::EditorPanel(ScenarioDocument* document, const ModelCatalog* catalog, QWidget* parent)
     : QWidget(parent), m_document(document), m_catalog(catalog) {
@@ -101,6 +110,7 @@ void EditorPanel::lock() {
   lockUnless("schedule", m_addDose);
   lockUnless("schedule", m_removeDose);
   lockUnless("route", m_route);
+  lockUnless("route", m_compartment);
   lockUnless("repeats", m_repeats);
   lockUnless("curves", m_outputs);
   lockUnless("effects", m_effects);
@@ -189,13 +199,31 @@ void EditorPanel::chooseRoute() {
   const std::string id = m_route->currentData().toString().toStdString();
   const Model* now = model();
   const Route* route = now == nullptr ? nullptr : now->route(id);
+  if (now != nullptr && id == free_route_prefix && !now->free_routes.empty()) {
+    // The compartment that the dose went into so far is the nearest one.
+    const Route* before =
+        m_doseIndex < spec()->doses.size() ? now->route(spec()->doses[m_doseIndex].route) : nullptr;
+    route = &now->free_routes.front();
+    if (before != nullptr && !before->into.empty()) {
+      const auto into = static_cast<std::size_t>(before->into.front());
+      route = now->route(free_route(now->compartments[into].name));
+    }
+  }
   if (route == nullptr) {
     show();
     return;
   }
+  setRoute(*route);
+}
+
+void EditorPanel::setRoute(const Route& route) {
   editDose(tr("change route"), {}, [&](DoseSpec& dose) {
-    dose.route = id;
-    if (!route->infusion) {
+    if (dose.route != route.id) {  // what was set by hand was meant for the other route
+      dose.F.reset();
+      dose.lag.reset();
+    }
+    dose.route = route.id;
+    if (!route.infusion) {
       dose.duration.reset();
       dose.rate.reset();
     }
@@ -235,6 +263,12 @@ void EditorPanel::fillRoutes(const Model* model) {
     } else {
       addDisabled(m_route, label, id, choice.reason);
     }
+  }
+  if (!model->free_routes.empty()) {
+    m_route->insertSeparator(m_route->count());
+    m_route->addItem(tr("into a compartment (free dosing)"), anyCompartment());
+    m_route->setItemData(m_route->count() - 1,
+                         tr("For trying out only: no study gives the drug so."), Qt::ToolTipRole);
   }
 }
 
@@ -346,7 +380,9 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   }
   const DoseSpec& dose = now.doses[m_doseIndex];
   const Route* route = shown == nullptr ? nullptr : shown->route(dose.route);
-  m_route->setCurrentIndex(m_route->findData(QString::fromStdString(dose.route)));
+  m_route->setCurrentIndex(m_route->findData(
+      freely_dosed(dose.route) ? anyCompartment() : QString::fromStdString(dose.route)));
+  showCompartment(dose, shown);
   QString note = route == nullptr ? QString() : inWords(route->note);
   if (route != nullptr && !route->grade.empty() && route->grade != "published") {
     note = QStringLiteral("%1. %2").arg(inWords(route->grade), note);
@@ -368,6 +404,7 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   }
   m_repeats->setValue(dose.repeats);
   showDrug(now, shown);
+  showByHand(now);
   m_interval->setMeasure(dose.interval);
   const bool repeated = dose.repeats > 0 || dose.steady_state;
   m_interval->setEnabled(repeated);

@@ -46,6 +46,11 @@ class EditorPanel : public QWidget {
   // For tests and for the keyboard.
   QComboBox* modelBox() { return m_model; }
   QComboBox* routeBox() { return m_route; }
+  QComboBox* compartmentBox() { return m_compartment; }
+  QToolButton* moreButton() { return m_more; }
+  MeasureEdit* bioavailability() { return m_F; }
+  MeasureEdit* lag() { return m_lag; }
+  QLabel* modelsOwnNote() { return m_modelsOwn; }
   EffectButton* effectsButton() { return m_effects; }
   MeasureEdit* amount() { return m_amount; }
   QLabel* amountNote() { return m_amountNote; }
@@ -82,8 +87,13 @@ class EditorPanel : public QWidget {
   void showDose(const ScenarioSpec& spec, const Model* model);
   void buildDrug(QFormLayout* form);
   void showDrug(const ScenarioSpec& spec, const Model* model);
+  void buildCompartment(QFormLayout* form);
+  void showCompartment(const DoseSpec& dose, const Model* model);
+  void buildByHand(QFormLayout* form);
+  void showByHand(const ScenarioSpec& spec);
   void chooseModel();
   void chooseRoute();
+  void setRoute(const Route& route);
   void edit(const QString& text, const QString& merge,
             const std::function<void(ScenarioSpec&)>& apply);
   void editDose(const QString& text, const QString& merge,
@@ -116,6 +126,12 @@ class EditorPanel : public QWidget {
   QToolButton* m_removeDose = nullptr;
   QComboBox* m_route = nullptr;
   QLabel* m_routeNote = nullptr;
+  QFormLayout* m_doseForm = nullptr;
+  QComboBox* m_compartment = nullptr;
+  QToolButton* m_more = nullptr;
+  MeasureEdit* m_F = nullptr;
+  MeasureEdit* m_lag = nullptr;
+  QLabel* m_modelsOwn = nullptr;
   MeasureEdit* m_amount = nullptr;
   QLabel* m_amountNote = nullptr;
   QComboBox* m_form = nullptr;

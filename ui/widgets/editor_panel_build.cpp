@@ -68,6 +68,7 @@ QGroupBox* EditorPanel::buildModel() {
 QGroupBox* EditorPanel::buildDose() {
   m_doseGroup = new QGroupBox(tr("Dose"), this);
   auto* form = newForm(m_doseGroup);
+  m_doseForm = form;
 
   auto* row = new QWidget(m_doseGroup);
   auto* line = new QHBoxLayout(row);
@@ -92,6 +93,7 @@ QGroupBox* EditorPanel::buildDose() {
   m_route = new QuietComboBox(m_doseGroup);
   m_route->setAccessibleName(tr("Route"));
   form->addRow(mnemonic(tr("&Route"), m_route, m_doseGroup), m_route);
+  buildCompartment(form);
   m_routeNote = newNote(m_doseGroup);
   form->addRow(m_routeNote);
 
@@ -158,6 +160,7 @@ QGroupBox* EditorPanel::buildDose() {
   m_interval->setAboveZero();
   m_steadyState = new QCheckBox(tr("At steady state"), m_doseGroup);
   form->addRow(m_steadyState);
+  buildByHand(form);
   connect(m_steadyState, &QCheckBox::clicked, this, [this](bool on) {
     editDose(on ? tr("begin at steady state") : tr("begin without drug"), {}, [on](DoseSpec& now) {
       now.steady_state = on;

@@ -57,6 +57,7 @@ MainWindow::MainWindow(Library library, QWidget* parent)
   connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::recalculate);
   connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::showDisplay);
   connect(&m_document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
+  connect(&m_document, &ScenarioDocument::pathChanged, this, &MainWindow::expectChanges);
   connect(&m_document, &ScenarioDocument::modifiedChanged, this, &MainWindow::showTitle);
   connect(&m_runner, &SimulationRunner::finished, this, &MainWindow::showOutcome);
   m_tablesDue.setSingleShot(true);
@@ -202,12 +203,18 @@ void MainWindow::buildParts() {
 
 void MainWindow::refreshColours() {
   const PlotTheme theme = PlotTheme::fromPalette(palette());
-  const auto colour = [theme](int index) { return theme.curve(index); };
+  // As the document has it when it is painted.
+  const auto colour = [this, theme](int index) {
+    const auto& scenarios = m_document.value().scenarios;
+    const auto place = static_cast<std::size_t>(std::max(index, 0));
+    const bool own = place < scenarios.size() && !scenarios[place].style.colour.empty();
+    return own ? QColor(QString::fromStdString(scenarios[place].style.colour)) : theme.curve(index);
+  };
   m_list->setColours(colour);
   m_metrics->setColours(colour);
   m_audit->setColours(colour);
   m_compare->setColours(colour);
-  m_disagreement->setColours(colour);
+  m_disagreement->setColours([theme](int index) { return theme.curve(index); });
   if (m_patients != nullptr) {
     m_patients->setColours(colour);
   }
@@ -282,6 +289,10 @@ void MainWindow::showNumbers() {
     m_auditTable->setColumnWidth(0, std::min(m_auditTable->columnWidth(0), scenarioColumn));
   }
   m_maths->setOutcome(*outcome, outcome->document.display);
+  if (m_before) {
+    findChanges();
+    showMessages();
+  }
 }
 
 void MainWindow::showWhatCanBeCompared() {
@@ -304,6 +315,7 @@ void MainWindow::showWhatCanBeCompared() {
     m_compareRoutes->setEnabled(why.isEmpty());
     m_compareRoutes->setToolTip(why.isEmpty() ? QString() : why);
   }
+  showWhatCanBeFound();
 }
 
 void MainWindow::compareRoutes() {
@@ -353,6 +365,9 @@ void MainWindow::showMessages() {
   }
   if (!m_invalid.isEmpty()) {
     messages.push_back({Severity::error, m_invalid});
+  }
+  if (const QString changes = changesMessage(); !changes.isEmpty()) {
+    messages.push_back({Severity::warning, changes});
   }
   if (!m_notice.isEmpty()) {
     messages.push_back({Severity::warning, m_notice});

@@ -6,7 +6,9 @@
 #include <QTimer>
 #include <optional>
 #include <set>
+#include <vector>
 
+#include "ketascope/app/saved_state.hpp"
 #include "viewmodel/audit_table_model.hpp"
 #include "viewmodel/autosave.hpp"
 #include "viewmodel/disagreement.hpp"
@@ -111,13 +113,18 @@ class MainWindow : public QMainWindow {
   /// The comparison when it is in sight, else the summary.
   void copyTable();
   void editProperties();
+  /// What is different since the document was saved.
+  void reviewChanges();
   void editPatients();
+  void editStyles();
   /// The page with the card of a model.
   void showCard(const QString& modelId);
   /// The page where every model answers for the chosen dose.
   void showDisagreement();
   /// The chosen dose once more by every other route, as one step.
   void compareRoutes();
+  /// Asks for a target and looks for the dose that reaches it.
+  void findDose();
   /// The chosen scenario once more without its interactions, as the baseline, as one step.
   void compareWithoutInteractions();
   void about();
@@ -161,6 +168,13 @@ class MainWindow : public QMainWindow {
   void showMessages();
   void refreshPages();
   void showWhatCanBeCompared();
+  void showWhatCanBeFound();
+  /// What the document gives now; without results while something is computed.
+  SavedState presentState() const;
+  void expectChanges();
+  void findChanges();
+  void showChanges();
+  QString changesMessage() const;
   void showDisplay();
   void showTitle();
   void refreshColours();
@@ -229,6 +243,13 @@ class MainWindow : public QMainWindow {
   QMenu* m_examplesMenu = nullptr;
   QMenu* m_lessonsMenu = nullptr;
   QAction* m_compareRoutes = nullptr;
+  QAction* m_findDose = nullptr;
+  QAction* m_changesAction = nullptr;
+  std::optional<SavedState> m_before;  ///< of the document as it was read, until it is compared
+  std::optional<SavedState> m_compared;
+  SavedState m_now;
+  std::vector<StateDifference> m_changes;
+  bool m_changesSeen = false;
   QMenu* m_timeZeroMenu = nullptr;
   QMenu* m_timeUnitMenu = nullptr;
   QAction* m_editPatients = nullptr;

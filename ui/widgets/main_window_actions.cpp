@@ -51,6 +51,9 @@ void MainWindow::buildActions() {
   m_compareRoutes = edit->addAction(tr("This dose by every &route"),
                                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this,
                                     &MainWindow::compareRoutes);
+  m_findDose =
+      edit->addAction(tr("Find the dose for a &target…"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), this, &MainWindow::findDose);
   edit->addSeparator();
   edit->addAction(tr("Copy &figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                   &MainWindow::copyFigure);
@@ -106,6 +109,7 @@ void MainWindow::buildViewActions() {
     setDisplay(on ? tr("show observed data") : tr("hide observed data"),
                [on](DisplaySpec& display) { display.observed = on; });
   });
+  view->addAction(tr("C&urve styles…"), this, &MainWindow::editStyles);
   m_resetView = view->addAction(tr("&Whole view"));
   m_resetView->setShortcut(Qt::CTRL | Qt::Key_0);
   m_resetView->setToolTip(tr("Show all of the curves again (%1; or double-click the plot)")

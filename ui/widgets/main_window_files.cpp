@@ -68,6 +68,9 @@ void MainWindow::buildFileActions() {
   file->addSeparator();
   file->addAction(tr("Document &properties…"), QKeySequence(Qt::ALT | Qt::Key_Return), this,
                   &MainWindow::editProperties);
+  m_changesAction = file->addAction(tr("Changes since sa&ving…"), this, &MainWindow::reviewChanges);
+  file->setToolTipsVisible(true);
+  showChanges();
   file->addSeparator();
   file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
                   &QApplication::closeAllWindows);
@@ -277,6 +280,7 @@ bool MainWindow::saveTo(const QString& path) {
         return false;
     }
   }
+  m_document.setSaved(presentState());
   if (const auto saved = m_document.save(toPath(path)); !saved) {
     report(tr("The scenarios were not saved to %1. Save them under another name.")
                .arg(QDir::toNativeSeparators(path)),

@@ -64,6 +64,8 @@ void MainWindow::rebuild() {
     delete model;
   }
   m_compareRoutes = nullptr;
+  m_findDose = nullptr;
+  m_changesAction = nullptr;
   m_variability = nullptr;
   m_patients = nullptr;
   m_invalid.clear();

@@ -41,6 +41,12 @@ class ScheduleDelegate : public QStyledItemDelegate {
           addDisabled(box, label, id, choice.reason);
         }
       }
+      box->insertSeparator(box->count());
+      for (const DoseChoice& choice : schedule->compartments()) {
+        box->addItem(SchedulePanel::tr("into %1 (free dosing)").arg(choice.label),
+                     QString::fromStdString(choice.id));
+        box->setItemData(box->count() - 1, choice.about, Qt::ToolTipRole);
+      }
       editor = commitWhenChosen(box);
     } else if (index.column() == ScheduleModel::UnitColumn) {
       auto* box = new QComboBox(parent);
@@ -116,6 +122,9 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   for (QToolButton* each : {m_add, m_copy, m_remove}) {
     buttons->addWidget(each);
   }
+  m_more = button(tr("Lag and F"), tr("Show lag time and bioavailability of each dose"));
+  m_more->setCheckable(true);
+  buttons->addWidget(m_more);
   buttons->addWidget(m_note, 1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -123,6 +132,7 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   layout->addWidget(m_view, 1);
   layout->addLayout(buttons);
 
+  connect(m_more, &QToolButton::toggled, this, &SchedulePanel::showColumns);
   connect(m_add, &QToolButton::clicked, this, &SchedulePanel::add);
   connect(m_copy, &QToolButton::clicked, this, &SchedulePanel::copy);
   connect(m_remove, &QToolButton::clicked, this, &SchedulePanel::remove);
@@ -150,7 +160,19 @@ QToolButton* SchedulePanel::button(const QString& text, const QString& toolTip) 
   return made;
 }
 
+/// Values that are set by hand are never out of sight.
+void SchedulePanel::showColumns() {
+  const bool needed = m_model->hasSetByHand();
+  m_more->setEnabled(!needed);
+  m_more->setToolTip(needed ? tr("A dose has its own lag or F, which stays in sight.")
+                            : tr("Show lag time and bioavailability of each dose"));
+  for (const int column : {ScheduleModel::Lag, ScheduleModel::Bioavailability}) {
+    m_view->setColumnHidden(column, !needed && !m_more->isChecked());
+  }
+}
+
 void SchedulePanel::showState() {
+  showColumns();
   const bool editable = m_model->canChangeRows();
   for (QToolButton* each : {m_add, m_copy, m_remove}) {
     each->setEnabled(editable && (each == m_add || current() >= 0));

@@ -23,6 +23,7 @@ class SchedulePanel : public QWidget {
   void setCurrent(int row);
   QTableView* view() { return m_view; }
   ScheduleModel* model() { return m_model; }
+  QToolButton* moreButton() { return m_more; }
 
  public Q_SLOTS:
   void add();
@@ -35,6 +36,7 @@ class SchedulePanel : public QWidget {
  private:
   QToolButton* button(const QString& text, const QString& toolTip);
   void showState();
+  void showColumns();
 
   ScheduleModel* m_model;
   QTableView* m_view;
@@ -42,6 +44,7 @@ class SchedulePanel : public QWidget {
   QToolButton* m_add;
   QToolButton* m_copy;
   QToolButton* m_remove;
+  QToolButton* m_more;
 };
 
 }  // namespace ketascope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,7 @@ struct Figure {
     std::vector<double> x, y;  ///< display units; NaN splits the line
     int colour = 0;            ///< index into the colour-blind-safe palette: one per scenario
     int dash = 0;              ///< 0 solid parent, 1 dashed first metabolite, 2 dotted ...
+    double width = 0;          ///< pixels; 0 = as usual
     bool arterial = false;
   };
   struct Band {
@@ -73,6 +75,7 @@ struct Figure {
   std::vector<Pane> panes;
   std::vector<Ribbon> ribbons;
   std::optional<Envelope> envelope;
+  std::map<int, std::string> colours;  ///< "#0072b2": chosen in place of the palette's at an index
   std::optional<double> x_low, x_high, y_low, y_high;  ///< absent = fit
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,13 @@ namespace ketascope {
 /// nocb: the next row's value holds back to the row before (NONMEM); locf: a value holds from its
 /// row on; linear: straight line between rows, evaluated at every break of the timeline.
 enum class CovariatePolicy { nocb, locf, linear };
+
+/// What one compartment is given of a dose.
+struct DoseShare {
+  int cmt = 0;  ///< 1-based
+  double amt_mg = 0.0;
+  bool operator==(const DoseShare&) const = default;
+};
 
 /// One row of a dosing record with NONMEM's meaning; amounts in mg, times in h, rates in mg/h.
 struct EventRecord {
@@ -22,7 +30,12 @@ struct EventRecord {
   double dur_h = 0.0;          ///< > 0: given duration, F scales the rate; not with a rate
   double ii_h = 0.0;
   int addl = 0;
-  int ss = 0;  ///< 0, 1, 2 (3 is read as 1)
+  int ss = 0;                   ///< 0, 1, 2 (3 is read as 1)
+  std::optional<double> F;      ///< set by hand: the part that enters, instead of the model's F
+  std::optional<double> lag_h;  ///< set by hand, instead of the model's ALAG
+  /// All compartments of the dose that F is said of, if there are several: together they get that
+  /// part, in the proportions of the model. Empty: F is said of `cmt`.
+  std::vector<DoseShare> shares;
   int source_row =
       0;  ///< row of the table or line of the scenario, for the audit trail and messages
   std::string source_name;  ///< "row" or "line": what source_row counts; may name a route

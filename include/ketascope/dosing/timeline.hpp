@@ -66,7 +66,8 @@ struct AuditEntry {
   double rate_mg_per_h = 0.0;
   double duration_h = 0.0;
   double lag_h = 0.0;
-  int copy = 0;  ///< 0 = the record itself, k = k-th additional dose
+  bool F_by_hand = false, lag_by_hand = false;  ///< not the model's
+  int copy = 0;                                 ///< 0 = the record itself, k = k-th additional dose
   int source_row = 0;
   std::string cause;  ///< "row 3", "line 12", "row 3, additional dose 2"
 };

@@ -68,8 +68,9 @@ struct Lesson {
 
 /// Names that a step's `free` may hold besides covariates: what the window calls its controls.
 inline constexpr std::string_view lesson_controls[] = {
-    "model", "schedule", "route",      "amount",    "duration",     "start",  "repeats", "interval",
-    "until", "WT",       "parameters", "scenarios", "interactions", "curves", "effects"};
+    "model",        "schedule", "route",   "amount", "duration",   "start",
+    "repeats",      "interval", "until",   "WT",     "parameters", "scenarios",
+    "interactions", "curves",   "effects", "lag",    "F"};
 
 /// Names that a step's `hide` may hold: pages below the plot, and the numbers at its cursor.
 inline constexpr std::string_view lesson_pages[] = {"summary", "compare", "schedule", "audit",

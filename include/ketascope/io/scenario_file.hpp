@@ -11,6 +11,7 @@
 
 #include "ketascope/dosing/event.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/saved_state.hpp"
 #include "ketascope/model/dose_spec.hpp"
 #include "ketascope/population/population.hpp"
 #include "ketascope/sim/scenario.hpp"
@@ -24,6 +25,29 @@ struct InteractionSpec {
   std::vector<DoseSpec> doses;  ///< instead of a regimen; may begin before time 0
   bool operator==(const InteractionSpec&) const = default;
 };
+
+/// Patterns of a line; by their place they are the dashes of a figure.
+inline constexpr std::string_view line_patterns[] = {"solid",    "dashed",       "dotted",
+                                                     "dash-dot", "dash-dot-dot", "long dashes"};
+inline constexpr double thinnest_line = 0.5, thickest_line = 10.0;
+
+/// How a curve is drawn, where somebody has chosen it; otherwise empty, or 0.
+struct CurveStyle {
+  std::string line;    ///< one of line_patterns
+  double width = 0.0;  ///< pixels at 96 dpi
+  std::string legend;
+  bool operator==(const CurveStyle&) const = default;
+};
+
+/// How a scenario is drawn, where somebody has chosen it.
+struct ScenarioStyle {
+  std::string colour;                        ///< "#0072b2"; empty: of the colour-blind-safe palette
+  std::map<std::string, CurveStyle> curves;  ///< by output
+  bool operator==(const ScenarioStyle&) const = default;
+};
+
+/// Whether a text is a colour as ScenarioStyle has it.
+bool is_colour(std::string_view text);
 
 /// A scenario as a file or a window holds it: everything as typed, the model by its id.
 struct ScenarioSpec {
@@ -43,6 +67,7 @@ struct ScenarioSpec {
   std::vector<std::string> outputs;  ///< shown columns; empty = all concentrations
   std::vector<std::string> effects;  ///< ids of effects that the model is given
   std::vector<InteractionSpec> interactions;
+  ScenarioStyle style;
   bool visible = true;
 
   bool operator==(const ScenarioSpec&) const = default;
@@ -75,6 +100,7 @@ struct ScenarioFile {
   std::vector<ScenarioSpec> scenarios;
   DisplaySpec display;
   std::optional<PopulationSpec> population;  ///< virtual patients that every scenario is given to
+  SavedAside saved;                          ///< what it gave when it was saved
   bool operator==(const ScenarioFile&) const = default;
 };
 

@@ -90,6 +90,7 @@ struct Route {
   std::vector<int> into;  ///< compartment indices
   bool infusion = false;
   std::string interaction;  ///< id of the perpetrator that is given so; empty: the drug itself
+  bool free = false;        ///< straight into a compartment; no study gives the drug so
 };
 
 struct RandomEffect {
@@ -139,6 +140,7 @@ struct Model {
   std::vector<Flow> flows;
   std::vector<Output> outputs;
   std::vector<Route> routes;
+  std::vector<Route> free_routes;  ///< straight into each compartment that holds an amount
   std::vector<RandomEffect> random_effects;
   std::vector<double> omega;   ///< covariance of random_effects, row-major n x n
   std::vector<int> estimated;  ///< parameters with a standard error
@@ -154,6 +156,7 @@ struct Model {
   int parameter_index(std::string_view name) const;
   int covariate_index(std::string_view name) const;
   int definition_index(std::string_view name) const;
+  /// Of `routes` or `free_routes`, or null.
   const Route* route(std::string_view id) const;
 };
 

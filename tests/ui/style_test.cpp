@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours, lines, widths and legend texts that somebody has chosen.
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTableWidget>
+
+#include "open_window.hpp"
+#include "plot/concentration_plot.hpp"
+#include "viewmodel/route_comparison.hpp"
+#include "viewmodel/scenario_list_model.hpp"
+#include "widgets/style_dialog.hpp"
+
+namespace ketascope {
+namespace {
+
+class StyleTest : public test::OpenWindow {
+ protected:
+  const Figure& figure() { return m_window->plot()->figure(); }
+  const ScenarioStyle& style(std::size_t i = 0) {
+    return m_window->document()->value().scenarios[i].style;
+  }
+  std::unique_ptr<StyleDialog> dialog() {
+    return std::make_unique<StyleDialog>(m_window->document(), figure(), m_window.get());
+  }
+  static void choose(QComboBox* box, const QString& id) {
+    const int place = box->findData(id);
+    ASSERT_GE(place, 0) << id.toStdString();
+    box->setCurrentIndex(place);
+    Q_EMIT box->activated(place);
+  }
+  /// Pixels of exactly this colour in what is on the screen.
+  int painted(const QColor& colour) {
+    settle();
+    const QImage image = m_window->plot()->grab().toImage();
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) {
+        found += image.pixelColor(x, y) == colour ? 1 : 0;
+      }
+    }
+    return found;
+  }
+};
+
+TEST_F(StyleTest, EveryCurveDrawnHasARow) {
+  const auto styles = dialog();
+  EXPECT_EQ(styles->table()->rowCount(), static_cast<int>(figure().curves.size()));
+  EXPECT_EQ(styles->legend(0)->placeholderText(), "first");
+  styles->accept();
+  EXPECT_EQ(m_window->document()->undoStack()->count(), 0) << "nothing was chosen";
+}
+
+TEST_F(StyleTest, WhatIsChosenIsDrawnKeptAndUndone) {
+  EXPECT_EQ(painted(QColor("#123456")), 0);
+  const auto styles = dialog();
+  styles->colourBox(0)->insertItem(1, "own", "#123456");
+  choose(styles->colourBox(0), "#123456");
+  choose(styles->lineBox(0), "dotted");
+  styles->width(0)->setValue(6);
+  styles->legend(0)->setText("Mine");
+  styles->accept();
+  settle();
+  EXPECT_EQ(style().colour, "#123456");
+  EXPECT_EQ(style().curves.at("ketamine"), (CurveStyle{"dotted", 6, "Mine"}));
+  EXPECT_EQ(style(1), ScenarioStyle());
+  EXPECT_EQ(figure().curves.at(0).dash, 2);
+  EXPECT_EQ(figure().curves.at(0).width, 6);
+  EXPECT_EQ(figure().curves.at(0).label, "Mine");
+  EXPECT_EQ(figure().colours, (std::map<int, std::string>{{0, "#123456"}}));
+  EXPECT_GT(painted(QColor("#123456")), 100);
+  EXPECT_EQ(
+      m_window->scenarios()->view()->model()->index(0, 0).data(Qt::DecorationRole).value<QColor>(),
+      QColor("#123456"))
+      << "the list beside shows the same";
+
+  const QString file = saved("styles.toml", m_window->document()->value());
+  const auto again = load_scenario_file(file.toStdString());
+  ASSERT_TRUE(again);
+  EXPECT_EQ(*again, m_window->document()->value());
+  m_window->document()->undoStack()->undo();
+  settle();
+  EXPECT_EQ(style(), ScenarioStyle());
+  EXPECT_EQ(painted(QColor("#123456")), 0);
+}
+
+TEST_F(StyleTest, TheColourFollowsAScenarioWhenAnotherIsHidden) {
+  ScenarioFile file = m_window->document()->value();
+  file.scenarios[1].style.colour = "#654321";
+  file.scenarios[0].visible = false;
+  m_window->document()->change(file, "hide");
+  EXPECT_GT(painted(QColor("#654321")), 50);
+  EXPECT_EQ(figure().colours, (std::map<int, std::string>{{1, "#654321"}}));
+}
+
+TEST_F(StyleTest, NothingIsComputedAnewForAStyle) {
+  SimulationRequest request;
+  request.document = m_window->document()->value();
+  request.library = m_window->catalog()->catalog().library;
+  SimulationOutcome before = simulateDocument(request, {}, nullptr);
+  Run known = *before.scenarios.at(0).run;
+  known.result.subjects[0].values.assign(known.result.subjects[0].values.size(), 42.0);
+  before.scenarios[0].run = std::make_shared<const Run>(known);
+  request.document.scenarios[0].style.colour = "#654321";
+  const SimulationOutcome after = simulateDocument(request, {}, &before);
+  EXPECT_EQ(after.scenarios.at(0).run->result.subjects[0].values.front(), 42.0);
+  EXPECT_EQ(after.figure.colours.at(0), "#654321");
+}
+
+TEST_F(StyleTest, AllCurvesOfAScenarioShareItsColour) {
+  ScenarioSpec spec = m_window->document()->value().scenarios[0];
+  spec.model = "simons2022";
+  spec.doses[0].form = "racemate";
+  spec.outputs = {"ketamine", "norketamine"};
+  m_window->document()->changeScenario(0, spec, "two curves");
+  settle();
+  ASSERT_EQ(figure().curves.size(), 3U);
+  const auto styles = dialog();
+  choose(styles->colourBox(1), "#d55e00");
+  EXPECT_EQ(styles->colourBox(0)->currentData().toString(), "#d55e00");
+  EXPECT_EQ(styles->colourBox(2)->currentData().toString(), QString()) << "another scenario";
+  styles->usualButton()->click();
+  EXPECT_EQ(styles->colourBox(0)->currentIndex(), 0);
+}
+
+TEST_F(StyleTest, CopiesAndComparisonsAreToldApart) {
+  ScenarioSpec spec = m_window->document()->value().scenarios[0];
+  spec.style.colour = "#654321";
+  for (const ScenarioSpec& each : byEveryOtherRoute(spec, 0, m_window->catalog()->catalog())) {
+    EXPECT_EQ(each.style, ScenarioStyle());
+  }
+  m_window->document()->changeScenario(0, spec, "colour");
+  m_window->scenarios()->setCurrent(0);
+  m_window->scenarios()->duplicate();
+  EXPECT_EQ(style(1), ScenarioStyle());
+}
+
+}  // namespace
+}  // namespace ketascope

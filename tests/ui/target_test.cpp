@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A dose is found for a target, and put into the schedule.
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+#include <algorithm>
+
+#include "open_window.hpp"
+#include "plot/concentration_plot.hpp"
+#include "widgets/measure_edit.hpp"
+#include "widgets/target_dialog.hpp"
+
+namespace ketascope {
+namespace {
+
+class TargetTest : public test::OpenWindow {
+ protected:
+  TargetTest() { reopen(); }
+  void reopen() {
+    m_dialog = std::make_unique<TargetDialog>(m_window->document(), m_window->catalog(),
+                                              test::sampleLibrary(), 0, 0, m_window.get());
+    m_dialog->show();
+  }
+  TargetDialog& dialog() { return *m_dialog; }
+  const DoseSpec& dose() { return m_window->document()->value().scenarios[0].doses[0]; }
+  void ask(TargetQuestion::Quantity quantity) {
+    dialog().quantityBox()->setCurrentIndex(
+        dialog().quantityBox()->findData(static_cast<int>(quantity)));
+  }
+  void type(MeasureEdit* field, const QString& text) {
+    field->lineEdit()->selectAll();
+    QTest::keyClicks(field->lineEdit(), text);
+  }
+  void find() {
+    ASSERT_TRUE(dialog().findButton()->isEnabled());
+    QSignalSpy delivered(dialog().runner(), &BackgroundRunner::delivered);
+    dialog().findButton()->click();
+    ASSERT_TRUE(test::next(delivered));
+    QCoreApplication::processEvents();
+  }
+  double peak() {
+    settle();
+    const auto& y = m_window->plot()->figure().curves.at(0).y;
+    return *std::ranges::max_element(y);
+  }
+
+  std::unique_ptr<TargetDialog> m_dialog;
+};
+
+TEST_F(TargetTest, NothingIsLookedForWithoutATarget) {
+  EXPECT_FALSE(dialog().findButton()->isEnabled());
+  EXPECT_FALSE(dialog().useButton()->isEnabled());
+  type(dialog().target(), "300");
+  EXPECT_TRUE(dialog().findButton()->isEnabled());
+}
+
+TEST_F(TargetTest, APeakIsFoundAndUsedAsOneStep) {
+  type(dialog().target(), "300");
+  find();
+  ASSERT_TRUE(dialog().useButton()->isEnabled()) << dialog().result()->text().toStdString();
+  EXPECT_TRUE(dialog().result()->text().contains("mg/kg"));
+  const double before = peak();
+  const DoseSpec old = dose();
+  dialog().useButton()->click();
+  EXPECT_NEAR(peak(), 300.0, 1.0);
+  m_window->document()->undoStack()->undo();
+  EXPECT_EQ(dose(), old);
+  EXPECT_NEAR(peak(), before, 1e-9);
+}
+
+TEST_F(TargetTest, AnotherQuestionTakesTheAnswerAway) {
+  type(dialog().target(), "300");
+  find();
+  ASSERT_TRUE(dialog().useButton()->isEnabled());
+  type(dialog().target(), "200");
+  EXPECT_FALSE(dialog().useButton()->isEnabled());
+  EXPECT_TRUE(dialog().result()->text().isEmpty());
+}
+
+TEST_F(TargetTest, WhatIsOutOfReachIsSaidWithWhatIsNot) {
+  type(dialog().target(), "1000000");
+  find();
+  EXPECT_FALSE(dialog().useButton()->isEnabled());
+  EXPECT_TRUE(dialog().result()->text().contains("widen the bounds"));
+}
+
+TEST_F(TargetTest, TimeWithinARangeAsksForTheRange) {
+  EXPECT_FALSE(dialog().rangeLow()->isVisibleTo(&dialog()));
+  ask(TargetQuestion::Quantity::time_in_range);
+  EXPECT_TRUE(dialog().rangeLow()->isVisibleTo(&dialog()));
+  EXPECT_FALSE(dialog().target()->isVisibleTo(&dialog()));
+  EXPECT_FALSE(dialog().findButton()->isEnabled()) << "a range has a limit";
+  type(dialog().rangeLow(), "100");
+  type(dialog().time(), "1");
+  find();
+  EXPECT_TRUE(dialog().useButton()->isEnabled()) << dialog().result()->text().toStdString();
+}
+
+TEST_F(TargetTest, WhatTheDoseHasNotCannotBeVaried) {
+  const auto enabled = [this](int row) {
+    return (dialog().varyBox()->model()->index(row, 0).flags() & Qt::ItemIsEnabled) != 0;
+  };
+  EXPECT_TRUE(enabled(0));
+  EXPECT_FALSE(enabled(1)) << "no rate";
+  EXPECT_FALSE(enabled(2)) << "given once";
+  ScenarioSpec spec = m_window->document()->value().scenarios[0];
+  spec.doses[0].interval = Measure{8, "h"};
+  spec.doses[0].steady_state = true;
+  m_window->document()->changeScenario(0, spec, "repeat");
+  reopen();
+  EXPECT_TRUE(enabled(2));
+  EXPECT_FALSE(dialog().from()->isVisibleTo(&dialog())) << "its last interval";
+  ask(TargetQuestion::Quantity::average);
+  dialog().varyBox()->setCurrentIndex(2);
+  EXPECT_EQ(dialog().low()->measure(), (Measure{2, "h"}));
+  type(dialog().target(), "100");
+  find();
+  ASSERT_TRUE(dialog().useButton()->isEnabled()) << dialog().result()->text().toStdString();
+  dialog().useButton()->click();
+  EXPECT_LT(dose().interval->value, 8.0) << "more of it on average";
+}
+
+TEST_F(TargetTest, IsInTheMenuOfTheWindow) {
+  QAction* action = nullptr;
+  for (QAction* each : m_window->findChildren<QAction*>()) {
+    if (each->text().contains("for a &target")) {
+      action = each;
+    }
+  }
+  ASSERT_NE(action, nullptr);
+  EXPECT_TRUE(action->isEnabled());
+  ScenarioSpec spec = m_window->document()->value().scenarios[0];
+  spec.doses.clear();
+  m_window->document()->changeScenario(0, spec, "no dose");
+  settle();
+  EXPECT_FALSE(action->isEnabled());
+  EXPECT_FALSE(action->toolTip().isEmpty());
+}
+
+}  // namespace
+}  // namespace ketascope
