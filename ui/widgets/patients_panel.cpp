@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "widgets/form_parts.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/tables.hpp"
 
@@ -55,6 +56,7 @@ PatientsPanel::PatientsPanel(ScenarioDocument* document, QWidget* parent)
   keepFirstColumnFitting(m_view, leastScenarioColumn, mostScenarioColumn);
   auto* top = new QHBoxLayout;
   top->setContentsMargins(4, 2, 4, 2);
+  top->setSpacing(controlSpacing);
   top->addWidget(m_notes, 1);
   top->addWidget(m_copy);
   top->addWidget(m_save);
