@@ -91,6 +91,16 @@ TEST_F(LessonWindowTest, WhatGivesTheAnswerAwayIsHiddenUntilItIsPredicted) {
   EXPECT_TRUE(tables->isTabVisible(maths));
 }
 
+TEST_F(LessonWindowTest, ThePageThatAQuestionTakesAwayComesBackWithTheAnswer) {
+  QTabWidget* tables = m_window.tables();
+  QWidget* summary = tables->widget(0);
+  tables->setCurrentWidget(summary);
+  m_window.startLesson(lesson("context-sensitive-half-time"));
+  EXPECT_NE(tables->currentWidget(), summary);
+  m_window.lesson()->predict(10);
+  EXPECT_EQ(tables->currentWidget(), summary);
+}
+
 TEST_F(LessonWindowTest, GreyedButtonsSayWhy) {
   m_window.startLesson(lesson("route-and-bioavailability"));
   int locked = 0;
@@ -131,6 +141,23 @@ TEST_F(LessonWindowTest, AnswersAreShownOnlyOnceTheyWerePredicted) {
   panel()->check()->click();
   EXPECT_TRUE(m_window.lesson()->given()->right);
   EXPECT_EQ(m_window.lesson()->rightAnswers(), 1);
+}
+
+TEST_F(LessonWindowTest, IsGoneThroughByKeyboard) {
+  m_window.startLesson(lesson("route-and-bioavailability"));
+  panel()->next()->setFocus();
+  QTest::keyClick(panel()->next(), Qt::Key_Space);
+  EXPECT_EQ(m_window.focusWidget(), panel()->number()) << "a question: the prediction is typed";
+  QTest::keyClicks(m_window.focusWidget(), "58");
+  QTest::keyClick(m_window.focusWidget(), Qt::Key_Return);
+  ASSERT_TRUE(m_window.lesson()->given());
+  EXPECT_TRUE(panel()->verdict()->isVisible());
+  while (panel()->next()->isEnabled()) {
+    QTest::keyClick(panel()->next(), Qt::Key_Space);
+    QWidget* focus = m_window.focusWidget();
+    ASSERT_NE(focus, nullptr);
+    EXPECT_TRUE(focus->isEnabled() && panel()->isAncestorOf(focus));
+  }
 }
 
 TEST_F(LessonWindowTest, AChoiceIsCheckedLikeANumber) {

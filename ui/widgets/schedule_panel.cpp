@@ -113,9 +113,12 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
   m_view->horizontalHeader()->setHighlightSections(false);
   m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  m_view->horizontalHeader()->setSectionResizeMode(ScheduleModel::RouteColumn,
+                                                   QHeaderView::ResizeToContents);
 
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(4, 2, 4, 2);
+  buttons->setSpacing(controlSpacing);
   m_add = button(tr("A&dd dose"), tr("Add a dose to the schedule"));
   m_copy = button(tr("Cop&y dose"), tr("Copy the dose chosen in the table"));
   m_remove = button(tr("Delete dose"), tr("Remove the dose chosen in the table"));
