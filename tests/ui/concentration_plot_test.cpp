@@ -54,6 +54,30 @@ TEST_F(ConcentrationPlotTest, ALabelWithoutRoomIsItsUnit) {
   EXPECT_EQ(plot.valueLabel(), "concentration [ng/mL]");
 }
 
+TEST_F(ConcentrationPlotTest, SeveralSizesInARowEndInTheLastOfThem) {
+  QImage wanted;
+  {
+    ConcentrationPlot fresh;
+    fresh.resize(700, 400);
+    fresh.setFigure(test::sampleFigure());
+    fresh.show();
+    settle();
+    wanted = fresh.findChild<QWidget*>()->grab().toImage();
+  }
+  plot.resize(1200, 300);
+  plot.resize(500, 800);
+  plot.resize(700, 400);
+  settle();
+  EXPECT_EQ(canvas()->grab().toImage(), wanted);
+}
+
+TEST_F(ConcentrationPlotTest, OneThatNobodySeesKnowsItsPlacesAtOnce) {
+  plot.hide();
+  plot.resize(700, 400);
+  EXPECT_GT(plot.plotRect().width(), 400);
+  EXPECT_LT(plot.plotRect().right(), 700);
+}
+
 TEST_F(ConcentrationPlotTest, ObservedPointsAreInSightWithTheirBarsAndInWords) {
   Figure figure = test::sampleFigure();
   Figure::Point point;

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QFile>
+#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -18,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+#include <memory>
 
 #include "ketascope/app/lesson.hpp"
 #include "plot/concentration_plot.hpp"
@@ -153,6 +156,97 @@ TEST_F(LanguageWindowTest, ChangesItsWordsWhileOpenAndKeepsDocumentAndHistory) {
   EXPECT_TRUE(menus().contains("File"));
   QStringList titles = menus();
   EXPECT_EQ(titles.removeDuplicates(), 0) << "no menu is left over";
+}
+
+/// What `widget` shows and `words` has another word for.
+QStringList wordsLeftIn(QWidget* widget, const QMap<QString, QString>& words) {
+  QStringList shown;
+  for (const QLabel* label : widget->findChildren<QLabel*>()) {
+    shown << (label->isVisible() ? label->text() : QString());
+  }
+  for (const QAbstractButton* button : widget->findChildren<QAbstractButton*>()) {
+    shown << (button->isVisible() ? button->text() : QString());
+  }
+  for (const QGroupBox* group : widget->findChildren<QGroupBox*>()) {
+    shown << (group->isVisible() ? group->title() : QString());
+  }
+  for (const QTabWidget* tabs : widget->findChildren<QTabWidget*>()) {
+    for (int i = 0; i < tabs->count(); ++i) {
+      shown << tabs->tabText(i);
+    }
+  }
+  QStringList left;
+  for (const QString& text : shown) {
+    const auto known = words.find(text);
+    if (known != words.end() && *known != text && !words.values().contains(text)) {
+      left << text;
+    }
+  }
+  return left;
+}
+
+TEST_F(LanguageWindowTest, EveryPageSpeaksItWhenItIsInSight) {
+  QMap<QString, QString> words;
+  const Translation german = readTranslation("de");
+  for (auto text = german.texts.begin(); text != german.texts.end(); ++text) {
+    words[text.key().section('\n', 1)] = text.value();
+  }
+  EXPECT_GT(wordsLeftIn(&m_window, words).size(), 20) << "in English they are found";
+  ASSERT_TRUE(useLanguage("de"));
+  settle();
+  for (QTabWidget* tabs : {m_window.forms(), m_window.tables(), m_window.pages()}) {
+    for (int i = 0; i < tabs->count(); ++i) {
+      tabs->setCurrentIndex(i);
+      settle();
+      EXPECT_EQ(wordsLeftIn(&m_window, words).join(", ").toStdString(), "")
+          << tabs->tabText(i).toStdString();
+    }
+    tabs->setCurrentIndex(0);
+  }
+}
+
+TEST_F(LanguageWindowTest, AnotherOneMayBeChosenWhileTheFirstIsOnItsWay) {
+  for (int events = 1; events < 5; ++events) {
+    ASSERT_TRUE(useLanguage("de"));
+    for (int i = 0; i < events; ++i) {
+      QCoreApplication::processEvents();
+    }
+    ASSERT_TRUE(useLanguage("fr"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return menus().contains("Fichier"); })) << events;
+    settle();
+    QStringList titles = menus();
+    EXPECT_EQ(titles.removeDuplicates(), 0);
+    EXPECT_TRUE(m_window.updatesEnabled());
+    EXPECT_EQ(m_window.scenarios()->current(), 1);
+  }
+}
+
+TEST_F(LanguageWindowTest, TheDocumentMayChangeWhileTheWordsDo) {
+  for (int events = 1; events < 5; ++events) {
+    ASSERT_TRUE(useLanguage(events % 2 == 0 ? "en" : "de"));
+    for (int i = 0; i < events; ++i) {
+      QCoreApplication::processEvents();
+    }
+    ScenarioSpec spec = m_window.document()->value().scenarios[1];
+    spec.doses[0].amount.value = 1.0 + events;
+    m_window.document()->changeScenario(1, spec, "dose");
+    settle();
+    EXPECT_EQ(m_window.editor()->amount()->lineEdit()->text(), QString::number(1 + events));
+    m_window.document()->undoStack()->undo();
+  }
+}
+
+TEST_F(LanguageWindowTest, AWindowMayBeClosedMeanwhile) {
+  for (int events = 1; events < 5; ++events) {
+    auto another = std::make_unique<MainWindow>(test::sampleLibrary());
+    another->show();
+    ASSERT_TRUE(useLanguage(events % 2 == 0 ? "en" : "de"));
+    for (int i = 0; i < events; ++i) {
+      QCoreApplication::processEvents();
+    }
+    another.reset();
+    settle();
+  }
 }
 
 TEST_F(LanguageWindowTest, TheStatementIsAlwaysThereInEveryLanguage) {

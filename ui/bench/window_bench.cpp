@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window takes from an action to the painted curve, and for how long its event loop is
 // blocked meanwhile. On a display: xvfb-run -a -s "-screen 0 1920x1080x24" ketascope_window_bench
+// Words behind it choose the actions whose names hold one of them: ketascope_window_bench slider
 #include <fmt/format.h>
 
 #include <QAbstractItemModel>
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ketascope/app/lesson.hpp"
@@ -81,14 +83,17 @@ double percentile(std::vector<double> values, double part) {
 
 class Bench {
  public:
-  Bench(TimedApplication& application, MainWindow& window)
-      : m_application(application), m_window(window) {
+  Bench(TimedApplication& application, MainWindow& window, std::vector<std::string> chosen)
+      : m_application(application), m_window(window), m_chosen(std::move(chosen)) {
     fmt::print("{:<44} {:>5} {:>9} {:>9} {:>9} {:>13}  {}\n", "action", "n", "p50 [ms]", "p95 [ms]",
                "max [ms]", "blocked [ms]", "by");
   }
 
   /// Acts `count` times; each time waits until the newest result is painted.
   void measure(const std::string& name, int count, const std::function<void(int)>& act) {
+    if (!isChosen(name)) {
+      return;
+    }
     settle();
     std::vector<double> times;
     m_application.longest = 0.0;
@@ -117,6 +122,9 @@ class Bench {
   /// how long the loop is blocked meanwhile.
   void blocked(const std::string& name, const std::function<void()>& start,
                const std::function<bool()>& done) {
+    if (!isChosen(name)) {
+      return;
+    }
     settle();
     m_application.longest = 0.0;
     m_application.what.clear();
@@ -140,6 +148,9 @@ class Bench {
 
   /// Moves a slider 60 times a second; how many different curves a second are shown.
   void follow(const std::string& name, double seconds, const std::function<void(int)>& act) {
+    if (!isChosen(name)) {
+      return;
+    }
     settle();
     m_application.longest = 0.0;
     m_application.what.clear();
@@ -174,8 +185,15 @@ class Bench {
   }
 
  private:
+  bool isChosen(const std::string& name) const {
+    return m_chosen.empty() || std::ranges::any_of(m_chosen, [&](const std::string& part) {
+             return name.find(part) != std::string::npos;
+           });
+  }
+
   TimedApplication& m_application;
   MainWindow& m_window;
+  std::vector<std::string> m_chosen;
 };
 
 ScenarioSpec scenarioOf(const std::string& model, const std::string& route, const Measure& amount,
@@ -233,7 +251,7 @@ int main(int argc, char** argv) {
                     scenarioOf("ashraf2018", "oral", {0.5, "mg/kg"})};
   window.document()->reset(five);
   window.scenarios()->setCurrent(0);
-  Bench bench(application, window);
+  Bench bench(application, window, {argv + 1, argv + argc});
   bench.settle();
 
   for (QTabWidget* tabs : window.findChildren<QTabWidget*>()) {

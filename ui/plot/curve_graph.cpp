@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <qcustomplot.h>
 
+#include "plot/curve_ink.hpp"
 #include "plot/curve_pieces.hpp"
 #include "plot/plot_scene.hpp"
 
@@ -23,6 +24,9 @@ class CurveGraph : public QCPGraph {
     applyDefaultAntialiasingHint(painter);
     // A round join is an arc at each point, although the points are close and the turns small.
     pen.setJoinStyle(Qt::BevelJoin);
+    if (paintLine(painter, lines, pen)) {
+      return;
+    }
     const bool dashed = pen.style() != Qt::SolidLine;
     for (const CurvePiece& piece : cutIntoPieces(lines)) {
       if (dashed) {

@@ -1,39 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/curve_simplifying.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace ketascope {
 namespace {
 
-/// Marks what the piece [first, last] cannot do without, given that both ends are kept.
+/// Marks what the piece [first, last] cannot do without, given that both ends are kept. One walk:
+/// from the last point kept, every point on the way allows the directions that pass it closely
+/// enough, and a point that lies in none of those that all allow begins the next line.
 void markPiece(const std::vector<PlotPoint>& pixels, std::size_t first, std::size_t last,
                double tolerance, std::vector<char>& keep) {
-  std::vector<std::pair<std::size_t, std::size_t>> open{{first, last}};
-  while (!open.empty()) {
-    const auto [begin, end] = open.back();
-    open.pop_back();
-    const PlotPoint& a = pixels[begin];
-    const double dx = pixels[end].x - a.x;
-    const double dy = pixels[end].y - a.y;
-    const double length = std::hypot(dx, dy);
-    double farthest = 0;
-    std::size_t at = begin;
-    for (std::size_t i = begin + 1; i < end; ++i) {
-      const double x = pixels[i].x - a.x;
-      const double y = pixels[i].y - a.y;
-      const double away = length > 0 ? std::abs(x * dy - y * dx) / length : std::hypot(x, y);
-      if (away > farthest) {
-        farthest = away;
-        at = i;
-      }
+  std::size_t anchor = first;
+  PlotPoint low{}, high{};  // the directions allowed lie between; none yet where `bound` is false
+  bool bound = false;
+  double farthest = 0;
+  for (std::size_t i = first + 1; i <= last; ++i) {
+    const double x = pixels[i].x - pixels[anchor].x;
+    const double y = pixels[i].y - pixels[anchor].y;
+    const double away = std::sqrt(x * x + y * y);
+    const bool allowed = !bound || (low.x * y - low.y * x >= 0 && x * high.y - y * high.x >= 0 &&
+                                    low.x * x + low.y * y > 0);
+    if (!allowed || away < farthest - tolerance) {
+      anchor = i - 1;
+      keep[anchor] = 1;
+      bound = false;
+      farthest = 0;
+      --i;  // seen from there
+      continue;
     }
-    if (farthest > tolerance) {
-      keep[at] = 1;
-      open.emplace_back(begin, at);
-      open.emplace_back(at, end);
+    farthest = std::max(farthest, away);
+    if (away <= tolerance) {
+      continue;  // passed by any line
     }
+    const double sine = tolerance / away;
+    const double cosine = std::sqrt(1 - sine * sine);
+    const PlotPoint lower{x * cosine + y * sine, y * cosine - x * sine};
+    const PlotPoint upper{x * cosine - y * sine, y * cosine + x * sine};
+    low = !bound || low.x * lower.y - low.y * lower.x > 0 ? lower : low;
+    high = !bound || upper.x * high.y - upper.y * high.x > 0 ? upper : high;
+    bound = true;
   }
 }
 

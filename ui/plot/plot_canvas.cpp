@@ -28,13 +28,42 @@ void fitLabel(QCPAxis* axis, const std::string& label) {
   axis->setLabel(fits || unit < 0 ? whole : whole.mid(unit));
 }
 
+/// While a window finds its place, a plot is given several sizes in a row: it is drawn in the last
+/// of them, when it is painted.
+class Canvas : public QCustomPlot {
+ public:
+  explicit Canvas(QWidget* parent) : QCustomPlot(parent) {
+    connect(this, &QCustomPlot::beforeReplot, this, [this] { m_resized = false; });
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    if (!isVisible()) {  // nobody may ever paint it, and its places are asked for all the same
+      QCustomPlot::resizeEvent(event);
+      return;
+    }
+    setViewport(rect());
+    m_resized = true;
+    update();
+  }
+  void paintEvent(QPaintEvent* event) override {
+    if (m_resized) {
+      replot(rpQueuedRefresh);
+    }
+    QCustomPlot::paintEvent(event);
+  }
+
+ private:
+  bool m_resized = false;
+};
+
 bool sameRange(const QCPRange& range, double low, double high) {
   return range.lower == low && range.upper == high;
 }
 
 }  // namespace
 
-ConcentrationPlot::Impl::Impl(ConcentrationPlot* owner) : q(owner), plot(new QCustomPlot(owner)) {}
+ConcentrationPlot::Impl::Impl(ConcentrationPlot* owner) : q(owner), plot(new Canvas(owner)) {}
 
 void ConcentrationPlot::Impl::build() {
   plot->setFocusPolicy(Qt::NoFocus);
