@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/card_content.hpp"
 #include "app/html.hpp"
 #include "ketascope/app/diagram.hpp"
@@ -11,28 +13,81 @@
 namespace ketascope {
 namespace {
 
-/// Columns in which no row says anything are noise in a text of limited width.
-std::string text_table(const CardSection& section) {
+/// Columns in which no row says anything are noise where width is limited.
+std::vector<std::size_t> telling_columns(const CardSection& section) {
   std::vector<std::size_t> kept;
-  std::vector<TextTable::Column> columns;
   for (std::size_t c = 0; c < section.header.size(); ++c) {
-    for (const auto& row : section.rows) {
-      if (!row[c].empty()) {
-        kept.push_back(c);
-        columns.push_back({section.header[c]});
-        break;
-      }
+    if (std::ranges::any_of(section.rows, [c](const auto& row) { return !row[c].empty(); })) {
+      kept.push_back(c);
     }
+  }
+  return kept;
+}
+
+std::vector<std::string> picked(const std::vector<std::string>& cells,
+                                const std::vector<std::size_t>& columns) {
+  std::vector<std::string> out;
+  for (const std::size_t c : columns) {
+    out.push_back(cells[c]);
+  }
+  return out;
+}
+
+std::string text_table(const CardSection& section) {
+  const std::vector<std::size_t> kept = telling_columns(section);
+  std::vector<TextTable::Column> columns;
+  for (const std::size_t c : kept) {
+    columns.push_back({section.header[c]});
   }
   TextTable table(std::move(columns));
   for (const auto& row : section.rows) {
-    std::vector<std::string> cells;
-    for (const std::size_t c : kept) {
-      cells.push_back(row[c]);
-    }
-    table.add_row(std::move(cells));
+    table.add_row(picked(row, kept));
   }
   return table.text();
+}
+
+std::string html_rows(const CardSection& section) {
+  const std::vector<std::size_t> kept = telling_columns(section);
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& row : section.rows) {
+    rows.push_back(picked(row, kept));
+  }
+  return html_table(picked(section.header, kept), rows);
+}
+
+std::string sections_html(const Model& model, std::string_view structure, std::string_view heading,
+                          const Words& words) {
+  const auto headed = [heading](std::string_view text) {
+    return fmt::format("<{0}>{1}</{0}>\n", heading, html_escaped(text));
+  };
+  std::string out;
+  bool placed = structure.empty();
+  for (const CardSection& section : card_sections(model, words)) {
+    // Who reads from top to bottom sees the structure before the tables that spell it out.
+    if (!placed && !section.rows.empty()) {
+      out += headed(words("Structure")) + std::string(structure) + "\n";
+      placed = true;
+    }
+    out += headed(section.title);
+    if (!section.facts.empty()) {
+      out += "<dl>\n";
+      for (const auto& [name, value] : section.facts) {
+        out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", html_escaped(name), html_escaped(value));
+      }
+      out += "</dl>\n";
+    }
+    if (!section.points.empty()) {
+      out += "<ul>\n";
+      for (const std::string& point : section.points) {
+        out += "<li>" + html_escaped(point) + "</li>\n";
+      }
+      out += "</ul>\n";
+    }
+    if (!section.rows.empty()) {
+      out += html_rows(section);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -59,34 +114,12 @@ std::string model_card_text(const Model& model) {
 }
 
 std::string model_card_html(const Model& model, std::string_view structure, const Words& words) {
-  std::string out = html_page_begin(words(model.title), words);
-  bool placed = structure.empty();
-  for (const CardSection& section : card_sections(model, words)) {
-    // Who reads from top to bottom sees the structure before the tables that spell it out.
-    if (!placed && !section.rows.empty()) {
-      out += fmt::format("<h2>{}</h2>\n{}\n", html_escaped(words("Structure")), structure);
-      placed = true;
-    }
-    out += "<h2>" + html_escaped(section.title) + "</h2>\n";
-    if (!section.facts.empty()) {
-      out += "<dl>\n";
-      for (const auto& [name, value] : section.facts) {
-        out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", html_escaped(name), html_escaped(value));
-      }
-      out += "</dl>\n";
-    }
-    if (!section.points.empty()) {
-      out += "<ul>\n";
-      for (const std::string& point : section.points) {
-        out += "<li>" + html_escaped(point) + "</li>\n";
-      }
-      out += "</ul>\n";
-    }
-    if (!section.rows.empty()) {
-      out += html_table(section.header, section.rows);
-    }
-  }
-  return out + html_page_end();
+  return html_page_begin(words(model.title), words) + sections_html(model, structure, "h2", words) +
+         html_page_end();
+}
+
+std::string model_card_sections_html(const Model& model, const Words& words) {
+  return sections_html(model, {}, "h3", words);
 }
 
 std::string model_card_page(const Model& model) {

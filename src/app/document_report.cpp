@@ -17,6 +17,8 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 constexpr int digits = 4;
+constexpr std::string_view unbroken = "\u00a0";  ///< a space at which no line ends
+constexpr std::size_t most_beside = 4;           ///< scenarios beside the baseline in one table
 
 std::string heading(std::string_view text) {
   return fmt::format("<h2>{}</h2>\n", html_escaped(text));
@@ -24,6 +26,19 @@ std::string heading(std::string_view text) {
 
 std::string paragraph(std::string_view text) {
   return fmt::format("<p>{}</p>\n", html_escaped(text));
+}
+
+/// "ng·h/mL" of "ng*h/mL".
+std::string printed(const std::string& unit) {
+  std::string out;
+  for (const char c : unit) {
+    out += c == '*' ? std::string("·") : std::string(1, c);
+  }
+  return out;
+}
+
+std::string with_unit(const std::string& number, const std::string& unit) {
+  return unit.empty() ? number : fmt::format("{}{}{}", number, unbroken, unit);
 }
 
 /// The report's sections, in the reader's language.
@@ -34,52 +49,65 @@ class ReportWriter {
   std::string summary_section(std::span<const SummaryRow> rows) const {
     Rows cells;
     for (const SummaryRow& row : rows) {
-      const auto number = [&](const std::optional<double>& value, const std::string& unit) {
-        return value ? words_.number(fmt::format("{} {}", format_number(*value, digits), unit))
-                     : std::string("-");
-      };
-      cells.push_back({row.scenario, row.model, words_(row.output), number(row.cmax, row.unit),
-                       number(row.tmax_h, "h"), number(row.auc_0_t, exposure_unit(row.unit)),
-                       number(row.auc_0_inf, exposure_unit(row.unit)),
-                       number(row.half_life_h, "h")});
+      cells.push_back({row.scenario, row.model, words_(row.output)});
     }
-    return heading(words_("Peak and exposure")) +
-           html_table({words_("Scenario"), words_("Model"), words_("Curve"), "Cmax", "tmax",
-                       "AUC 0-t", "AUC 0-inf", words_("Half-life")},
-                      cells);
+    std::vector<std::string> header{words_("Scenario"), words_("Model"), words_("Curve")};
+    // The unit stands in the heading, where all rows share it.
+    const auto column = [&](const std::string& name, auto value, auto unit) {
+      const std::string first = rows.empty() ? std::string() : unit(rows.front());
+      const bool shared =
+          std::ranges::all_of(rows, [&](const SummaryRow& row) { return unit(row) == first; });
+      header.push_back(shared && !first.empty() ? fmt::format("{} [{}]", name, first) : name);
+      for (std::size_t r = 0; r < rows.size(); ++r) {
+        const std::optional<double> number = value(rows[r]);
+        std::string cell = "-";
+        if (number) {
+          const std::string text = format_number(*number, digits);
+          cell = words_.number(shared ? text : with_unit(text, unit(rows[r])));
+        }
+        cells[r].push_back(std::move(cell));
+      }
+    };
+    const auto concentration = [](const SummaryRow& row) { return row.unit; };
+    const auto exposure = [](const SummaryRow& row) { return printed(exposure_unit(row.unit)); };
+    const auto hours = [](const SummaryRow&) { return std::string("h"); };
+    column(
+        "Cmax", [](const SummaryRow& row) { return row.cmax; }, concentration);
+    column(
+        "tmax", [](const SummaryRow& row) { return row.tmax_h; }, hours);
+    column(
+        "AUC 0-t", [](const SummaryRow& row) { return row.auc_0_t; }, exposure);
+    column(
+        "AUC 0-inf", [](const SummaryRow& row) { return row.auc_0_inf; }, exposure);
+    column(
+        words_("Half-life"), [](const SummaryRow& row) { return row.half_life_h; }, hours);
+    return heading(words_("Peak and exposure")) + html_table(header, cells);
   }
 
   std::string comparison_section(const Comparison& comparison, std::size_t baseline) const {
-    if (comparison.columns.size() < 2) {
+    const std::size_t count = comparison.columns.size();
+    if (count < 2) {
       return {};
     }
-    std::vector<std::string> header{words_("Quantity")};
-    for (std::size_t c = 0; c < comparison.columns.size(); ++c) {
-      const std::string& scenario = comparison.columns[c].scenario;
-      header.push_back(c == baseline ? words_("{0} (baseline)", {scenario}) : scenario);
-    }
-    Rows cells;
-    for (const Comparison::Row& row : comparison.rows) {
-      std::vector<std::string> line{quantity(row)};
-      for (std::size_t c = 0; c < row.values.size(); ++c) {
-        const auto& value = row.values[c];
-        if (!value) {
-          line.emplace_back("-");
-          continue;
-        }
-        std::string cell =
-            words_.number(fmt::format("{} {}", format_number(value->value, digits), value->unit));
-        const auto change = difference(value, row.values[baseline]);
-        if (c != baseline && change) {
-          cell += fmt::format(
-              " ({})", signed_number(change->percent ? fmt::format("{:+.1f} %", *change->percent)
-                                                     : fmt::format("{:+.3g}", change->absolute)));
-        }
-        line.push_back(std::move(cell));
+    std::string out = heading(words_("Side by side"));
+    std::vector<std::size_t> others;
+    for (std::size_t c = 0; c < count; ++c) {
+      if (c != baseline) {
+        others.push_back(c);
       }
-      cells.push_back(std::move(line));
     }
-    return heading(words_("Side by side")) + html_table(header, cells);
+    // As many to a table as a page has room for, each beside the baseline.
+    for (std::size_t from = 0; from < others.size(); from += most_beside) {
+      const std::size_t to = std::min(others.size(), from + most_beside);
+      std::vector<std::size_t> shown(others.begin() + static_cast<std::ptrdiff_t>(from),
+                                     others.begin() + static_cast<std::ptrdiff_t>(to));
+      shown.insert(shown.begin(), baseline);
+      if (count <= most_beside + 1) {
+        std::ranges::sort(shown);
+      }
+      out += comparison_table(comparison, baseline, shown);
+    }
+    return out;
   }
 
   std::string scenario_section(const ScenarioSpec& spec, std::size_t number) const {
@@ -158,13 +186,45 @@ class ReportWriter {
       if (!known) {
         seen.push_back(model);
         out += heading(words_("Model card: {0}", {model->title})) +
-               model_card_html(*model, {}, words_);
+               model_card_sections_html(*model, words_);
       }
     }
     return out;
   }
 
  private:
+  std::string comparison_table(const Comparison& comparison, std::size_t baseline,
+                               const std::vector<std::size_t>& columns) const {
+    std::vector<std::string> header{words_("Quantity")};
+    for (const std::size_t c : columns) {
+      const std::string& scenario = comparison.columns[c].scenario;
+      header.push_back(c == baseline ? words_("{0} (baseline)", {scenario}) : scenario);
+    }
+    Rows cells;
+    for (const Comparison::Row& row : comparison.rows) {
+      std::vector<std::string> line{quantity(row)};
+      for (const std::size_t c : columns) {
+        const auto& value = row.values[c];
+        if (!value) {
+          line.emplace_back("-");
+          continue;
+        }
+        std::string cell =
+            words_.number(with_unit(format_number(value->value, digits), printed(value->unit)));
+        const auto change = difference(value, row.values[baseline]);
+        if (c != baseline && change) {
+          cell += fmt::format(
+              " ({})",
+              signed_number(change->percent ? fmt::format("{:+.1f}{}%", *change->percent, unbroken)
+                                            : fmt::format("{:+.3g}", change->absolute)));
+        }
+        line.push_back(std::move(cell));
+      }
+      cells.push_back(std::move(line));
+    }
+    return html_table(header, cells);
+  }
+
   std::string title_of(const ScenarioSpec& spec, std::size_t number) const {
     return spec.name.empty() ? words_("Scenario {0}: {1}", {std::to_string(number + 1), spec.model})
                              : spec.name;

@@ -133,6 +133,23 @@ TEST_F(LessonWindowTest, AnswersAreShownOnlyOnceTheyWerePredicted) {
   EXPECT_EQ(m_window.lesson()->rightAnswers(), 1);
 }
 
+TEST_F(LessonWindowTest, IsGoneThroughByKeyboard) {
+  m_window.startLesson(lesson("route-and-bioavailability"));
+  panel()->next()->setFocus();
+  QTest::keyClick(panel()->next(), Qt::Key_Space);
+  EXPECT_EQ(m_window.focusWidget(), panel()->number()) << "a question: the prediction is typed";
+  QTest::keyClicks(m_window.focusWidget(), "58");
+  QTest::keyClick(m_window.focusWidget(), Qt::Key_Return);
+  ASSERT_TRUE(m_window.lesson()->given());
+  EXPECT_TRUE(panel()->verdict()->isVisible());
+  while (panel()->next()->isEnabled()) {
+    QTest::keyClick(panel()->next(), Qt::Key_Space);
+    QWidget* focus = m_window.focusWidget();
+    ASSERT_NE(focus, nullptr);
+    EXPECT_TRUE(focus->isEnabled() && panel()->isAncestorOf(focus));
+  }
+}
+
 TEST_F(LessonWindowTest, AChoiceIsCheckedLikeANumber) {
   m_window.startLesson(lesson("why-models-disagree"));
   panel()->next()->click();

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QByteArray>
+#include <QTextBlock>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
+#include <filesystem>
 #include <memory>
 #include <stop_token>
 
+#include "ketascope/app/document_report.hpp"
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
 #include "ui_samples.hpp"
 #include "widgets/report_export.hpp"
+#include "widgets/report_pages.hpp"
 
 namespace ketascope {
 namespace {
@@ -63,6 +70,66 @@ TEST_F(ReportTest, ThePdfHasNumberedPages) {
   const QByteArray pdf = QByteArray::fromStdString(reportBytes(content("report.PDF")));
   EXPECT_TRUE(pdf.startsWith("%PDF-"));
   EXPECT_GE(pdf.count("/Type /Page\n"), 2);
+}
+
+class ReportPagesTest : public ::testing::Test {
+ protected:
+  ReportPagesTest() {
+    auto file = load_scenario_file(std::filesystem::path(KETASCOPE_MODELS_DIR) /
+                                   "examples/interactions.toml");
+    EXPECT_TRUE(file);
+    SimulationRequest request;
+    request.document = *file;
+    request.library = test::sampleLibrary();
+    const SimulationOutcome outcome = simulateDocument(request, {});
+    m_pages = std::make_unique<ReportPages>(
+        QString::fromStdString(
+            document_report_html(*file, outcome.runs(), outcome.bands,
+                                 "<p><img src=\"figure.png\" width=\"600\" height=\"400\"></p>")),
+        "figure.png", QImage(60, 40, QImage::Format_RGB32), page);
+  }
+  const QTextDocument& text() { return m_pages->text(); }
+
+  static constexpr QSizeF page{680, 980};
+  std::unique_ptr<ReportPages> m_pages;
+};
+
+TEST_F(ReportPagesTest, ColumnsHaveRoomForTheirWords) {
+  EXPECT_LE(text().size().width(), page.width() + 1);
+  int wrapped = 0;
+  for (QTextBlock block = text().begin(); block.isValid(); block = block.next()) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, block.text());
+    for (int i = 0; i + 1 < block.layout()->lineCount(); ++i) {
+      const QTextLine line = block.layout()->lineAt(i);
+      finder.setPosition(line.textStart() + line.textLength());
+      EXPECT_TRUE(finder.isAtBoundary()) << block.text().toStdString();
+      ++wrapped;
+    }
+  }
+  EXPECT_GT(wrapped, 20);
+}
+
+TEST_F(ReportPagesTest, NoLineIsCutAndNoHeadingStandsAtTheEndOfAPage) {
+  ASSERT_GT(m_pages->count(), 3);
+  for (int i = 0; i < m_pages->count(); ++i) {
+    const auto [top, bottom] = m_pages->extent(i);
+    EXPECT_LE(bottom - top, page.height());
+    EXPECT_TRUE(i == 0 || top == m_pages->extent(i - 1).second) << "nothing is left out";
+    QTextBlock last;
+    for (QTextBlock block = text().begin(); block.isValid(); block = block.next()) {
+      const double at = text().documentLayout()->blockBoundingRect(block).top();
+      for (int k = 0; k < block.layout()->lineCount(); ++k) {
+        const QRectF line = block.layout()->lineAt(k).rect().translated(0, at);
+        EXPECT_FALSE(line.top() < bottom - 0.5 && line.bottom() > bottom + 0.5)
+            << "page " << i + 1 << ": " << block.text().toStdString();
+        if (line.bottom() <= bottom + 0.5 && line.top() >= top - 0.5) {
+          last = block;
+        }
+      }
+    }
+    EXPECT_TRUE(i + 1 == m_pages->count() || last.blockFormat().headingLevel() == 0)
+        << "page " << i + 1 << ": " << last.text().toStdString();
+  }
 }
 
 TEST_F(ReportTest, AnotherEndingIsRefused) {

@@ -89,7 +89,8 @@ class BandGutter : public QCPLayoutElement {
     if (m_scene->figure.bands.empty()) {
       return 12;
     }
-    return std::clamp(mParentPlot->viewport().width() / 5, 110, 240);
+    const int whole = mParentPlot->viewport().width();
+    return std::clamp(whole / 5, std::clamp(whole / 4, 110, 140), 240);
   }
 
   /// Height of the plot itself; the gutter may be higher than the axis rectangle beside it.
@@ -191,15 +192,23 @@ class BandGutter : public QCPLayoutElement {
     painter->setFont(plotFont(11));
     painter->setPen(m_scene->theme.muted);
     const QRectF area(left, plotRect().top(), mRect.right() - left, plotRect().height());
+    // The sign and the number alone where there is no room for words.
+    const auto fitting = [&](const QString& words, QChar sign, int count) {
+      return QFontMetricsF(plotFont(11)).horizontalAdvance(words) <= area.width()
+                 ? words
+                 : QStringLiteral("%1 %2").arg(sign).arg(count);
+    };
     if (m_above > 0) {
       painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                        (m_above == 1 ? QObject::tr("▲ 1 band higher")
-                                      : QObject::tr("▲ %1 bands higher").arg(m_above)));
+                        fitting(m_above == 1 ? QObject::tr("▲ 1 band higher")
+                                             : QObject::tr("▲ %1 bands higher").arg(m_above),
+                                u'▲', m_above));
     }
     if (m_below > 0) {
       painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom,
-                        (m_below == 1 ? QObject::tr("▼ 1 band lower")
-                                      : QObject::tr("▼ %1 bands lower").arg(m_below)));
+                        fitting(m_below == 1 ? QObject::tr("▼ 1 band lower")
+                                             : QObject::tr("▼ %1 bands lower").arg(m_below),
+                                u'▼', m_below));
     }
   }
 

@@ -140,12 +140,29 @@ class Footnote : public Block {
   }
 
  private:
-  static constexpr int leastLines = 3;
+  static constexpr int leastLines = 2;
   static constexpr double mostHeight = 0.2;  ///< of the whole figure
+  // Low figures need what they have for the curves.
+  static constexpr int scarceHeight = 250;
+  static constexpr int heightPerLine = 40;
+  static constexpr int legendRow = 1;
+  static constexpr int usualLegend = 24;
+  static constexpr int laneHeight = 15;
+  static constexpr int mostLanes = 5;
+  static constexpr int paneHeight = 60;
+  static constexpr double takenPart = 0.4;  ///< of what is taken so is made up for
 
   QStringList shownLines(int width) const {
-    const int most = std::max(
-        leastLines, static_cast<int>(mostHeight * mParentPlot->viewport().height()) / lineHeight());
+    const int height = mParentPlot->viewport().height();
+    // A legend and a dose strip of many lines, and diagrams below, have taken from the curves
+    // already.
+    const QSize legend = mParentPlot->plotLayout()->element(legendRow, 0)->minimumOuterSizeHint();
+    const int taken = std::max(0, legend.height() - usualLegend) +
+                      laneHeight * std::clamp(m_scene->laneCount() - 1, 0, mostLanes) +
+                      paneHeight * static_cast<int>(m_scene->figure.panes.size());
+    const int usual = static_cast<int>(mostHeight * height - takenPart * taken) / lineHeight();
+    const int most =
+        std::max(leastLines, std::min(usual, 1 + (height - scarceHeight) / heightPerLine));
     QStringList lines = wrapped(width);
     if (lines.size() > most) {
       lines.resize(most);

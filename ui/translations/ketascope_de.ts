@@ -3330,7 +3330,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>Set every parameter of this scenario back to its published value</source>
-        <translation>Jeden Parameter dieses Szenarios auf seinen veröffentlichten Wert zurücksetzen</translation>
+        <translation>Alle Parameter dieses Szenarios auf ihre veröffentlichten Werte zurücksetzen</translation>
     </message>
     <message>
         <source>published: %1</source>
@@ -3723,7 +3723,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation>Über</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Repeats</source>

@@ -2036,7 +2036,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>The doses come from the event table %1.</source>
-        <translation>Las dosis vienen de la tabla de sucesos %1.</translation>
+        <translation>Las dosis vienen de la tabla de eventos %1.</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -2862,7 +2862,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>&amp;Off</source>
-        <translation>&amp;No</translation>
+        <translation>&amp;Desactivada</translation>
     </message>
     <message>
         <source>%1 virtual patients</source>
@@ -3315,7 +3315,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>%1 chosen</source>
-        <translation>%1 elegidos</translation>
+        <translation>%1 elegidas</translation>
     </message>
 </context>
 <context>

@@ -1845,7 +1845,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>Stands above the figure and at the head of the report</source>
-        <translation>Figure au-dessus de la figure et en tête du rapport</translation>
+        <translation>S’affiche au-dessus de la figure et en tête du rapport</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2862,7 +2862,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>&amp;Off</source>
-        <translation>&amp;Sans</translation>
+        <translation>&amp;Désactivée</translation>
     </message>
     <message>
         <source>%1 virtual patients</source>
@@ -3315,7 +3315,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>%1 chosen</source>
-        <translation>%1 choisis</translation>
+        <translation>%1 choisies</translation>
     </message>
 </context>
 <context>
@@ -3723,7 +3723,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation>Sur</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Repeats</source>

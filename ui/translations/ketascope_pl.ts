@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>in a model that is not linear they depend on the rate, and no dose here is an infusion</source>
-        <translation>w modelu nieliniowym zależą od szybkości, a żadna dawka tutaj nie jest infuzją</translation>
+        <translation>w modelu nieliniowym zależą od szybkości, a żadna dawka tutaj nie jest wlewem</translation>
     </message>
     <message>
         <source>there is no dose</source>
@@ -2226,7 +2226,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>change regimen</source>
-        <translation>zmień schemat</translation>
+        <translation>zmiana schematu</translation>
     </message>
     <message>
         <source>own doses</source>
@@ -2249,11 +2249,11 @@ po podaniu</translation>
     </message>
     <message>
         <source>add interaction</source>
-        <translation>dodaj interakcję</translation>
+        <translation>dodanie interakcji</translation>
     </message>
     <message>
         <source>remove interaction</source>
-        <translation>usuń interakcję</translation>
+        <translation>usunięcie interakcji</translation>
     </message>
     <message>
         <source>The lesson keeps this as it is.</source>
@@ -2850,7 +2850,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>compare with and without</source>
-        <translation>porównaj z i bez</translation>
+        <translation>porównanie z i bez</translation>
     </message>
     <message>
         <source>Variability</source>

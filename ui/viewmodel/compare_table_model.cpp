@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/compare_table_model.hpp"
 
+#include <QPixmap>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,14 @@ namespace ketascope {
 namespace {
 
 constexpr int percentDigits = 3;
+constexpr int swatchSize = 12;
+
+/// A header shows a picture only, no colour.
+QPixmap swatch(const QColor& colour) {
+  QPixmap picture(swatchSize, swatchSize);
+  picture.fill(colour);
+  return picture;
+}
 
 QString shown(const Comparison::Value& value, Comparison::Kind kind) {
   if (kind == Comparison::Kind::time) {
@@ -144,6 +153,9 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
     return {};
   }
+  if (role == Qt::TextAlignmentRole) {
+    return static_cast<int>((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  }
   if (section == 0) {
     return role == Qt::DisplayRole ? QVariant(tr("Quantity")) : QVariant();
   }
@@ -160,7 +172,7 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
           .arg(QString::fromStdString(about.scenario), QString::fromStdString(about.model),
                inWords(about.output));
     case Qt::DecorationRole:
-      return m_colour ? QVariant(m_colour(m_scenario[column])) : QVariant();
+      return m_colour ? QVariant(swatch(m_colour(m_scenario[column]))) : QVariant();
     default:
       return {};
   }

@@ -54,6 +54,7 @@ ComparePanel::ComparePanel(ScenarioDocument* document, QWidget* parent)
 
   auto* top = new QHBoxLayout;
   top->setContentsMargins(4, 2, 4, 2);
+  top->setSpacing(controlSpacing);
   top->addWidget(mnemonic(tr("&Baseline"), m_baseline, this));
   top->addWidget(m_baseline, 1);
   top->addStretch(1);

@@ -64,6 +64,7 @@ DiagramPanel::DiagramPanel(QWidget* parent)
 void DiagramPanel::buildControls() {
   auto* controls = new QHBoxLayout;
   controls->setContentsMargins(4, 2, 4, 2);
+  controls->setSpacing(controlSpacing);
   const auto button = [&](QToolButton* made, const QString& text, const QString& name) {
     made->setText(text);
     made->setAccessibleName(name);

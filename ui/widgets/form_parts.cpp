@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/form_parts.hpp"
 
-#include <QEvent>
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <QStylePainter>
+#include <QToolTip>
 #include <QWheelEvent>
+#include <algorithm>
 
 namespace ketascope {
 
@@ -12,6 +17,44 @@ QuietComboBox::QuietComboBox(QWidget* parent) : QComboBox(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(12);
+}
+
+QRect QuietComboBox::field() const {
+  QStyleOptionComboBox option;
+  initStyleOption(&option);
+  return style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+}
+
+bool QuietComboBox::isShortened() const {
+  return fontMetrics().horizontalAdvance(currentText()) > field().width();
+}
+
+void QuietComboBox::showPopup() {
+  const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+  view()->setMinimumWidth(view()->sizeHintForColumn(0) + scrollBar);
+  QComboBox::showPopup();
+}
+
+bool QuietComboBox::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip && isShortened()) {
+    QString text = currentText();
+    if (!toolTip().isEmpty()) {
+      text += QLatin1Char('\n') + toolTip();
+    }
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, this);
+    return true;
+  }
+  return QComboBox::event(event);
+}
+
+void QuietComboBox::paintEvent(QPaintEvent* /*event*/) {
+  QStylePainter painter(this);
+  QStyleOptionComboBox option;
+  initStyleOption(&option);
+  painter.drawComplexControl(QStyle::CC_ComboBox, option);
+  option.currentText =
+      fontMetrics().elidedText(option.currentText, Qt::ElideRight, field().width());
+  painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void QuietComboBox::wheelEvent(QWheelEvent* event) {
@@ -53,8 +96,32 @@ QFormLayout* newForm(QWidget* parent) {
   return form;
 }
 
+namespace {
+
+/// Insists on the height of its text. A form that is laid out while its tab is hidden would keep
+/// the height of the text before.
+class Note : public QLabel {
+ public:
+  using QLabel::QLabel;
+
+  QSize minimumSizeHint() const override {
+    const QSize hint = QLabel::minimumSizeHint();
+    return {hint.width(), std::max(hint.height(), heightForWidth(width()))};
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QLabel::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+      updateGeometry();
+    }
+  }
+};
+
+}  // namespace
+
 QLabel* newNote(QWidget* parent) {
-  auto* note = new QLabel(parent);
+  auto* note = new Note(parent);
   note->setWordWrap(true);
   note->setTextFormat(Qt::PlainText);
   QFont font = note->font();

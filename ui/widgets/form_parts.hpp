@@ -9,15 +9,25 @@
 
 namespace ketascope {
 
-/// A combo box that a wheel scrolling the form past it does not change.
+/// A combo box that a wheel scrolling the form past it does not change. What is too long for it
+/// ends in dots, and its tool tip and its list have all of it.
 class QuietComboBox : public QComboBox {
   Q_OBJECT
 
  public:
   explicit QuietComboBox(QWidget* parent = nullptr);
 
+  bool isShortened() const;
+  void showPopup() override;
+
  protected:
+  bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
+
+ private:
+  /// Where the text stands.
+  QRect field() const;
 };
 
 /// A form that scrolls up and down only: never narrower than what it holds.
@@ -33,6 +43,9 @@ class FormScroll : public QScrollArea {
  private:
   void keepWidth();
 };
+
+/// Between the controls of a line above or below a table.
+inline constexpr int controlSpacing = 6;
 
 QFormLayout* newForm(QWidget* parent);
 /// Small, quiet, wrapped text.

@@ -88,12 +88,30 @@ LessonPanel::LessonPanel(LessonSession* session, QWidget* parent)
   layout->addLayout(buttons);
 
   connect(leave, &QPushButton::clicked, this, &LessonPanel::leaveWanted);
-  connect(m_back, &QPushButton::clicked, this, [this] { m_session->goTo(m_session->step() - 1); });
-  connect(m_next, &QPushButton::clicked, this, [this] { m_session->goTo(m_session->step() + 1); });
+  connect(m_back, &QPushButton::clicked, this, [this] { turn(-1); });
+  connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
   connect(m_check, &QPushButton::clicked, this, &LessonPanel::checkAnswer);
   connect(m_number, &QLineEdit::returnPressed, this, &LessonPanel::checkAnswer);
   connect(session, &LessonSession::changed, this, &LessonPanel::showStep);
   showStep();
+}
+
+/// Whoever turns on by keyboard stands where the prediction is typed, or on the way on.
+void LessonPanel::turn(int steps) {
+  m_session->goTo(m_session->step() + steps);
+  if (!m_session->isRunning()) {
+    return;
+  }
+  const auto& question = m_session->current().question;
+  if (question && question->kind == LessonQuestion::Kind::number) {
+    m_number->setFocus();
+  } else if (question && !m_choices->buttons().isEmpty()) {
+    m_choices->buttons().constFirst()->setFocus();
+  } else if (m_next->isEnabled()) {
+    m_next->setFocus();
+  } else {
+    m_back->setFocus();
+  }
 }
 
 void LessonPanel::showStep() {

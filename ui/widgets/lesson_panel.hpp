@@ -34,6 +34,7 @@ class LessonPanel : public QWidget {
   void leaveWanted();
 
  private:
+  void turn(int steps);
   void showStep();
   void showQuestion();
   void checkAnswer();

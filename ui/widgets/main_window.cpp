@@ -40,7 +40,11 @@
 namespace ketascope {
 namespace {
 
-constexpr int leftWidth = 330;
+constexpr int leftWidth = 360;
+constexpr int leastLeftWidth = 330;
+constexpr int wideScreen = 1200;
+constexpr int leastTableHeight = 140;  // on low screens, where the curves need the room
+constexpr int tableHeight = 182;
 constexpr int scenarioColumn = 230;  // the legend has the whole name
 constexpr int leastScenarioColumn = 110;
 constexpr int mostScenarioColumn = 420;
@@ -153,14 +157,16 @@ void MainWindow::buildParts() {
   right->addWidget(top);
   right->addWidget(tables);
   right->setStretchFactor(0, 1);
-  right->setSizes({1000, 182});
+  const int room = screen() == nullptr ? 800 : screen()->availableSize().height();
+  right->setSizes({1000, std::clamp(room / 4, leastTableHeight, tableHeight)});
   right->setChildrenCollapsible(false);
 
   auto* whole = new QSplitter(Qt::Horizontal, this);
   whole->addWidget(left);
   whole->addWidget(buildPages(right));
   whole->setStretchFactor(1, 1);
-  whole->setSizes({leftWidth, 1000});
+  const bool wide = screen() == nullptr || screen()->availableSize().width() >= wideScreen;
+  whole->setSizes({wide ? leftWidth : leastLeftWidth, 1000});
   whole->setChildrenCollapsible(false);
   whole->setContentsMargins(6, 4, 6, 0);
   setCentralWidget(whole);

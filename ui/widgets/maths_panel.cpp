@@ -65,6 +65,7 @@ MathsPanel::MathsPanel(QWidget* parent, Work work)
 
   auto* top = new QHBoxLayout;
   top->setContentsMargins(4, 2, 4, 2);
+  top->setSpacing(controlSpacing);
   top->addWidget(mnemonic(tr("Curve"), m_curve, this));
   top->addWidget(m_curve, 1);
   top->addWidget(mnemonic(tr("Stre&tch"), m_stretch, this));

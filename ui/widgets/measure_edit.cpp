@@ -57,7 +57,10 @@ void MeasureEdit::setUnits(const QStringList& units) {
   const QString current = m_unit->currentText();
   m_unit->clear();
   m_unit->addItems(units);
-  m_unit->setVisible(units.size() > 1 || (units.size() == 1 && !units.first().isEmpty()));
+  // A plain number has none to show.
+  const bool plain =
+      units.isEmpty() || units.first().isEmpty() || units.first() == QLatin1String("1");
+  m_unit->setVisible(units.size() > 1 || !plain);
   m_unit->setCurrentIndex(std::max(0, m_unit->findText(current)));
 }
 

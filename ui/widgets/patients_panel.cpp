@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "viewmodel/defect.hpp"
+#include "widgets/form_parts.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/tables.hpp"
 
@@ -56,6 +57,7 @@ PatientsPanel::PatientsPanel(QWidget* parent, Measure measure)
   keepFirstColumnFitting(m_view, leastScenarioColumn, mostScenarioColumn);
   auto* top = new QHBoxLayout;
   top->setContentsMargins(4, 2, 4, 2);
+  top->setSpacing(controlSpacing);
   top->addWidget(m_notes, 1);
   top->addWidget(m_copy);
   top->addWidget(m_save);

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report_export.hpp"
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextDocument>
-#include <QUrl>
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +13,7 @@
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
 #include "viewmodel/words_in_use.hpp"
+#include "widgets/report_pages.hpp"
 
 namespace ketascope {
 namespace {
@@ -55,38 +53,31 @@ QByteArray pdf(const ReportContent& content, const RunControl& control) {
   if (control.progress) {
     painting.progress = [&control](double fraction) { control.progress(fraction * figurePart); };
   }
-  QTextDocument text;
-  text.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 8));
-  text.setDocumentMargin(0);
-  text.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure.png")),
-                   figureImage(content.figure, figureDpi, painting));
+  const QString figure = QStringLiteral("figure.png");
   // With its height, too: outside of the window's thread nobody works it out.
   const int width = static_cast<int>(page.width());
-  const std::string image =
-      "<p style=\"line-height:100%\"><img src=\"figure.png\" width=\"" + std::to_string(width) +
-      "\" height=\"" + std::to_string(width * figureSize.height() / figureSize.width()) + "\"></p>";
-  text.setHtml(QString::fromStdString(document_report_html(
-      content.outcome->document, content.outcome->runs(), content.outcome->bands, image,
-      content.patients ? &*content.patients : nullptr, wordsInUse())));
-  text.setPageSize(page);
+  const QString image =
+      QStringLiteral(
+          "<p style=\"line-height:100%\"><img src=\"%1\" width=\"%2\" height=\"%3\"></p>")
+          .arg(figure)
+          .arg(width)
+          .arg(width * figureSize.height() / figureSize.width());
+  const ReportPages text(
+      QString::fromStdString(document_report_html(
+          content.outcome->document, content.outcome->runs(), content.outcome->bands,
+          image.toStdString(), content.patients ? &*content.patients : nullptr, wordsInUse())),
+      figure, figureImage(content.figure, figureDpi, painting), page);
 
   QPainter painter(&writer);
   painter.scale(scale, scale);
   QFont small(QStringLiteral("DejaVu Sans"));
   small.setPixelSize(9);  // of the scaled page; points would be scaled once more
-  const int pages = text.pageCount();
+  const int pages = text.count();
   for (int number = 0; number < pages && !control.stop.stop_requested(); ++number) {
     if (number > 0) {
       writer.newPage();
     }
-    painter.save();
-    painter.translate(0, -number * page.height());
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = QRectF(0, number * page.height(), page.width(), page.height());
-    context.palette.setColor(QPalette::Text, Qt::black);
-    painter.setClipRect(context.clip);
-    text.documentLayout()->draw(&painter, context);
-    painter.restore();
+    text.paint(number, painter);
     painter.setFont(small);
     painter.setPen(Qt::darkGray);
     painter.drawText(QRectF(0, page.height(), page.width(), footerPixels),

@@ -5,10 +5,11 @@
 #include <QItemSelectionModel>
 #include <QListView>
 #include <QShortcut>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+
+#include "widgets/tables.hpp"
 
 namespace ketascope {
 namespace {
@@ -16,9 +17,9 @@ namespace {
 constexpr const char* ownToolTip = "ownToolTip";
 
 /// As wide as the list, so that long names end in dots instead of making it scroll.
-class NameDelegate : public QStyledItemDelegate {
+class NameDelegate : public SwatchDelegate {
  public:
-  using QStyledItemDelegate::QStyledItemDelegate;
+  using SwatchDelegate::SwatchDelegate;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     return {0, QStyledItemDelegate::sizeHint(option, index).height()};
   }

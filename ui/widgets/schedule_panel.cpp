@@ -116,6 +116,7 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
 
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(4, 2, 4, 2);
+  buttons->setSpacing(controlSpacing);
   m_add = button(tr("A&dd dose"), tr("Add a dose to the schedule"));
   m_copy = button(tr("Cop&y dose"), tr("Copy the dose chosen in the table"));
   m_remove = button(tr("Delete dose"), tr("Remove the dose chosen in the table"));

@@ -2,6 +2,9 @@
 #include "widgets/tables.hpp"
 
 #include <QHeaderView>
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
 #include <QTableView>
 #include <algorithm>
 
@@ -12,6 +15,24 @@ constexpr int iconSize = 12;
 constexpr int cellMargin = 10;
 
 }  // namespace
+
+void SwatchDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+  QStyledItemDelegate::initStyleOption(option, index);
+  const auto colour = index.data(Qt::DecorationRole).value<QColor>();
+  if (!colour.isValid() || !option->state.testFlag(QStyle::State_Selected)) {
+    return;
+  }
+  const double ratio = option->widget == nullptr ? 1.0 : option->widget->devicePixelRatio();
+  const QSizeF size = option->decorationSize;
+  QPixmap swatch((size * ratio).toSize());
+  swatch.setDevicePixelRatio(ratio);
+  swatch.fill(option->palette.color(QPalette::HighlightedText));
+  QPainter(&swatch).fillRect(QRectF(QPointF(), size).adjusted(1, 1, -1, -1), colour);
+  option->icon = QIcon();
+  for (const auto mode : {QIcon::Normal, QIcon::Selected}) {
+    option->icon.addPixmap(swatch, mode);
+  }
+}
 
 QTableView* newTable(QAbstractItemModel* model, const QString& name, QWidget* parent) {
   auto* table = new QTableView(parent);
@@ -24,6 +45,7 @@ QTableView* newTable(QAbstractItemModel* model, const QString& name, QWidget* pa
   table->setTabKeyNavigation(false);
   table->setWordWrap(false);
   table->setIconSize(QSize(iconSize, iconSize));
+  table->setItemDelegate(new SwatchDelegate(table));
   table->verticalHeader()->hide();
   table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
   table->horizontalHeader()->setHighlightSections(false);

@@ -2,12 +2,23 @@
 #pragma once
 
 #include <QString>
+#include <QStyledItemDelegate>
 
 class QAbstractItemModel;
 class QTableView;
 class QWidget;
 
 namespace ketascope {
+
+/// Shows the colour of a curve as it is also where its row is chosen, within a frame: a highlight
+/// would tint it.
+class SwatchDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
 
 /// A quiet table to read: whole rows, no editing, Tab leaves it.
 QTableView* newTable(QAbstractItemModel* model, const QString& name, QWidget* parent);

@@ -22,6 +22,9 @@ std::string model_card_text(const Model& model);
 /// window shows the card without one.
 std::string model_card_html(const Model& model, std::string_view structure = {},
                             const Words& words = {});
+/// Its sections alone, for a page that holds more: headings one step lower, and no column in which
+/// no row says anything.
+std::string model_card_sections_html(const Model& model, const Words& words = {});
 /// The same as a page to print, complete in itself, with the model drawn; where the drawing cannot
 /// be made it says why.
 std::string model_card_page(const Model& model);
