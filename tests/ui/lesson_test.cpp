@@ -91,6 +91,16 @@ TEST_F(LessonWindowTest, WhatGivesTheAnswerAwayIsHiddenUntilItIsPredicted) {
   EXPECT_TRUE(tables->isTabVisible(maths));
 }
 
+TEST_F(LessonWindowTest, ThePageThatAQuestionTakesAwayComesBackWithTheAnswer) {
+  QTabWidget* tables = m_window.tables();
+  QWidget* summary = tables->widget(0);
+  tables->setCurrentWidget(summary);
+  m_window.startLesson(lesson("context-sensitive-half-time"));
+  EXPECT_NE(tables->currentWidget(), summary);
+  m_window.lesson()->predict(10);
+  EXPECT_EQ(tables->currentWidget(), summary);
+}
+
 TEST_F(LessonWindowTest, GreyedButtonsSayWhy) {
   m_window.startLesson(lesson("route-and-bioavailability"));
   int locked = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 #include <optional>
@@ -233,6 +234,7 @@ class MainWindow : public QMainWindow {
   QTabWidget* m_pages = nullptr;
   DisagreementPanel* m_disagreement = nullptr;
   ModelCardPanel* m_card = nullptr;
+  QPointer<QWidget> m_pageTaken;  ///< below the plot, by a question of a lesson
   QTableView* m_table = nullptr;
   QTableView* m_auditTable = nullptr;
   QComboBox* m_unit = nullptr;

@@ -95,8 +95,16 @@ void MainWindow::hidePages(const std::set<std::string>& names) {
   const std::pair<const char*, QWidget*> pages[]{{"summary", m_table},     {"compare", m_compare},
                                                  {"schedule", m_schedule}, {"audit", m_auditTable},
                                                  {"maths", m_maths},       {"diagram", m_diagram}};
+  QWidget* seen = m_tables->currentWidget();
   for (const auto& [name, page] : pages) {
     m_tables->setTabVisible(m_tables->indexOf(page), !names.contains(name));
+  }
+  // Who had a page in sight that the question took away has it in sight again with the answer.
+  if (m_tables->currentWidget() != seen) {
+    m_pageTaken = seen;
+  } else if (m_pageTaken != nullptr && m_tables->isTabVisible(m_tables->indexOf(m_pageTaken))) {
+    m_tables->setCurrentWidget(m_pageTaken);
+    m_pageTaken = nullptr;
   }
   m_plot->setReadable(!names.contains("cursor"));
 }
