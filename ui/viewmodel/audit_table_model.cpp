@@ -21,6 +21,11 @@ QString unlessZero(double value) {
   return value == 0.0 ? QString() : shownNumber(value);
 }
 
+bool holdsText(int column) {
+  return column == AuditTableModel::Scenario || column == AuditTableModel::Event ||
+         column == AuditTableModel::Compartment || column == AuditTableModel::Cause;
+}
+
 }  // namespace
 
 bool AuditTableModel::Row::operator==(const Row& other) const {
@@ -116,8 +121,7 @@ QVariant AuditTableModel::data(const QModelIndex& index, int role) const {
   }
   const Row& row = m_rows[static_cast<std::size_t>(index.row())];
   const int column = index.column();
-  const bool text =
-      column == Scenario || column == Event || column == Compartment || column == Cause;
+  const bool text = holdsText(column);
   if (role == Qt::DisplayRole) {
     return cell(row, column);
   }
@@ -133,6 +137,10 @@ QVariant AuditTableModel::data(const QModelIndex& index, int role) const {
 QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) {
     return QAbstractTableModel::headerData(section, orientation, role);
+  }
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant::fromValue(
+        Qt::Alignment((holdsText(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
   }
   if (role != Qt::DisplayRole) {
     return {};

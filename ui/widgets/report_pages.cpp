@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextBoundaryFinder>
+#include <QTextCursor>
 #include <QTextLayout>
 #include <QTextTable>
 #include <QUrl>
@@ -196,7 +197,7 @@ void ReportPages::collect(const QTextBlock& block, std::vector<Piece>& pieces) c
 
 void ReportPages::paginate(const std::vector<Piece>& pieces) {
   Page page;
-  const auto close = [&](double bottom) {
+  const auto endPage = [&](double bottom) {
     // What is higher than a page is cut where the page ends.
     for (double room = m_page.height() - page.head(); bottom - page.top > room;) {
       m_pages.push_back({page.top, page.top + room, page.headTop, page.headBottom});
@@ -216,11 +217,11 @@ void ReportPages::paginate(const std::vector<Piece>& pieces) {
     if (pieces[next].top <= page.top + air) {
       continue;
     }
-    close(pieces[next].top - air);
+    endPage(pieces[next].top - air);
     page = {pieces[next].top - air, 0, pieces[next].headTop, pieces[next].headBottom};
     i = next;
   }
-  close(m_text.size().height());
+  endPage(m_text.size().height());
 }
 
 void ReportPages::paintPart(QPainter& painter, double top, double bottom, double at) const {
