@@ -265,6 +265,8 @@ TEST_P(Looks, AtTrouble) {
 TEST_P(Looks, AtDialogs) {
   lookAtDialogs("dialog-about", [&] { m_window->about(); });
   lookAtDialogs("dialog-properties", [&] { m_window->editProperties(); });
+  lookAtDialogs("dialog-styles", [&] { m_window->editStyles(); });
+  lookAtDialogs("dialog-target", [&] { m_window->findDose(); });
 }
 
 TEST_P(Looks, AtReports) {
@@ -278,8 +280,7 @@ TEST_P(Looks, AtReports) {
       const QString path =
           QDir(folder).filePath(QStringLiteral("%1-report-%2.%3")
                                     .arg(QString::fromStdString(GetParam()), example, ending));
-      const auto content = reportContent(path, m_window->document()->value(),
-                                         m_window->runner()->latest(), *m_window->plot());
+      const auto content = reportContent(path, m_window->runner()->latest(), *m_window->plot());
       ASSERT_TRUE(content);
       QFile file(path);
       ASSERT_TRUE(file.open(QIODevice::WriteOnly));

@@ -187,10 +187,9 @@ void ReportPages::collect(const QTextTable* table, std::vector<Piece>& pieces) c
 void ReportPages::collect(const QTextBlock& block, std::vector<Piece>& pieces) const {
   const double top = m_text.documentLayout()->blockBoundingRect(block).top();
   const QTextLayout* layout = block.layout();
-  const double offset = top - layout->boundingRect().top();
   for (int i = 0; i < layout->lineCount(); ++i) {
     const QRectF line = layout->lineAt(i).rect();
-    pieces.push_back({offset + line.top(), offset + line.bottom(),
+    pieces.push_back({top + line.top(), top + line.bottom(),
                       block.blockFormat().headingLevel() > 0 && i + 1 == layout->lineCount()});
   }
 }
