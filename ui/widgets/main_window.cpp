@@ -358,7 +358,13 @@ void MainWindow::compareWithoutInteractions() {
 void MainWindow::showMessages() {
   std::vector<MessageBar::Message> messages;
   Diagnostics own;
-  if (m_stopped) {
+  const OutcomePtr latest = m_runner.latest();
+  if (m_stopped && latest && latest->ribbonsPending &&
+      latest->generation == m_runner.generation()) {
+    messages.push_back(
+        {Severity::warning, tr("The virtual patients were cancelled: the curves are those of the "
+                               "document, their ribbons are missing. F5 computes them.")});
+  } else if (m_stopped) {
     messages.push_back({Severity::warning,
                         tr("The computation was cancelled: what is shown is not what the document "
                            "says. The next change computes anew, and so does F5.")});
@@ -388,7 +394,7 @@ void MainWindow::showMessages() {
         {Severity::error, tr("No models were found. Set KETASCOPE_MODEL_PATH to the folder "
                              "that holds them, or install the program with its models.")});
   }
-  if (const OutcomePtr outcome = m_runner.latest()) {
+  if (const OutcomePtr& outcome = latest) {
     for (std::size_t i = 0; i < outcome->scenarios.size(); ++i) {
       const ScenarioOutcome& scenario = outcome->scenarios[i];
       const QString title = scenarioTitle(scenario.spec, m_catalog.find(scenario.spec.model));
