@@ -200,7 +200,7 @@ TEST_F(PatientsWindowTest, TheDialogChangesWhoTheyAreInOneStep) {
   dialog.seed()->setText("42");
   dialog.residual()->click();
   dialog.uncertainty()->click();
-  dialog.occasions()->setText("6 h, 120 min");
+  dialog.occasions()->setText("6,0 h; 120 min");
   EXPECT_TRUE(dialog.problem()->isHidden());
   dialog.accept();
   ASSERT_TRUE(population());
