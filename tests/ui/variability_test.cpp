@@ -59,6 +59,8 @@ TEST(Ribbons, HoldTheMedianAndSayLevelsAndNumber) {
   EXPECT_EQ(ribbon.label, "5-95 %, n = 200");
   EXPECT_NE(outcome.figure.curves.front().label.find(ribbon.label), std::string::npos);
   EXPECT_NE(outcome.figure.footnote.find("seed 1"), std::string::npos);
+  EXPECT_NE(outcome.figure.footnote.find("Lines are the model's typical patient"),
+            std::string::npos);
   const ArmResult& arm = outcome.scenarios[0].patients->arms.front();
   const auto& percentiles = arm.columns.front().percentiles;
   ASSERT_EQ(percentiles.size(), 3U);
