@@ -26,6 +26,7 @@
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/compare_panel.hpp"
 #include "widgets/disagreement_panel.hpp"
+#include "widgets/display_card.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/form_parts.hpp"
 #include "widgets/interactions_panel.hpp"
@@ -115,7 +116,13 @@ void MainWindow::buildParts() {
   auto* listLayout = new QVBoxLayout(listGroup);
   listLayout->setContentsMargins(8, 6, 8, 6);
   listLayout->addWidget(m_scenarios);
-  auto* scroll = new FormScroll(m_editor, this);
+  auto* form = new QWidget(this);
+  auto* cards = new QVBoxLayout(form);
+  cards->setContentsMargins(0, 0, 0, 0);
+  m_display = new DisplayCard(form);
+  cards->addWidget(m_editor, 1);
+  cards->addWidget(m_display);
+  auto* scroll = new FormScroll(form, this);
   auto* left = new QSplitter(Qt::Vertical, this);
   left->addWidget(listGroup);
   m_forms = new QTabWidget(this);

@@ -35,6 +35,7 @@ class ComparePanel;
 class ConcentrationPlot;
 class DiagramPanel;
 class DisagreementPanel;
+class DisplayCard;
 class EditorPanel;
 class InteractionsPanel;
 class LessonPanel;
@@ -77,6 +78,7 @@ class MainWindow : public QMainWindow {
   ConcentrationPlot* plot() { return m_plot; }
   ComparePanel* compare() { return m_compare; }
   EditorPanel* editor() { return m_editor; }
+  DisplayCard* displayCard() { return m_display; }
   ParameterPanel* parameters() { return m_parameters; }
   InteractionsPanel* interactions() { return m_interactions; }
   QTabWidget* forms() { return m_forms; }
@@ -217,6 +219,7 @@ class MainWindow : public QMainWindow {
   ConcentrationPlot* m_plot = nullptr;
   ComparePanel* m_compare = nullptr;
   EditorPanel* m_editor = nullptr;
+  DisplayCard* m_display = nullptr;
   ParameterPanel* m_parameters = nullptr;
   InteractionsPanel* m_interactions = nullptr;
   QTabWidget* m_forms = nullptr;
