@@ -212,9 +212,10 @@ TEST_F(CompareTest, TheMathsPanelWritesTheCurveOutWhileItIsSeen) {
 }
 
 TEST_F(CompareTest, ADefectInTheMathsIsSaidWhereTheMathsStand) {
-  MathsPanel panel(nullptr, [](const Run&, std::size_t, const DisplaySpec&) -> CurveMaths {
-    throw std::logic_error("no such curve");
-  });
+  MathsPanel panel(nullptr,
+                   [](const ketascope::Run&, std::size_t, const DisplaySpec&) -> CurveMaths {
+                     throw std::logic_error("no such curve");
+                   });
   panel.setOutcome(outcome(), m_document.value().display);
   panel.setScenario(0);
   QSignalSpy shown(&panel, &MathsPanel::shown);

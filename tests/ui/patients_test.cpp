@@ -284,7 +284,7 @@ TEST_F(PatientsWindowTest, AReportThatWaitsOutlivesAnotherLanguage) {
 
 TEST_F(PatientsWindowTest, ADefectInAJobIsSaidAndEndsTheWaiting) {
   PatientsPanel broken(nullptr,
-                       [](const Run&, const PopulationSpec&, std::span<const EffectBand>,
+                       [](const ketascope::Run&, const PopulationSpec&, std::span<const EffectBand>,
                           const RunControl&) -> tl::expected<PopulationResult, Diagnostics> {
                          throw std::logic_error("no such patient");
                        });

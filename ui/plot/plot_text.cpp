@@ -376,11 +376,13 @@ class Legend : public Block {
       }
       painter->setPen(m_scene->theme.text);
       const QRectF text = box.adjusted(sample + gap, 0, 0, 0);
-      painter->drawText(text, m_scene->toFile ? nameFlags : Qt::AlignLeft | Qt::AlignVCenter,
-                        m_scene->toFile
-                            ? entry.text
-                            : shortenedName(entry.text, entry.curve != nullptr ? shared : 0,
-                                            text.width() + 1, metrics));
+      if (m_scene->toFile) {
+        painter->drawText(text, nameFlags, entry.text);
+      } else {
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                          shortenedName(entry.text, entry.curve != nullptr ? shared : 0,
+                                        text.width() + 1, metrics));
+      }
     }
     if (!painter->modes().testFlag(QCPPainter::pmNoCaching)) {
       m_items = m_out->legendItems;
