@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QScreen>
 #include <QTimer>
+#include <utility>
 
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/library.hpp"
@@ -19,16 +20,17 @@ constexpr int settleMs = 500;
 
 /// Writes what the screen shows once the curves are there, and ends: for documents and tests.
 void takePicture(ketascope::MainWindow& window, const QString& path) {
-  QObject::connect(
-      window.runner(), &ketascope::SimulationRunner::finished, &window,
-      [&window, path] {
-        QTimer::singleShot(settleMs, &window, [&window, path] {
-          const bool written = window.screen()->grabWindow(window.winId()).save(path);
-          window.close();
-          QCoreApplication::exit(written ? 0 : 1);
-        });
-      },
-      Qt::SingleShotConnection);
+  QObject::connect(window.runner(), &ketascope::SimulationRunner::finished, &window,
+                   [&window, path, taken = false](const ketascope::OutcomePtr& outcome) mutable {
+                     if (outcome->ribbonsPending || std::exchange(taken, true)) {
+                       return;
+                     }
+                     QTimer::singleShot(settleMs, &window, [&window, path] {
+                       const bool written = window.screen()->grabWindow(window.winId()).save(path);
+                       window.close();
+                       QCoreApplication::exit(written ? 0 : 1);
+                     });
+                   });
 }
 
 }  // namespace

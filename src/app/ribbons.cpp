@@ -159,6 +159,7 @@ void add_ribbons(Figure& figure, std::span<const Run> runs, std::span<const RunP
     }
     if (notes.empty()) {
       notes = "\n" + patients_note(each.result->spec) + ".";
+      notes += "\nLines are the model's typical patient, not the median of the virtual patients.";
     }
   }
   figure.footnote += notes;

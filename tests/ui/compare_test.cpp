@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -138,6 +139,56 @@ TEST(NumberText, SaysDurationsAndUnitsAsPeopleDo) {
   EXPECT_EQ(unitText("ng/mL"), "ng/mL");
 }
 
+/// A language for as long as it lives.
+class Speaking {
+ public:
+  explicit Speaking(const QLocale& locale) { QLocale::setDefault(locale); }
+  ~Speaking() { QLocale::setDefault(m_before); }
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+
+ private:
+  QLocale m_before;
+};
+
+TEST(NumberText, ReadsNumbersAsTheLanguageOfTheWindowWritesThem) {
+  const auto plain = [](const char* typed) {
+    return plainNumber(QString::fromUtf8(typed)).value_or("refused");
+  };
+  {
+    const Speaking english(QLocale(QLocale::English, QLocale::UnitedStates));
+    EXPECT_EQ(plain("1,000 mg"), "1000 mg");
+    EXPECT_EQ(plain("1,000"), "1000");
+    EXPECT_EQ(plain("12,345,678.5"), "12345678.5");
+    EXPECT_EQ(plain("1.000"), "1.000");
+    EXPECT_EQ(plain("1,5"), "1.5") << "no thousands have one digit";
+    EXPECT_EQ(plain("0,500"), "0.500") << "nor do they begin with a zero";
+    EXPECT_EQ(plain("1.234,5"), "1234.5");
+  }
+  {
+    const Speaking german(QLocale(QLocale::German, QLocale::Germany));
+    EXPECT_EQ(plain("1.000 mg"), "1000 mg");
+    EXPECT_EQ(plain("1,000"), "1.000");
+    EXPECT_EQ(plain("0.5 mg/kg"), "0.5 mg/kg");
+    EXPECT_EQ(plain("1,234.5"), "1234.5");
+  }
+  {
+    const Speaking polish(QLocale(QLocale::Polish, QLocale::Poland));
+    EXPECT_EQ(plain("1\xc2\xa0"
+                    "000,5 mg"),
+              "1000.5 mg");
+    EXPECT_EQ(plain("1 000 mg"), "1000 mg");
+    EXPECT_EQ(plain("1.250"), "1.250");
+  }
+  EXPECT_EQ(plain("0.3 1/h"), "0.3 1/h");
+  EXPECT_EQ(plain("1e-3"), "1e-3");
+  EXPECT_EQ(plain("-2 h"), "-2 h");
+  EXPECT_EQ(plain("much"), "much");
+  for (const char* unclear : {"1,00,0", "1,000,5", "1.2.3", "1,23.4"}) {
+    EXPECT_EQ(plain(unclear), "refused") << unclear;
+  }
+}
+
 TEST_F(CompareTest, TheMathsPanelWritesTheCurveOutWhileItIsSeen) {
   MathsPanel panel;
   const SimulationOutcome found = outcome();
@@ -161,9 +212,10 @@ TEST_F(CompareTest, TheMathsPanelWritesTheCurveOutWhileItIsSeen) {
 }
 
 TEST_F(CompareTest, ADefectInTheMathsIsSaidWhereTheMathsStand) {
-  MathsPanel panel(nullptr, [](const Run&, std::size_t, const DisplaySpec&) -> CurveMaths {
-    throw std::logic_error("no such curve");
-  });
+  MathsPanel panel(nullptr,
+                   [](const ketascope::Run&, std::size_t, const DisplaySpec&) -> CurveMaths {
+                     throw std::logic_error("no such curve");
+                   });
   panel.setOutcome(outcome(), m_document.value().display);
   panel.setScenario(0);
   QSignalSpy shown(&panel, &MathsPanel::shown);

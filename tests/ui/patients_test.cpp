@@ -200,7 +200,7 @@ TEST_F(PatientsWindowTest, TheDialogChangesWhoTheyAreInOneStep) {
   dialog.seed()->setText("42");
   dialog.residual()->click();
   dialog.uncertainty()->click();
-  dialog.occasions()->setText("6 h, 120 min");
+  dialog.occasions()->setText("6,0 h; 120 min");
   EXPECT_TRUE(dialog.problem()->isHidden());
   dialog.accept();
   ASSERT_TRUE(population());
@@ -284,7 +284,7 @@ TEST_F(PatientsWindowTest, AReportThatWaitsOutlivesAnotherLanguage) {
 
 TEST_F(PatientsWindowTest, ADefectInAJobIsSaidAndEndsTheWaiting) {
   PatientsPanel broken(nullptr,
-                       [](const Run&, const PopulationSpec&, std::span<const EffectBand>,
+                       [](const ketascope::Run&, const PopulationSpec&, std::span<const EffectBand>,
                           const RunControl&) -> tl::expected<PopulationResult, Diagnostics> {
                          throw std::logic_error("no such patient");
                        });

@@ -72,6 +72,27 @@ TEST_F(ScheduleTest, ReadsNumbersWithAndWithoutTheirUnit) {
   EXPECT_EQ(*dose().interval, (Measure{6, "h"}));
 }
 
+TEST_F(ScheduleTest, AThousandIsAThousand) {
+  EXPECT_TRUE(type(ScheduleModel::Amount, "1,000 ug"));
+  EXPECT_EQ(dose().amount, (Measure{1000, "ug"}));
+  QSignalSpy refused(&m_schedule, &ScheduleModel::refused);
+  EXPECT_FALSE(type(ScheduleModel::Amount, "1,00,0"));
+  EXPECT_TRUE(refused.at(0).at(0).toString().contains("1234.5"))
+      << refused.at(0).at(0).toString().toStdString();
+
+  MeasureEdit edit({"mg", "ug"});
+  QSignalSpy invalid(&edit, &MeasureEdit::invalid);
+  QTest::keyClicks(edit.lineEdit(), "1,000");
+  EXPECT_EQ(edit.measure(), (Measure{1000, "mg"}));
+  edit.lineEdit()->clear();
+  QTest::keyClicks(edit.lineEdit(), "1,5");
+  EXPECT_EQ(edit.measure(), (Measure{1.5, "mg"}));
+  edit.lineEdit()->clear();
+  invalid.clear();
+  QTest::keyClicks(edit.lineEdit(), "1,000,5");
+  EXPECT_FALSE(invalid.isEmpty()) << "said, and nothing is guessed";
+}
+
 TEST_F(ScheduleTest, OverTakesADurationARateOrNothing) {
   EXPECT_TRUE(type(ScheduleModel::Over, "20 mg/h"));
   EXPECT_EQ(dose().rate, (Measure{20, "mg/h"}));

@@ -69,6 +69,30 @@ TEST(SimulationRunner, CancelStopsTheJobAndDeliversNothing) {
   EXPECT_EQ(runner.latest()->figure.title, "after");
 }
 
+TEST(BackgroundRunner, DeliversWhatIsThereEarlyAndGoesOn) {
+  BackgroundRunner runner;
+  std::vector<int> got;
+  std::vector<bool> busy;
+  QObject::connect(&runner, &BackgroundRunner::delivered,
+                   [&](const BackgroundRunner::Answer& answer) {
+                     got.push_back(*std::static_pointer_cast<const int>(answer));
+                     busy.push_back(runner.isBusy());
+                   });
+  std::atomic<bool> go = false;
+  runner.submit([&go](const RunControl&, const BackgroundRunner::Early& early) {
+    early(std::make_shared<const int>(1));
+    while (!go) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return BackgroundRunner::Answer(std::make_shared<const int>(2));
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !got.empty(); }, 20'000));
+  go = true;
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !runner.isBusy(); }, 20'000));
+  EXPECT_EQ(got, (std::vector<int>{1, 2}));
+  EXPECT_EQ(busy, (std::vector<bool>{true, false}));
+}
+
 TEST(SimulationRunner, RequestsOfOneMomentAreOneRun) {
   std::atomic<int> runs = 0;
   SimulationRunner runner(nullptr, [&runs](const SimulationRequest& request, const RunControl&,

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 #include "ketascope/app/ribbons.hpp"
@@ -58,6 +59,8 @@ TEST(Ribbons, HoldTheMedianAndSayLevelsAndNumber) {
   EXPECT_EQ(ribbon.label, "5-95 %, n = 200");
   EXPECT_NE(outcome.figure.curves.front().label.find(ribbon.label), std::string::npos);
   EXPECT_NE(outcome.figure.footnote.find("seed 1"), std::string::npos);
+  EXPECT_NE(outcome.figure.footnote.find("Lines are the model's typical patient"),
+            std::string::npos);
   const ArmResult& arm = outcome.scenarios[0].patients->arms.front();
   const auto& percentiles = arm.columns.front().percentiles;
   ASSERT_EQ(percentiles.size(), 3U);
@@ -201,6 +204,51 @@ TEST(BackgroundRunner, PatienceEndsAndSoDoesWhatIsNeverReady) {
   EXPECT_EQ(answers, (std::vector<int>{2}));
 }
 
+TEST(Ribbons, TheCurvesAreHandedOutBeforeThoseThatTakeLong) {
+  const auto known = simulateDocument(request({varied("a"), varied("b")}, 2000), {});
+  SimulationRequest wanted = request({varied("a"), varied("b")}, 2000);
+  wanted.document.scenarios[0].doses[0].amount.value *= 2;
+  std::vector<SimulationOutcome> handed;
+  wanted.early = [&](SimulationOutcome curves) { handed.push_back(std::move(curves)); };
+  const auto whole = simulateDocument(wanted, {}, &known);
+  ASSERT_EQ(handed.size(), 1U);
+  EXPECT_TRUE(handed[0].ribbonsPending);
+  EXPECT_FALSE(whole.ribbonsPending);
+  ASSERT_EQ(handed[0].figure.curves.size(), whole.figure.curves.size());
+  EXPECT_EQ(handed[0].figure.curves[0].y, whole.figure.curves[0].y);
+  EXPECT_EQ(handed[0].summary.size(), whole.summary.size());
+  ASSERT_EQ(handed[0].figure.ribbons.size(), 1U) << "what is as it was stays";
+  EXPECT_EQ(handed[0].figure.ribbons[0].colour, 1);
+  EXPECT_EQ(whole.figure.ribbons.size(), 2U);
+  handed.clear();
+  (void)simulateDocument(wanted, {}, &whole);
+  EXPECT_TRUE(handed.empty()) << "nothing takes long";
+}
+
+TEST(Ribbons, ProgressIsSharedOutOverCurvesAndPatients) {
+  std::mutex guard;
+  std::vector<double> seen;
+  RunControl control;
+  control.progress = [&](double fraction) {
+    const std::lock_guard lock(guard);
+    seen.push_back(fraction);
+  };
+  double curvesSeen = 0;
+  SimulationRequest wanted = request({varied("a"), varied("b")}, 5000);
+  wanted.early = [&](const SimulationOutcome&) {
+    const std::lock_guard lock(guard);
+    curvesSeen = seen.empty() ? 0.0 : *std::ranges::max_element(seen);
+  };
+  (void)simulateDocument(wanted, control);
+  ASSERT_GT(seen.size(), 4U);
+  EXPECT_LE(curvesSeen, 0.2) << "the patients are still to come";
+  EXPECT_GT(*std::ranges::max_element(seen), 0.9);
+  EXPECT_LE(*std::ranges::max_element(seen), 1.0);
+  // The second scenario goes on where the first ends.
+  const auto highest = std::ranges::max_element(seen);
+  EXPECT_TRUE(std::all_of(highest, seen.end(), [](double fraction) { return fraction > 0.5; }));
+}
+
 class VariabilityWindowTest : public ::testing::Test {
  protected:
   VariabilityWindowTest() {
@@ -288,6 +336,29 @@ TEST_F(VariabilityWindowTest, OffKeepsThePatientsThatTheDocumentStates) {
   settle();
   EXPECT_EQ(m_window->document()->value(), file) << "as it was stated";
   EXPECT_EQ(ribbons().size(), 1U);
+}
+
+TEST_F(VariabilityWindowTest, TheCurveIsShownWhileManyPatientsAreComputed) {
+  const double before = *std::ranges::max_element(m_window->plot()->figure().curves[0].y);
+  ScenarioFile file = m_window->document()->value();
+  file.population = standardPatients(50'000'000);
+  file.scenarios[0].doses[0].amount.value *= 2;
+  m_window->document()->change(file, "many");
+  const auto peak = [this] {
+    return *std::ranges::max_element(m_window->plot()->figure().curves[0].y);
+  };
+  ASSERT_TRUE(QTest::qWaitFor([&] { return peak() > 1.5 * before; }, 20'000));
+  EXPECT_TRUE(m_window->runner()->isBusy());
+  EXPECT_TRUE(ribbons().empty());
+  file.scenarios[0].doses[0].amount.value *= 2;
+  m_window->document()->change(file, "and another dose meanwhile");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return peak() > 3 * before; }, 20'000));
+  EXPECT_TRUE(m_window->runner()->isBusy());
+  file.population->count = 200;
+  m_window->document()->change(file, "fewer");
+  settle();
+  ASSERT_EQ(ribbons().size(), 1U);
+  EXPECT_EQ(ribbons()[0].label, "5-95 %, n = 200");
 }
 
 TEST_F(VariabilityWindowTest, FollowsAChangedDose) {

@@ -156,8 +156,9 @@ class Bench {
     m_application.what.clear();
     int moves = 0;
     int shown = 0;
-    const auto count = QObject::connect(m_window.runner(), &SimulationRunner::finished, &m_window,
-                                        [&] { ++shown; });
+    const auto count = QObject::connect(
+        m_window.runner(), &SimulationRunner::finished, &m_window,
+        [&](const OutcomePtr& outcome) { shown += outcome->ribbonsPending ? 0 : 1; });
     QTimer mover;
     mover.setTimerType(Qt::PreciseTimer);
     QObject::connect(&mover, &QTimer::timeout, &m_window, [&] { act(moves++); });
@@ -338,8 +339,8 @@ int main(int argc, char** argv) {
   bench.blocked(
       "export report as PDF",
       [&] {
-        auto content = reportContent(QStringLiteral("report.pdf"), window.document()->value(),
-                                     window.runner()->latest(), *window.plot());
+        auto content =
+            reportContent(QStringLiteral("report.pdf"), window.runner()->latest(), *window.plot());
         window.exports()->start(folder.filePath(QStringLiteral("report.pdf")),
                                 [content = std::move(*content)](const RunControl& control)
                                     -> tl::expected<std::string, Diagnostics> {

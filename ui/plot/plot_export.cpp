@@ -51,6 +51,7 @@ void ConcentrationPlot::paintOn(QPaintDevice* device, const FigureDrawing& frame
                                 int top) const {
   Impl& d = *m_impl;
   const bool cursor = std::exchange(d.scene.cursorShown, false);
+  d.scene.toFile = true;
   d.setTickCounts(frame.size);
   {
     QCPPainter painter(device);
@@ -59,6 +60,7 @@ void ConcentrationPlot::paintOn(QPaintDevice* device, const FigureDrawing& frame
     painter.scale(scale, scale);
     d.plot->toPainter(&painter, frame.size.width(), frame.size.height());
   }
+  d.scene.toFile = false;
   d.scene.cursorShown = cursor;
   // The layout is that of the file now; take the screen's again.
   d.plot->replot(QCustomPlot::rpQueuedReplot);

@@ -26,6 +26,8 @@ struct PlotScene {
   Figure figure;
   PlotTheme theme = PlotTheme::light();
 
+  bool toFile = false;  ///< nobody can point at a file for the rest of a name: it has all of it
+
   // Left behind by drawing, for tool tips, dragging and tests.
   QVector<QRectF> bandLabels;   ///< one per band of the figure; null where it has no label
   QVector<QRectF> legendItems;  ///< one per curve

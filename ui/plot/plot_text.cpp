@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plot/legend_names.hpp"
 #include "plot/plot_scene.hpp"
 
 namespace ketascope {
@@ -270,15 +271,22 @@ class Legend : public Block {
     return all;
   }
 
-  /// Places from the top left corner. Many names stand in columns, shortened in their middle: the
-  /// curves need the height.
+  /// Places from the top left corner. Many names stand in columns, shortened: the curves need the
+  /// height. A file has them whole, in as many lines as that takes.
   QVector<QRectF> place(int width) const {
     const int most = std::max(2, mParentPlot->viewport().height() / heightPerRow);
     QVector<QRectF> places = placeInLines(width);
     for (int columns = 2; columns <= mostColumns && rowsOf(places) > most; ++columns) {
       places = placeInColumns(width, columns, places.size());
     }
-    return places;
+    return m_scene->toFile && !allFit(places) ? placeInLines(width) : places;
+  }
+  bool allFit(const QVector<QRectF>& places) const {
+    const auto all = entries();
+    return std::equal(places.begin(), places.end(), all.begin(), all.end(),
+                      [this](const QRectF& box, const Entry& entry) {
+                        return widthOf(entry.text) <= box.width() - sample - gap + 1;
+                      });
   }
   static int rowsOf(const QVector<QRectF>& places) {
     return places.isEmpty() ? 0 : qRound(places.last().bottom() / rowHeight);
@@ -294,10 +302,24 @@ class Legend : public Block {
         x = 0;
         y += rowHeight;
       }
-      places.append(QRectF(x, y, w, rowHeight));
+      const int lines = linesOf(entry.text, w - sample - gap);
+      places.append(QRectF(x, y, w, lines * rowHeight));
       x += w + between;
+      if (lines > 1) {
+        x = 0;
+        y += lines * rowHeight;
+      }
     }
     return places;
+  }
+  /// More than one for a name that is wider than a file.
+  int linesOf(const QString& text, double width) const {
+    if (!m_scene->toFile || widthOf(text) <= width) {
+      return 1;
+    }
+    const QFontMetricsF metrics(font());
+    const QRectF needed = metrics.boundingRect(QRectF(0, 0, width, 1e4), nameFlags, text);
+    return std::max(1, qRound(needed.height() / metrics.lineSpacing()));
   }
   /// Kept, because a layout asks several times.
   double widthOf(const QString& text) const {
@@ -343,6 +365,13 @@ class Legend : public Block {
     const QFontMetricsF metrics(font());
     const auto all = entries();
     const auto places = place(mRect.width());
+    QStringList names;
+    for (const Entry& entry : all) {
+      if (entry.curve != nullptr) {
+        names << entry.text;
+      }
+    }
+    const qsizetype shared = sharedBeginning(names);
     m_out->legendItems.clear();
     for (qsizetype i = 0; i < places.size(); ++i) {
       const Entry& entry = all[static_cast<std::size_t>(i)];
@@ -364,8 +393,13 @@ class Legend : public Block {
       }
       painter->setPen(m_scene->theme.text);
       const QRectF text = box.adjusted(sample + gap, 0, 0, 0);
-      painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                        metrics.elidedText(entry.text, Qt::ElideMiddle, text.width() + 1));
+      if (m_scene->toFile) {
+        painter->drawText(text, nameFlags, entry.text);
+      } else {
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                          shortenedName(entry.text, entry.curve != nullptr ? shared : 0,
+                                        text.width() + 1, metrics));
+      }
     }
     if (!painter->modes().testFlag(QCPPainter::pmNoCaching)) {
       m_items = m_out->legendItems;
@@ -374,6 +408,7 @@ class Legend : public Block {
 
  private:
   static constexpr int mostWidths = 200;
+  static constexpr int nameFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
   PlotScene* m_out;
   QVector<QRectF> m_items;  ///< on the screen
   mutable QHash<QString, double> m_widths;

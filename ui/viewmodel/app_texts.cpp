@@ -253,6 +253,7 @@ constexpr const char* sentences[]{
     QT_TRANSLATE_NOOP("app", "cancelled"),
     QT_TRANSLATE_NOOP("app", "{0} mg {1} = {2} mg {3}, which {4} counts"),
     QT_TRANSLATE_NOOP("app", "Virtual patients from the published variability, seed {0}."),
+    QT_TRANSLATE_NOOP("app", "Lines are the model's typical patient, not the median of the virtual patients."),
     QT_TRANSLATE_NOOP("app", "Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates."),
     QT_TRANSLATE_NOOP("app", "Virtual patients from the published variability, seed {0}, with residual error."),
     QT_TRANSLATE_NOOP("app", "Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error."),

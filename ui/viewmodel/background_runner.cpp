@@ -17,6 +17,12 @@ BackgroundRunner::BackgroundRunner(QObject* parent) : QObject(parent) {
   m_giveUp.setSingleShot(true);
   connect(&m_giveUp, &QTimer::timeout, this, &BackgroundRunner::stop);
   connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundRunner::deliver);
+  connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, [this](int index) {
+    const Part part = m_watcher.resultAt(index);
+    if (!part.last && !m_stopped) {
+      Q_EMIT delivered(part.answer);
+    }
+  });
   // QFutureWatcher lets at most 25 of these through per second.
   connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
     Q_EMIT progressChanged(static_cast<double>(value) / progressSteps);
@@ -30,6 +36,11 @@ BackgroundRunner::~BackgroundRunner() {
 }
 
 std::uint64_t BackgroundRunner::submit(Work work) {
+  return submit(WorkInSteps(
+      [work = std::move(work)](const RunControl& control, const Early&) { return work(control); }));
+}
+
+std::uint64_t BackgroundRunner::submit(WorkInSteps work) {
   const bool wasBusy = isBusy();
   ++m_generation;
   m_waiting = std::move(work);
@@ -89,14 +100,17 @@ void BackgroundRunner::startWaiting() {
   m_since.start();
   Q_EMIT started(m_generation);
   auto job = [work = std::exchange(m_waiting, nullptr),
-              stop = m_stop.get_token()](QPromise<Answer>& promise) {
+              stop = m_stop.get_token()](QPromise<Part>& promise) {
     promise.setProgressRange(0, progressSteps);
     RunControl control;
     control.stop = stop;
     control.progress = [&promise](double fraction) {
       promise.setProgressValue(static_cast<int>(fraction * progressSteps));
     };
-    promise.addResult(work(control));
+    const Early early = [&promise](Answer answer) {
+      promise.addResult(Part{std::move(answer), false});
+    };
+    promise.addResult(Part{work(control, early), true});
   };
   m_watcher.setFuture(QtConcurrent::run(&m_pool, std::move(job)));
 }
@@ -105,9 +119,11 @@ void BackgroundRunner::deliver() {
   m_running = false;
   m_giveUp.stop();
   const auto future = m_watcher.future();
-  if (future.resultCount() > 0 && !m_stopped) {
-    Q_EMIT delivered(future.result());
+  const int count = future.resultCount();
+  if (count > 0 && !m_stopped && future.resultAt(count - 1).last) {
+    Q_EMIT delivered(future.resultAt(count - 1).answer);
   }
+  Q_EMIT ended();
   if (m_waiting) {
     startWaiting();
   } else if (!m_running) {

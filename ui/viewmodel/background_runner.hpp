@@ -26,6 +26,11 @@ class BackgroundRunner : public QObject {
   /// answers after a stop request is thrown away.
   using Work = std::function<Answer(const RunControl&)>;
 
+  /// Work that has something to show before it is done: an answer handed in early is delivered like
+  /// the one at the end. From any thread.
+  using Early = std::function<void(Answer)>;
+  using WorkInSteps = std::function<Answer(const RunControl&, const Early&)>;
+
   explicit BackgroundRunner(QObject* parent = nullptr);
   ~BackgroundRunner() override;
 
@@ -35,6 +40,7 @@ class BackgroundRunner : public QObject {
 
   /// Number under which the answer will come; counts from 1.
   std::uint64_t submit(Work work);
+  std::uint64_t submit(WorkInSteps work);
   /// Drops what is under way and what waits; nothing of it is delivered.
   void cancel();
   bool isBusy() const { return m_running || m_waiting; }
@@ -46,6 +52,8 @@ class BackgroundRunner : public QObject {
   void progressChanged(double fraction);
   void delivered(ketascope::BackgroundRunner::Answer answer);
   void busyChanged(bool busy);
+  /// The piece under way is over; all that it delivers was delivered.
+  void ended();
 
  private:
   void startSoon();
@@ -56,9 +64,13 @@ class BackgroundRunner : public QObject {
   QThreadPool m_pool;
   QTimer m_giveUp;  ///< when the patience with what is under way ends
   QElapsedTimer m_since;
-  QFutureWatcher<Answer> m_watcher;
+  struct Part {
+    Answer answer;
+    bool last = true;
+  };
+  QFutureWatcher<Part> m_watcher;
   std::stop_source m_stop;
-  Work m_waiting;
+  WorkInSteps m_waiting;
   std::uint64_t m_generation = 0;  ///< of the newest piece
   int m_patience = 0;              ///< milliseconds
   bool m_running = false;

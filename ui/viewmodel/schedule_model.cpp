@@ -9,6 +9,7 @@
 #include "ketascope/units/measure.hpp"
 #include "ketascope/units/number.hpp"
 #include "viewmodel/dose_by_hand.hpp"
+#include "viewmodel/number_text.hpp"
 #include "viewmodel/scenario_editing.hpp"
 #include "viewmodel/words_in_use.hpp"
 
@@ -29,15 +30,16 @@ QString shown(const Measure& measure) {
 }
 
 /// "40 min", or "40" in the unit that stood there.
-std::optional<Measure> readMeasure(QString text, const std::string& unit) {
-  text = text.trimmed().replace(QLatin1Char(','), QLatin1Char('.'));
-  if (const auto number = parse_number(text.toStdString())) {
+std::optional<Measure> readMeasure(const QString& typed, const std::string& unit) {
+  const auto text = plainNumber(typed);
+  if (!text) {
+    return std::nullopt;
+  }
+  if (const auto number = parse_number(*text)) {
     return Measure{*number, unit};
   }
-  if (auto measure = parse_measure(text.toStdString())) {
-    return *measure;
-  }
-  return std::nullopt;
+  const auto measure = parse_measure(*text);
+  return measure ? std::optional(*measure) : std::nullopt;
 }
 
 bool isTime(const Measure& measure) {
@@ -306,6 +308,9 @@ bool ScheduleModel::setUnit(DoseSpec& dose, const QString& unit) const {
 }
 
 QString ScheduleModel::problemOf(DoseSpec& dose, int column, const QString& typed) const {
+  if (column != RouteColumn && column != UnitColumn && !plainNumber(typed)) {
+    return howToWriteNumbers();
+  }
   const auto number = readMeasure(typed, {});
   switch (column) {
     case RouteColumn: {

@@ -4,6 +4,7 @@
 #include <QString>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -17,6 +18,8 @@
 
 namespace ketascope {
 
+struct SimulationOutcome;
+
 /// A document with everything needed to compute it, by value: nothing is shared with the window.
 struct SimulationRequest {
   ScenarioFile document;
@@ -25,6 +28,10 @@ struct SimulationRequest {
   std::vector<EffectBand> bands;
   std::shared_ptr<const std::vector<Observation>> observations = nullptr;  ///< null: none are known
   Words words;  ///< of the figure and the notes
+  /// Given the curves without the ribbons that are still to be computed, when those have taken
+  /// `earlyAfterMs`. From any thread.
+  std::function<void(SimulationOutcome)> early = nullptr;
+  double earlyAfterMs = 0;
 };
 
 /// What became of one scenario of the document, in its order.
@@ -43,6 +50,8 @@ struct SimulationOutcome {
   ScenarioFile document;  ///< what was computed: whatever is told of the curves is told of it
   std::uint64_t generation = 0;
   bool cancelled = false;
+  bool ribbonsPending = false;  ///< those of the virtual patients are on their way
+  double ribbonsMs = 0;         ///< how long they took
   std::vector<ScenarioOutcome> scenarios;
   std::optional<PopulationSpec> patientSpec;  ///< with its table read; none: no ribbons wanted
   std::vector<int> shown;                     ///< scenario of each run, in order

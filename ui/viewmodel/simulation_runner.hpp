@@ -35,6 +35,7 @@ class SimulationRunner : public BackgroundRunner {
  private:
   Job m_job;
   OutcomePtr m_latest;
+  double m_ribbonsMs = 0;  ///< how long those of the last request took, as far as is known
 };
 
 }  // namespace ketascope

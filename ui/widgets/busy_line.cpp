@@ -42,7 +42,7 @@ BusyLine::BusyLine(BackgroundRunner* runner, int patienceMs, QWidget* parent)
     m_patience.stop();
     hide();
   };
-  connect(runner, &BackgroundRunner::delivered, this, end);
+  connect(runner, &BackgroundRunner::ended, this, end);
   connect(runner, &BackgroundRunner::busyChanged, this, [end](bool busy) {
     if (!busy) {
       end();

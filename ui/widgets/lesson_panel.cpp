@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ketascope/units/number.hpp"
+#include "viewmodel/number_text.hpp"
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
 
@@ -184,11 +185,11 @@ void LessonPanel::checkAnswer() {
     return;
   }
   if (m_session->current().question->kind == LessonQuestion::Kind::number) {
-    QString typed = m_number->text().trimmed();
-    typed.replace(QLatin1Char(','), QLatin1Char('.')).remove(QLatin1Char('%'));
-    const auto value = parse_number(typed.trimmed().toStdString());
+    QString typed = m_number->text();
+    const auto plain = plainNumber(typed.remove(QLatin1Char('%')));
+    const auto value = plain ? parse_number(*plain) : std::nullopt;
     if (!value) {
-      m_verdict->setText(tr("Type a number first; a guess will do."));
+      m_verdict->setText(plain ? tr("Type a number first; a guess will do.") : howToWriteNumbers());
       m_verdict->setVisible(true);
       return;
     }

@@ -26,6 +26,7 @@
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/compare_panel.hpp"
 #include "widgets/disagreement_panel.hpp"
+#include "widgets/display_card.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/form_parts.hpp"
 #include "widgets/interactions_panel.hpp"
@@ -119,7 +120,13 @@ void MainWindow::buildParts() {
   auto* listLayout = new QVBoxLayout(listGroup);
   listLayout->setContentsMargins(8, 6, 8, 6);
   listLayout->addWidget(m_scenarios);
-  auto* scroll = new FormScroll(m_editor, this);
+  auto* form = new QWidget(this);
+  auto* cards = new QVBoxLayout(form);
+  cards->setContentsMargins(0, 0, 0, 0);
+  m_display = new DisplayCard(form);
+  cards->addWidget(m_editor, 1);
+  cards->addWidget(m_display);
+  auto* scroll = new FormScroll(form, this);
   auto* left = new QSplitter(Qt::Vertical, this);
   left->addWidget(listGroup);
   m_forms = new QTabWidget(this);
@@ -364,7 +371,13 @@ void MainWindow::compareWithoutInteractions() {
 void MainWindow::showMessages() {
   std::vector<MessageBar::Message> messages;
   Diagnostics own;
-  if (m_stopped) {
+  const OutcomePtr latest = m_runner.latest();
+  if (m_stopped && latest && latest->ribbonsPending &&
+      latest->generation == m_runner.generation()) {
+    messages.push_back(
+        {Severity::warning, tr("The virtual patients were cancelled: the curves are those of the "
+                               "document, their ribbons are missing. F5 computes them.")});
+  } else if (m_stopped) {
     messages.push_back({Severity::warning,
                         tr("The computation was cancelled: what is shown is not what the document "
                            "says. The next change computes anew, and so does F5.")});
@@ -394,7 +407,7 @@ void MainWindow::showMessages() {
         {Severity::error, tr("No models were found. Set KETASCOPE_MODEL_PATH to the folder "
                              "that holds them, or install the program with its models.")});
   }
-  if (const OutcomePtr outcome = m_runner.latest()) {
+  if (const OutcomePtr& outcome = latest) {
     for (std::size_t i = 0; i < outcome->scenarios.size(); ++i) {
       const ScenarioOutcome& scenario = outcome->scenarios[i];
       const QString title = scenarioTitle(scenario.spec, m_catalog.find(scenario.spec.model));

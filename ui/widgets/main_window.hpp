@@ -36,6 +36,7 @@ class ComparePanel;
 class ConcentrationPlot;
 class DiagramPanel;
 class DisagreementPanel;
+class DisplayCard;
 class EditorPanel;
 class InteractionsPanel;
 class LessonPanel;
@@ -78,6 +79,7 @@ class MainWindow : public QMainWindow {
   ConcentrationPlot* plot() { return m_plot; }
   ComparePanel* compare() { return m_compare; }
   EditorPanel* editor() { return m_editor; }
+  DisplayCard* displayCard() { return m_display; }
   ParameterPanel* parameters() { return m_parameters; }
   InteractionsPanel* interactions() { return m_interactions; }
   QTabWidget* forms() { return m_forms; }
@@ -218,6 +220,7 @@ class MainWindow : public QMainWindow {
   ConcentrationPlot* m_plot = nullptr;
   ComparePanel* m_compare = nullptr;
   EditorPanel* m_editor = nullptr;
+  DisplayCard* m_display = nullptr;
   ParameterPanel* m_parameters = nullptr;
   InteractionsPanel* m_interactions = nullptr;
   QTabWidget* m_forms = nullptr;

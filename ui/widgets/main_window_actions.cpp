@@ -19,6 +19,7 @@
 #include "plot/concentration_plot.hpp"
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/appearance.hpp"
+#include "widgets/display_card.hpp"
 #include "widgets/languages.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
@@ -173,6 +174,14 @@ void MainWindow::buildViewActions() {
   m_variability->setPopupMode(QToolButton::InstantPopup);
   m_variability->setFocusPolicy(Qt::TabFocus);
   toolbar->addWidget(m_variability);
+
+  m_display->addBox(tr("Concentrations in"), m_unit);
+  m_display->addSwitch(tr("Logarithmic axis"), m_logAxis);
+  m_display->addMenu(tr("Time in"), m_timeUnitMenu);
+  m_display->addMenu(tr("Time counts from"), m_timeZeroMenu);
+  m_display->addMenu(tr("Effect bands"), m_bandsMenu);
+  m_display->addMenu(tr("Variability"), m_variabilityMenu);
+  m_display->addSwitch(tr("Observed data"), m_observed);
 }
 
 void MainWindow::buildTimeZeroMenu(QMenu* view) {
@@ -251,6 +260,7 @@ void MainWindow::showDisplay() {
       action->setChecked(chosen.empty() ? standard : std::ranges::find(chosen, id) != chosen.end());
     }
   }
+  m_display->refresh();
 }
 
 void MainWindow::fillBandsMenu() {

@@ -65,7 +65,7 @@ void MainWindow::buildDiagram() {
   connect(m_diagram, &DiagramPanel::timeWanted, m_plot, [this](double x) { m_plot->setCursor(x); });
   connect(m_scenarios, &ScenarioPanel::currentChanged, m_diagram, &DiagramPanel::setScenario);
   connect(&m_runner, &SimulationRunner::finished, m_diagram, [this](const OutcomePtr& outcome) {
-    m_diagram->setOutcome(*outcome, m_document.value().display);
+    m_diagram->setOutcome(*outcome, outcome->document.display);
     m_parameters->setOutcome(*outcome);
   });
   connect(m_tables, &QTabWidget::currentChanged, m_diagram, [this] { makeRoomForTable(); });

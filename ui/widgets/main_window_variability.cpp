@@ -9,6 +9,7 @@
 #include <array>
 
 #include "viewmodel/patients.hpp"
+#include "widgets/display_card.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/patients_dialog.hpp"
 #include "widgets/patients_panel.hpp"
@@ -152,6 +153,7 @@ void MainWindow::showVariability() {
                           levelText(levelsOf(*patients)))
                : tr("How people differ: a ribbon between two percentiles of virtual patients");
   m_variability->setToolTip(reason.isEmpty() ? now : reason);
+  m_display->refresh();
 }
 
 }  // namespace ketascope

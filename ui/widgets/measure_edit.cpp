@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "ketascope/units/number.hpp"
+#include "viewmodel/number_text.hpp"
 
 namespace ketascope {
 namespace {
@@ -142,43 +143,44 @@ void MeasureEdit::show() {
 }
 
 void MeasureEdit::read() {
-  QString text = m_line->text().trimmed();
-  text.replace(QLatin1Char(','), QLatin1Char('.'));
-  if (text.isEmpty() && m_optional) {
+  if (m_line->text().trimmed().isEmpty() && m_optional) {
     m_unreadable.clear();
     m_measure.reset();
     mark();
     Q_EMIT edited(m_measure);
     return;
   }
+  const auto refuse = [this](const QString& why) {
+    m_unreadable = why;
+    mark();
+    Q_EMIT invalid(m_unreadable);
+  };
+  const auto text = plainNumber(m_line->text());
+  if (!text) {
+    refuse(howToWriteNumbers());
+    return;
+  }
   // Amounts, times and weights are never below zero: a document with one could not be read again.
-  const auto plain = parse_number(text.toStdString());
-  const auto whole = plain ? std::nullopt : std::optional(parse_measure(text.toStdString()));
+  const auto plain = parse_number(*text);
+  const auto whole = plain ? std::nullopt : std::optional(parse_measure(*text));
   const auto fits = [this](double value) {
     return m_signed || (m_aboveZero ? value > 0.0 : value >= 0.0);
   };
   const bool outside = plain ? !fits(*plain) : (*whole && !fits((*whole)->value));
   if (outside) {
-    m_unreadable = m_aboveZero
-                       ? tr("The number must be above zero.")
-                       : tr("This is no number. Write it like 0.5; the unit stands beside.");
-    mark();
-    Q_EMIT invalid(m_unreadable);
+    refuse(m_aboveZero ? tr("The number must be above zero.")
+                       : tr("This is no number. Write it like 0.5; the unit stands beside."));
     return;
   }
-  if (const auto number = parse_number(text.toStdString())) {
-    m_measure = Measure{*number, m_unit->currentText().toStdString()};
-  } else if (const auto typed = parse_measure(text.toStdString());
-             typed && m_unit->findText(QString::fromStdString(typed->unit)) >= 0) {
-    m_measure = *typed;
+  if (plain) {
+    m_measure = Measure{*plain, m_unit->currentText().toStdString()};
+  } else if (*whole && m_unit->findText(QString::fromStdString((*whole)->unit)) >= 0) {
+    m_measure = **whole;
     const QSignalBlocker quiet(m_unit);
-    m_unit->setCurrentIndex(m_unit->findText(QString::fromStdString(typed->unit)));
+    m_unit->setCurrentIndex(m_unit->findText(QString::fromStdString(m_measure->unit)));
   } else {
-    m_unreadable = text.isEmpty()
-                       ? tr("Type a number.")
-                       : tr("This is no number. Write it like 0.5; the unit stands beside.");
-    mark();
-    Q_EMIT invalid(m_unreadable);
+    refuse(text->empty() ? tr("Type a number.")
+                         : tr("This is no number. Write it like 0.5; the unit stands beside."));
     return;
   }
   m_unreadable.clear();

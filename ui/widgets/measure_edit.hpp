@@ -14,8 +14,8 @@ class QLineEdit;
 
 namespace ketascope {
 
-/// A number with its unit. Numbers are read with a dot or the locale's comma; a unit may be typed
-/// behind the number. Up and down step it; choosing another unit converts it.
+/// A number with its unit. Numbers are read as plainNumber() has it; a unit may be typed behind the
+/// number. Up and down step it; choosing another unit converts it.
 class MeasureEdit : public QWidget {
   Q_OBJECT
 

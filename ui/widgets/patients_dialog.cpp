@@ -6,7 +6,9 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -15,6 +17,7 @@
 #include <limits>
 
 #include "ketascope/units/measure.hpp"
+#include "viewmodel/number_text.hpp"
 #include "viewmodel/patients.hpp"
 #include "widgets/form_parts.hpp"
 
@@ -27,19 +30,26 @@ constexpr int mostPatients = 1'000'000;
 QString occasionsText(const std::vector<Measure>& starts) {
   QStringList texts;
   for (const Measure& start : starts) {
-    texts << QString::fromStdString(to_text(start));
+    texts << QString::fromStdString(to_text(start))
+                 .replace(QLatin1Char('.'), QLocale().decimalPoint());
   }
-  return texts.join(QStringLiteral(", "));
+  return texts.join(QStringLiteral("; "));
 }
 
-/// "24 h, 48 h"; nothing where a part is no time after the start.
+/// "24 h; 48 h", or with a comma and a blank, for a comma alone belongs to a number; nothing where
+/// a part is no time after the start.
 std::optional<std::vector<Measure>> readOccasions(const QString& text) {
+  static const QRegularExpression between(QStringLiteral(";|,\\s+"));
   std::vector<Measure> starts;
-  for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+  for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
     if (part.trimmed().isEmpty()) {
       continue;
     }
-    const auto measure = parse_measure(part.trimmed().toStdString());
+    const auto plain = plainNumber(part);
+    if (!plain) {
+      return std::nullopt;
+    }
+    const auto measure = parse_measure(*plain);
     const auto hours =
         measure ? to_internal(*measure, dimensions::time) : tl::expected<double, UnitError>(0.0);
     if (!measure || !hours || !(*hours > 0.0)) {
@@ -84,9 +94,9 @@ PatientsDialog::PatientsDialog(ScenarioDocument* document, const ModelCatalog* c
   m_subjects->setToolTip(tr("Every patient draws what the model says of how people differ"));
   m_occasions->setToolTip(tr("What varies within a person is drawn anew when an occasion begins"));
   m_starts->setAccessibleName(tr("Further occasions begin at"));
-  m_starts->setPlaceholderText(tr("for example 24 h, 48 h"));
+  m_starts->setPlaceholderText(tr("for example 24 h; 48 h"));
   m_starts->setToolTip(
-      tr("Times after the start, with their units, divided by commas; without any "
+      tr("Times after the start, with their units, divided by semicolons; without any "
          "the whole course is one occasion"));
   m_residual->setToolTip(
       tr("Adds to each value what an assay and a misfit of the model would add"));
@@ -180,7 +190,7 @@ bool PatientsDialog::check() {
   if (!whole || seed > static_cast<qulonglong>(std::numeric_limits<std::int64_t>::max())) {
     problem = tr("The seed is a whole number that is not negative.");
   } else if (!starts) {
-    problem = tr("Occasions begin at times after the start, like 24 h, 48 h.");
+    problem = tr("Occasions begin at times after the start, like 24 h; 48 h.");
   } else {
     m_spec.seed = seed;
     m_spec.occasions = *starts;

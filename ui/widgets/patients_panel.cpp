@@ -90,7 +90,8 @@ bool PatientsPanel::hasPatients() const {
 void PatientsPanel::setOutcome(const OutcomePtr& outcome) {
   m_outcome = outcome;
   m_ready = false;
-  if (isVisible() || !m_waiting.empty()) {
+  // Those whose ribbons are on their way are measured after them.
+  if (!m_waiting.empty() || (isVisible() && !(outcome && outcome->ribbonsPending))) {
     ask();
   }
 }
