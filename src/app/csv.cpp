@@ -248,7 +248,7 @@ std::string audit_csv(std::span<const Run> runs) {
   csv.comment(quiet_statement);
   for (const char* title :
        {"scenario", "ID", "time [h]", "event", "compartment", "amount [mg]", "F", "entered [mg]",
-        "rate [mg/h]", "duration [h]", "lag [h]", "set by hand", "copy", "source", "cause"}) {
+        "rate [mg/h]", "duration [h]", "lag [h]", "copy", "source", "cause", "set by hand"}) {
     csv.field(title);
   }
   csv.end_row();
@@ -271,10 +271,10 @@ std::string audit_csv(std::span<const Run> runs) {
         csv.field(entry.rate_mg_per_h);
         csv.field(entry.duration_h);
         csv.field(entry.lag_h);
-        csv.field(by_hand_text(entry));
         csv.field(static_cast<double>(entry.copy));
         csv.field(static_cast<double>(entry.source_row));
         csv.field(entry.cause);
+        csv.field(by_hand_text(entry));
         csv.end_row();
       }
     }

@@ -22,6 +22,9 @@ using testing::model_of;
 using testing::Names;
 using testing::one_compartment;
 
+// Inside a test the name Run is GoogleTest's.
+using Simulated = Run;
+
 DoseSpec hundred_mg(const std::string& route) {
   DoseSpec dose;
   dose.route = route;
@@ -58,7 +61,7 @@ double by_mouth(double F, double hours) {
                     : F * 2.0 * ka / (ka - k) * (std::exp(-k * hours) - std::exp(-ka * hours));
 }
 
-Run run_in_library(const std::string& model, const DoseSpec& dose) {
+Simulated run_in_library(const std::string& model, const DoseSpec& dose) {
   ScenarioFile file;
   file.scenarios.resize(1);
   file.scenarios[0].name = "one";
@@ -138,9 +141,9 @@ TEST(DoseByHand, OfARouteWithSeveralEntriesKeepsTheirProportions) {
         (*loaded)->routes, [](const Route& route) { return route.into.size() > 1; });
     ASSERT_NE(split, (*loaded)->routes.end()) << id;
     DoseSpec dose = hundred_mg(split->id);
-    const Run own = run_in_library(id, dose);
+    const Simulated own = run_in_library(id, dose);
     dose.F = Measure{0.4, ""};
-    const Run hand = run_in_library(id, dose);
+    const Simulated hand = run_in_library(id, dose);
     double total = 0.0, before = 0.0;
     for (const int into : split->into) {
       const std::string& name = own.result.model->compartments[static_cast<std::size_t>(into)].name;
@@ -173,7 +176,7 @@ TEST(DoseByHand, IsSaidInTheAuditTrailTheNotesTheResultsAndTheExport) {
   DoseSpec dose = hundred_mg("iv");
   dose.F = Measure{0.5, ""};
   dose.lag = Measure{10, "min"};
-  const Run run = run_in_library("kamp2020", dose);
+  const Simulated run = run_in_library("kamp2020", dose);
   EXPECT_TRUE(run.result.subjects[0].audit.front().F_by_hand);
   EXPECT_TRUE(run.result.subjects[0].audit.front().lag_by_hand);
   EXPECT_TRUE(holds(audit_csv({&run, 1}), "\"F, lag\""));
@@ -187,7 +190,7 @@ TEST(DoseByHand, IsSaidInTheAuditTrailTheNotesTheResultsAndTheExport) {
 }
 
 TEST(DoseEntries, SayTheModelsValuesWithTheirSources) {
-  const Run run = run_in_library("kamp2020", hundred_mg("im"));
+  const Simulated run = run_in_library("kamp2020", hundred_mg("im"));
   const std::vector<DoseEntry> entries = dose_entries(run.scenario, 0);
   ASSERT_EQ(entries.size(), 1U);
   EXPECT_EQ(entries[0].compartment, "depot_im");
@@ -235,7 +238,7 @@ TEST(FreeDosing, IsRefusedWithTheCompartmentsThatThereAre) {
 }
 
 TEST(FreeDosing, EntersWholeWhereTheModelHoldsTheEnantiomersApart) {
-  const Run run = run_in_library("kamp2020-enantiomers", hundred_mg(free_route("s_central")));
+  const Simulated run = run_in_library("kamp2020-enantiomers", hundred_mg(free_route("s_central")));
   EXPECT_DOUBLE_EQ(run.result.subjects[0].input, 100.0);
   DoseSpec other = hundred_mg(free_route("s_central"));
   other.form = "R";
@@ -245,7 +248,7 @@ TEST(FreeDosing, EntersWholeWhereTheModelHoldsTheEnantiomersApart) {
 }
 
 TEST(FreeDosing, IsMarkedInTheNotes) {
-  const Run run = run_in_library("kamp2020", hundred_mg(free_route("central")));
+  const Simulated run = run_in_library("kamp2020", hundred_mg(free_route("central")));
   const auto notes = grade_notes({&run, 1});
   EXPECT_TRUE(std::ranges::any_of(notes, [](const std::string& note) {
     return note.find("no study gives it so") != std::string::npos;

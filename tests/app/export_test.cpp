@@ -142,7 +142,7 @@ TEST(AuditExport, NamesTheCompartmentAndTheCause) {
   entry.cause = "line 3, additional dose 1";
   run.result.subjects[0].audit = {entry};
   EXPECT_EQ(rows_of(audit_csv(std::vector{run}))[1],
-            "a,1,8,bolus,depot,30,0.5,15,0,0,0,1,3,\"line 3, additional dose 1\"");
+            "a,1,8,bolus,depot,30,0.5,15,0,0,0,1,3,\"line 3, additional dose 1\",");
 }
 
 TEST(JsonExport, HoldsTheSameNumbersAsTheRun) {

@@ -15,6 +15,9 @@
 namespace ketascope {
 namespace {
 
+// Inside a test the name Run is GoogleTest's.
+using Simulated = Run;
+
 class ChangesTest : public test::OpenWindow {
  protected:
   /// The open document as a file, with what `change` makes of the state in it.
@@ -30,7 +33,7 @@ class ChangesTest : public test::OpenWindow {
     return written("changed.toml", QByteArray::fromStdString(to_toml(*file)));
   }
   SavedState statedIn(const ScenarioFile& file) {
-    std::vector<const Run*> runs;
+    std::vector<const Simulated*> runs;
     for (const ScenarioOutcome& one : m_window->runner()->latest()->scenarios) {
       runs.push_back(one.run.get());
     }

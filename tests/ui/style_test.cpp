@@ -18,6 +18,9 @@
 namespace ketascope {
 namespace {
 
+// Inside a test the name Run is GoogleTest's.
+using Simulated = Run;
+
 class StyleTest : public test::OpenWindow {
  protected:
   const Figure& figure() { return m_window->plot()->figure(); }
@@ -102,9 +105,9 @@ TEST_F(StyleTest, NothingIsComputedAnewForAStyle) {
   request.document = m_window->document()->value();
   request.library = m_window->catalog()->catalog().library;
   SimulationOutcome before = simulateDocument(request, {}, nullptr);
-  Run known = *before.scenarios.at(0).run;
+  Simulated known = *before.scenarios.at(0).run;
   known.result.subjects[0].values.assign(known.result.subjects[0].values.size(), 42.0);
-  before.scenarios[0].run = std::make_shared<const Run>(known);
+  before.scenarios[0].run = std::make_shared<const Simulated>(known);
   request.document.scenarios[0].style.colour = "#654321";
   const SimulationOutcome after = simulateDocument(request, {}, &before);
   EXPECT_EQ(after.scenarios.at(0).run->result.subjects[0].values.front(), 42.0);

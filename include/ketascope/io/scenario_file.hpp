@@ -67,7 +67,7 @@ struct ScenarioSpec {
   std::vector<std::string> outputs;  ///< shown columns; empty = all concentrations
   std::vector<std::string> effects;  ///< ids of effects that the model is given
   std::vector<InteractionSpec> interactions;
-  ScenarioStyle style;
+  ScenarioStyle style = {};
   bool visible = true;
 
   bool operator==(const ScenarioSpec&) const = default;
@@ -100,7 +100,7 @@ struct ScenarioFile {
   std::vector<ScenarioSpec> scenarios;
   DisplaySpec display;
   std::optional<PopulationSpec> population;  ///< virtual patients that every scenario is given to
-  SavedAside saved;                          ///< what it gave when it was saved
+  SavedAside saved = {};                     ///< what it gave when it was saved
   bool operator==(const ScenarioFile&) const = default;
 };
 
