@@ -89,9 +89,12 @@ void EditorPanel::showByHand(const ScenarioSpec& now) {
   const bool set = dose.F || dose.lag;
   const bool open = set || m_more->isChecked();
   m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-  for (QWidget* row : std::initializer_list<QWidget*>{m_lag, m_F, m_modelsOwn}) {
+  for (QWidget* row : std::initializer_list<QWidget*>{m_lag, m_F}) {
     m_doseForm->setRowVisible(row, open);
   }
+  // Not as a row: in Qt 6.4 a form writes beyond its own memory for a hidden row whose height
+  // depends on its width.
+  m_modelsOwn->setVisible(open);
   m_F->setMeasure(dose.F);
   m_lag->setMeasure(dose.lag);
   if (!open) {
