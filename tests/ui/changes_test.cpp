@@ -72,7 +72,7 @@ TEST_F(ChangesTest, OtherParametersAndResultsAreSaidListedAndTakenBack) {
     state.results.at(0).cmax.value *= 2;
   }));
   EXPECT_TRUE(said("saved by Ketascope 0.0.1"));
-  EXPECT_TRUE(said("1 parameter"));
+  EXPECT_TRUE(said("parameters: 1, results: 1"));
   ASSERT_TRUE(action()->isEnabled());
 
   ASSERT_TRUE(m_window->document()->value().scenarios.at(0).parameters.empty());

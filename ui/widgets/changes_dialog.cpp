@@ -124,13 +124,13 @@ QString changesInShort(const std::vector<StateDifference>& changes) {
   };
   QStringList parts;
   if (const int equations = count(Kind::equations)) {
-    parts << ChangesDialog::tr("the equations of %n model(s)", nullptr, equations);
+    parts << ChangesDialog::tr("equations: %1").arg(equations);
   }
   if (const int parameters = count(Kind::parameter)) {
-    parts << ChangesDialog::tr("%n parameter(s)", nullptr, parameters);
+    parts << ChangesDialog::tr("parameters: %1").arg(parameters);
   }
   if (const int results = count(Kind::result)) {
-    parts << ChangesDialog::tr("%n result(s)", nullptr, results);
+    parts << ChangesDialog::tr("results: %1").arg(results);
   }
   return parts.isEmpty() ? ChangesDialog::tr("nothing but the program's version")
                          : parts.join(QStringLiteral(", "));

@@ -28,7 +28,7 @@ class ChangesDialog : public QDialog {
   QPushButton* m_useSaved;
 };
 
-/// "2 parameters of kamp2020 and 3 results are different": in a few words.
+/// "parameters: 2, results: 3": how many of what are different.
 QString changesInShort(const std::vector<StateDifference>& changes);
 
 }  // namespace ketascope

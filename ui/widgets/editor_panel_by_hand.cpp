@@ -13,6 +13,7 @@
 #include "viewmodel/scenario_editing.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/form_parts.hpp"
+#include "widgets/form_rows.hpp"
 
 namespace ketascope {
 
@@ -31,7 +32,7 @@ void EditorPanel::buildCompartment(QFormLayout* form) {
 
 void EditorPanel::showCompartment(const DoseSpec& dose, const Model* shown) {
   const bool free = shown != nullptr && freely_dosed(dose.route).has_value();
-  m_doseForm->setRowVisible(m_compartment, free);
+  showRow(m_doseForm, m_compartment, free);
   if (!free) {
     return;
   }
@@ -89,12 +90,9 @@ void EditorPanel::showByHand(const ScenarioSpec& now) {
   const bool set = dose.F || dose.lag;
   const bool open = set || m_more->isChecked();
   m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-  for (QWidget* row : std::initializer_list<QWidget*>{m_lag, m_F}) {
-    m_doseForm->setRowVisible(row, open);
+  for (QWidget* row : std::initializer_list<QWidget*>{m_lag, m_F, m_modelsOwn}) {
+    showRow(m_doseForm, row, open);
   }
-  // Not as a row: in Qt 6.4 a form writes beyond its own memory for a hidden row whose height
-  // depends on its width.
-  m_modelsOwn->setVisible(open);
   m_F->setMeasure(dose.F);
   m_lag->setMeasure(dose.lag);
   if (!open) {

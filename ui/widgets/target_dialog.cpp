@@ -18,6 +18,7 @@
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/busy_line.hpp"
 #include "widgets/form_parts.hpp"
+#include "widgets/form_rows.hpp"
 #include "widgets/measure_edit.hpp"
 
 namespace ketascope {
@@ -255,14 +256,14 @@ void TargetDialog::showOutput() {
 void TargetDialog::showQuantity() {
   const Quantity now = quantity();
   const bool range = now == Quantity::time_in_range, instant = now == Quantity::value_at;
-  m_form->setRowVisible(m_rangeLow, range);
-  m_form->setRowVisible(m_rangeHigh, range);
-  m_form->setRowVisible(m_time, range);
-  m_form->setRowVisible(m_target, !range);
+  showRow(m_form, m_rangeLow, range);
+  showRow(m_form, m_rangeHigh, range);
+  showRow(m_form, m_time, range);
+  showRow(m_form, m_target, !range);
   const bool between = m_when->currentIndex() == 0;
-  m_form->setRowVisible(m_when, !instant);
-  m_form->setRowVisible(m_from, instant || between);
-  m_form->setRowVisible(m_to, !instant && between);
+  showRow(m_form, m_when, !instant);
+  showRow(m_form, m_from, instant || between);
+  showRow(m_form, m_to, !instant && between);
   if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_from))) {
     label->setText(instant ? tr("&at") : tr("&from"));
   }
