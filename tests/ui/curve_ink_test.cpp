@@ -111,7 +111,7 @@ TEST(CurveInk, SoDoLinesOnAFinerScreen) {
 
 TEST(CurveInk, StaysInsideOfTheClip) {
   const QRect clip(50, 40, 200, 100);
-  const QVector<QPointF> line{{45, 20}, {60, 150}, {100, 35}, {260, 60}};
+  const QVector<QPointF> line{{45, 30}, {60, 150}, {100, 35}, {260, 60}};
   const auto draw = [&](bool ink) {
     return painted(1, [&](QPainter& painter) {
       painter.setClipRect(clip);
