@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 
+#include "ketascope/io/diagnostics.hpp"
 #include "ui_samples.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
@@ -50,11 +51,9 @@ class OpenWindow : public ::testing::Test {
     QCoreApplication::processEvents();
   }
   QString path(const QString& name) const { return m_folder.filePath(name); }
-  /// Writes a document and lets go of it.
+  /// Writes a document, its relative paths as they are.
   QString saved(const QString& name, const ScenarioFile& file) const {
-    ScenarioDocument document;
-    document.reset(file);
-    EXPECT_TRUE(document.save(path(name).toStdString()));
+    EXPECT_TRUE(write_file(path(name).toStdString(), to_toml(file)));
     return path(name);
   }
   QString written(const QString& name, const QByteArray& bytes) const {

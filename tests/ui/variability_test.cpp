@@ -205,8 +205,8 @@ TEST(BackgroundRunner, PatienceEndsAndSoDoesWhatIsNeverReady) {
 }
 
 TEST(Ribbons, TheCurvesAreHandedOutBeforeThoseThatTakeLong) {
-  const auto known = simulateDocument(request({varied("a"), varied("b")}, 2000), {});
   SimulationRequest wanted = request({varied("a"), varied("b")}, 2000);
+  const auto known = simulateDocument(wanted, {});
   wanted.document.scenarios[0].doses[0].amount.value *= 2;
   std::vector<SimulationOutcome> handed;
   wanted.early = [&](SimulationOutcome curves) { handed.push_back(std::move(curves)); };

@@ -67,8 +67,16 @@ QGroupBox* EditorPanel::buildModel() {
 
 QGroupBox* EditorPanel::buildDose() {
   m_doseGroup = new QGroupBox(tr("Dose"), this);
-  auto* form = newForm(m_doseGroup);
+  // The fields that are seldom wanted are a form of their own, hidden as a whole: QFormLayout of Qt
+  // 6.4 still writes to the places of hidden rows, which lie behind its list when they are the
+  // last.
+  auto* column = new QVBoxLayout(m_doseGroup);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* fields = new QWidget(m_doseGroup);
+  auto* form = newForm(fields);
   m_doseForm = form;
+  column->addWidget(fields);
 
   auto* row = new QWidget(m_doseGroup);
   auto* line = new QHBoxLayout(row);

@@ -16,6 +16,7 @@
 #include "viewmodel/scenario_editing.hpp"
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
+#include "widgets/form_rows.hpp"
 
 namespace ketascope {
 namespace {
@@ -230,7 +231,7 @@ void InteractionRow::showDoses(const InteractionSpec& on) {
   const bool own = !on.doses.empty();
   for (QWidget* field :
        std::initializer_list<QWidget*>{m_own, m_amount, m_start, m_repeats, m_interval}) {
-    m_form->setRowVisible(field, own);
+    showRow(m_form, field, own);
   }
   if (!own) {
     return;
