@@ -52,9 +52,31 @@ QImage painted(double ratio, const std::function<void(QPainter&)>& paint) {
   return image;
 }
 
+/// The mean of so many times so many points of each pixel.
+QImage averaged(const QImage& fine, int times) {
+  QImage mean(fine.width() / times, fine.height() / times, QImage::Format_RGB32);
+  for (int y = 0; y < mean.height(); ++y) {
+    for (int x = 0; x < mean.width(); ++x) {
+      int red = 0, green = 0, blue = 0;
+      for (int row = y * times; row < (y + 1) * times; ++row) {
+        for (int column = x * times; column < (x + 1) * times; ++column) {
+          const QRgb point = fine.pixel(column, row);
+          red += qRed(point);
+          green += qGreen(point);
+          blue += qBlue(point);
+        }
+      }
+      const int points = times * times;
+      mean.setPixel(x, y, qRgb(red / points, green / points, blue / points));
+    }
+  }
+  return mean;
+}
+
 struct Difference {
-  int most = 0;    ///< of a pixel, of 255
-  double all = 0;  ///< of both pictures' darkness
+  int most = 0;     ///< of a pixel, of 255
+  int visible = 0;  ///< pixels that differ by more than 8
+  double all = 0;   ///< of both pictures' darkness
   double darkness = 0;
 };
 
@@ -64,6 +86,7 @@ Difference differenceOf(const QImage& a, const QImage& b) {
     for (int x = 0; x < a.width(); ++x) {
       const int own = qRed(a.pixel(x, y)) - qRed(b.pixel(x, y));
       difference.most = std::max(difference.most, std::abs(own));
+      difference.visible += std::abs(own) > 8 ? 1 : 0;
       difference.all += own;
       difference.darkness += 255 - qRed(b.pixel(x, y));
     }
@@ -71,42 +94,48 @@ Difference differenceOf(const QImage& a, const QImage& b) {
   return difference;
 }
 
-void expectAsQtDraws(const QVector<QPointF>& line, const QPen& pen, double ratio = 1) {
+/// As Qt draws it eight times as large, which is the area that it covers; Qt's own thin lines are
+/// lighter than that. Only where a line turns back on itself may some pixels differ: what both
+/// parts cover in part counts twice.
+void expectItsArea(const QVector<QPointF>& line, const QPen& pen, double ratio = 1) {
+  constexpr int finer = 8;
   const QImage ink =
       painted(ratio, [&](QPainter& painter) { EXPECT_TRUE(paintLine(&painter, line, pen)); });
-  const QImage outline = painted(ratio, [&](QPainter& painter) {
-    painter.setPen(pen);
-    QPolygonF piece;
-    for (const QPointF& point : line) {
-      if (std::isfinite(point.y())) {
-        piece << point;
-        continue;
-      }
-      painter.drawPolyline(piece);
-      piece.clear();
-    }
-    painter.drawPolyline(piece);
-  });
-  const Difference difference = differenceOf(ink, outline);
+  const QImage area = averaged(painted(ratio * finer,
+                                       [&](QPainter& painter) {
+                                         painter.setPen(pen);
+                                         QPolygonF piece;
+                                         for (const QPointF& point : line) {
+                                           if (std::isfinite(point.y())) {
+                                             piece << point;
+                                             continue;
+                                           }
+                                           painter.drawPolyline(piece);
+                                           piece.clear();
+                                         }
+                                         painter.drawPolyline(piece);
+                                       }),
+                               finer);
+  const Difference difference = differenceOf(ink, area);
   EXPECT_GT(difference.darkness, 10'000);
-  EXPECT_LE(difference.most, 24);
+  EXPECT_LE(difference.visible, 16);
   EXPECT_LE(std::abs(difference.all), 0.005 * difference.darkness);
 }
 
-TEST(CurveInk, ACurveLooksAsQtDrawsIt) {
-  expectAsQtDraws(course(), penOf(Qt::blue, 2.0));
-  expectAsQtDraws(course(), penOf(Qt::black, 1.0));
-  expectAsQtDraws(course(), penOf(QColor(0, 90, 160, 120), 4.0));
+TEST(CurveInk, ACurveCoversItsArea) {
+  expectItsArea(course(), penOf(Qt::blue, 2.0));
+  expectItsArea(course(), penOf(Qt::black, 1.0));
+  expectItsArea(course(), penOf(QColor(0, 90, 160, 120), 4.0));
 }
 
 TEST(CurveInk, SoDoDashes) {
-  expectAsQtDraws(course(), penOf(Qt::blue, 2.0, {5.0, 2.5}));
-  expectAsQtDraws(course(), penOf(Qt::blue, 2.0, {6.0, 2.0, 1.2, 2.0}));
+  expectItsArea(course(), penOf(Qt::blue, 2.0, {5.0, 2.5}));
+  expectItsArea(course(), penOf(Qt::blue, 2.0, {6.0, 2.0, 1.2, 2.0}));
 }
 
 TEST(CurveInk, SoDoLinesOnAFinerScreen) {
-  expectAsQtDraws(course(), penOf(Qt::blue, 2.0), 2.0);
-  expectAsQtDraws(course(), penOf(Qt::blue, 2.0, {5.0, 2.5}), 1.5);
+  expectItsArea(course(), penOf(Qt::blue, 2.0), 2.0);
+  expectItsArea(course(), penOf(Qt::blue, 2.0, {5.0, 2.5}), 1.5);
 }
 
 TEST(CurveInk, StaysInsideOfTheClip) {
