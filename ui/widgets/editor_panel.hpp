@@ -131,7 +131,6 @@ class EditorPanel : public QWidget {
   QToolButton* m_more = nullptr;
   MeasureEdit* m_F = nullptr;
   MeasureEdit* m_lag = nullptr;
-  QWidget* m_byHand = nullptr;
   QLabel* m_modelsOwn = nullptr;
   MeasureEdit* m_amount = nullptr;
   QLabel* m_amountNote = nullptr;

@@ -57,13 +57,13 @@ void EditorPanel::buildByHand(QFormLayout* form) {
   m_more->setCheckable(true);
   m_more->setFocusPolicy(Qt::StrongFocus);
   form->addRow(m_more);
-  m_byHand = new QWidget(m_doseGroup);
-  m_doseGroup->layout()->addWidget(m_byHand);
-  form = newForm(m_byHand);
+  auto* fields = new QWidget(m_doseGroup);
+  m_doseGroup->layout()->addWidget(fields);
+  form = newForm(fields);
   QMargins margins = form->contentsMargins();
   margins.setTop(0);
   form->setContentsMargins(margins);
-  m_byHand->hide();
+  fields->hide();
   m_lag = addMeasure(form, tr("Lag"), tr("Time before the dose enters; empty for the model's own"),
                      timeUnits(), QStringLiteral("lag"),
                      [this](ScenarioSpec& next, const std::optional<Measure>& measure) {
@@ -81,7 +81,7 @@ void EditorPanel::buildByHand(QFormLayout* form) {
           next.doses[m_doseIndex].F = measure;
         }
       });
-  m_modelsOwn = newNote(m_byHand);
+  m_modelsOwn = newNote(fields);
   m_modelsOwn->setAccessibleName(tr("Lag and bioavailability in the model, with their source"));
   form->addRow(m_modelsOwn);
   connect(m_more, &QToolButton::toggled, this, [this] {
@@ -97,7 +97,7 @@ void EditorPanel::showByHand(const ScenarioSpec& now) {
   const bool set = dose.F || dose.lag;
   const bool open = set || m_more->isChecked();
   m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-  m_byHand->setVisible(open);
+  m_lag->parentWidget()->setVisible(open);
   m_F->setMeasure(dose.F);
   m_lag->setMeasure(dose.lag);
   if (!open) {
