@@ -181,7 +181,7 @@ TEST(PopulationFigure, PeopleOfAnEventTableHaveOneCurveAndItsRibbons) {
   ASSERT_TRUE(prepared) << format(prepared.error());
   const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
   ASSERT_TRUE(result);
-  const std::vector<Run> typical = typical_runs(*prepared);
+  const std::vector<ketascope::Run> typical = typical_runs(*prepared);
   ASSERT_EQ(typical.front().result.subjects.size(), 2u);
   const Figure figure = population_figure(*prepared, typical, *result, {});
   ASSERT_EQ(figure.curves.size(), 1u);
