@@ -41,6 +41,159 @@ std::optional<double> number_in(std::string_view text) {
   return value;
 }
 
+constexpr std::size_t most_told = 10;
+
+class TableReader {
+ public:
+  TableReader(PopulationSpec& spec, const std::string& file, std::string_view text,
+              Diagnostics& problems)
+      : spec_(spec), file_(file), csv_(text, options(file)), problems_(problems) {
+    spec.table_names.clear();
+    spec.table_units.clear();
+    spec.table_labels.clear();
+    spec.table_values.clear();
+    spec.table_places.clear();
+    spec.table_file = file;
+  }
+
+  void read() {
+    while (csv_.next()) {
+      if (spec_.table_names.empty())
+        header();
+      else
+        row();
+    }
+    if (spec_.table_names.empty())
+      problems_.push_back({Severity::error,
+                           "population.table",
+                           "the table of covariates is empty",
+                           file_,
+                           {},
+                           "a line of names, then a row per patient"});
+    if (untold_ > 0)
+      problems_.push_back({Severity::error,
+                           "population.table",
+                           fmt::format("and {} more of this kind", untold_),
+                           file_,
+                           {},
+                           {}});
+    const Diagnostics& of_csv = csv_.diagnostics();
+    problems_.insert(problems_.end(), of_csv.begin(), of_csv.end());
+    for (std::size_t i = lost_.size(); i-- > 0;)
+      if (lost_[i])
+        leave_out(i);
+  }
+
+ private:
+  static CsvOptions options(const std::string& file) {
+    CsvOptions options;
+    options.comment = '#';
+    options.file = file;
+    return options;
+  }
+
+  void report(std::string message, std::size_t field) {
+    if (++told_ > most_told) {
+      ++untold_;
+      return;
+    }
+    problems_.push_back(
+        {Severity::error, "population.table", std::move(message), file_, csv_.field_at(field), {}});
+  }
+
+  void header() {
+    const auto fields = csv_.fields();
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      read_header(fields[i], spec_);
+      const std::string& name = spec_.table_names.back();
+      if (std::ranges::count(spec_.table_names, name) > 1)
+        report(fmt::format("column '{}' is there twice", name), i);
+    }
+    spec_.table_labels.resize(fields.size());
+    words_.resize(fields.size());
+    lost_.resize(fields.size());
+    written_by_us_ = fields.size() > 3 && spec_.table_names[0] == "arm" &&
+                     spec_.table_names[1] == "ID" && spec_.table_names[2] == "status";
+  }
+
+  void row() {
+    const auto fields = csv_.fields();
+    if (fields.size() != spec_.table_names.size()) {
+      report(fmt::format("{} values where there are {} columns", fields.size(),
+                         spec_.table_names.size()),
+             0);
+      return;
+    }
+    // Every arm has the same patients: those of one are enough.
+    if (written_by_us_ && !first_ && trimmed(fields[0]) != arm_)
+      return;
+    if (first_)
+      arm_ = trimmed(fields[0]);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      spec_.table_values.push_back(value(trimmed(fields[i]), i));
+      spec_.table_places.push_back(csv_.field_at(i));
+    }
+    first_ = false;
+  }
+
+  double value(std::string_view cell, std::size_t i) {
+    const auto number = number_in(cell);
+    if (written_by_us_ && i == 0)
+      return label(cell, i);  // the name of an arm may be anything
+    if (written_by_us_ && (cell.empty() || cell == "NA")) {
+      // A metric of who failed, or a covariate that only another arm's model has.
+      lost_[i] = 1;
+      return 0.0;
+    }
+    const bool word =
+        !number && !cell.empty() && std::isalpha(static_cast<unsigned char>(cell.front())) != 0;
+    if (first_)
+      words_[i] = word;
+    if (word != (words_[i] != 0) || (!number && !word)) {
+      report(fmt::format("column '{}': '{}' is no {}", spec_.table_names[i], cell,
+                         words_[i] != 0 ? "word" : "number"),
+             i);
+      return 0.0;
+    }
+    return number ? *number : label(cell, i);
+  }
+
+  double label(std::string_view cell, std::size_t i) {
+    auto& labels = spec_.table_labels[i];
+    const auto known = std::ranges::find(labels, cell);
+    const auto place = static_cast<double>(known - labels.begin());
+    if (known == labels.end())
+      labels.emplace_back(cell);
+    return place;
+  }
+
+  void leave_out(std::size_t column) {
+    const std::size_t width = spec_.table_names.size();
+    const auto without = [&](auto& list) {
+      std::size_t to = 0;
+      for (std::size_t i = 0; i < list.size(); ++i)
+        if (i % width != column)
+          list[to++] = list[i];
+      list.resize(to);
+    };
+    without(spec_.table_values);
+    without(spec_.table_places);
+    without(spec_.table_units);
+    without(spec_.table_labels);
+    without(spec_.table_names);
+  }
+
+  PopulationSpec& spec_;
+  std::string file_;
+  CsvReader csv_;
+  Diagnostics& problems_;
+  std::vector<char> words_;  ///< of each column, from the first row on
+  std::vector<char> lost_;   ///< columns that are not whole
+  bool first_ = true, written_by_us_ = false;
+  std::string arm_;
+  std::size_t told_ = 0, untold_ = 0;
+};
+
 }  // namespace
 
 void read_covariate_table(PopulationSpec& spec, const std::filesystem::path& path,
@@ -50,65 +203,7 @@ void read_covariate_table(PopulationSpec& spec, const std::filesystem::path& pat
     problems.insert(problems.end(), text.error().begin(), text.error().end());
     return;
   }
-  CsvOptions options;
-  options.comment = '#';
-  options.file = path.string();
-  CsvReader csv(*text, options);
-  spec.table_names.clear();
-  spec.table_units.clear();
-  spec.table_labels.clear();
-  spec.table_values.clear();
-  const auto report = [&](std::string message, std::size_t field) {
-    problems.push_back({Severity::error,
-                        "population.table",
-                        std::move(message),
-                        path.string(),
-                        csv.field_at(field),
-                        {}});
-  };
-  std::vector<char> words;  // of each column, from the first row on
-  while (csv.next()) {
-    const auto fields = csv.fields();
-    if (spec.table_names.empty()) {
-      for (const auto& field : fields)
-        read_header(field, spec);
-      spec.table_labels.resize(fields.size());
-      continue;
-    }
-    if (fields.size() != spec.table_names.size()) {
-      report(fmt::format("{} values where there are {} columns", fields.size(),
-                         spec.table_names.size()),
-             0);
-      continue;
-    }
-    const bool first = words.empty();
-    words.resize(fields.size());
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      const std::string_view cell = trimmed(fields[i]);
-      const auto number = number_in(cell);
-      const bool word =
-          !number && !cell.empty() && std::isalpha(static_cast<unsigned char>(cell.front())) != 0;
-      if (first)
-        words[i] = word;
-      if (word != static_cast<bool>(words[i]) || (!number && !word)) {
-        report(fmt::format("column '{}': '{}' is no {}", spec.table_names[i], cell,
-                           words[i] ? "word" : "number"),
-               i);
-        spec.table_values.push_back(0.0);
-        continue;
-      }
-      if (number) {
-        spec.table_values.push_back(*number);
-        continue;
-      }
-      auto& labels = spec.table_labels[i];
-      const auto known = std::ranges::find(labels, cell);
-      spec.table_values.push_back(static_cast<double>(known - labels.begin()));
-      if (known == labels.end())
-        labels.emplace_back(cell);
-    }
-  }
-  problems.insert(problems.end(), csv.diagnostics().begin(), csv.diagnostics().end());
+  TableReader(spec, path.string(), *text, problems).read();
 }
 
 }  // namespace ketascope

@@ -3,12 +3,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "ketascope/app/population.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/io/lesson_file.hpp"
 #include "ketascope/io/perpetrator_file.hpp"
 #include "ketascope/io/study_plan.hpp"
 #include "ketascope/io/sweep_file.hpp"
 #include "ketascope/io/words_file.hpp"
+#include "ketascope/population/layout.hpp"
 
 namespace ketascope {
 namespace {
@@ -77,6 +81,24 @@ FileCheck check_missing(std::string_view text, const std::string& file) {
   return {{}, counted(entries->size(), "missing model")};
 }
 
+/// What the virtual patients add to what is wrong with the scenarios as such.
+void add_population(const ScenarioFile& document, const Library& library,
+                    const std::filesystem::path& folder, Diagnostics& problems) {
+  const auto prepared = prepare_population(document, library, folder);
+  Diagnostics found = prepared ? prepared->warnings : prepared.error();
+  if (prepared) {
+    const Diagnostics more = population_problems(prepared->arms, prepared->spec, prepared->bands);
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  for (Diagnostic& problem : found) {
+    const bool of_patients = problem.code.starts_with("population.") ||
+                             problem.code.starts_with("file.") || problem.code.starts_with("csv.");
+    if (of_patients && std::ranges::find(problems, problem) == problems.end()) {
+      problems.push_back(std::move(problem));
+    }
+  }
+}
+
 FileCheck check_scenarios(std::string_view text, const std::filesystem::path& path,
                           const Library& library) {
   auto document = parse_scenario_file(text, path.string());
@@ -85,6 +107,9 @@ FileCheck check_scenarios(std::string_view text, const std::filesystem::path& pa
   }
   FileCheck check{check_document(*document, library, path.parent_path()),
                   counted(document->scenarios.size(), "scenario")};
+  if (document->population) {
+    add_population(*document, library, path.parent_path(), check.diagnostics);
+  }
   for (Diagnostic& diagnostic : check.diagnostics) {
     if (diagnostic.file.empty()) {
       diagnostic.file = path.string();

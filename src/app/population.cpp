@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "app/csv_text.hpp"
 #include "app/display.hpp"
@@ -14,6 +15,7 @@
 #include "ketascope/app/run.hpp"
 #include "ketascope/app/table.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/population/layout.hpp"
 #include "ketascope/sim/columns.hpp"
 #include "ketascope/units/number.hpp"
 #include "ketascope/version.hpp"
@@ -69,8 +71,12 @@ void write_header(CsvText& csv, const PreparedPopulation& prepared,
     csv.comment(fmt::format(
         "{}: {} of {} virtual patients, seed {}, {}; percentiles {}", arm_name(prepared, a),
         arm.simulated, prepared.spec.count, prepared.spec.seed, arm.solver,
-        arm.exact ? std::string("exact")
+        arm.exact ? std::string("of all values")
                   : fmt::format("within {:.2g} % (counted)", 100.0 * arm.relative_error)));
+    csv.comment(
+        fmt::format("{}: {} times, between which curves are taken as straight or falling "
+                    "exponentially",
+                    arm_name(prepared, a), arm.rows.size()));
   }
   if (!result.complete)
     csv.comment("incomplete: the run was stopped");
@@ -104,6 +110,38 @@ std::vector<std::string> wanted_outputs(const PreparedPopulation& prepared) {
   for (const std::string& effect : effects)
     add(outputs, effect);
   return outputs;
+}
+
+/// A table of which nothing is used is a slip of the pen; single columns may be somebody's notes.
+void check_table_columns(const PreparedPopulation& prepared, Diagnostics& problems) {
+  const std::vector<std::string>& names = prepared.spec.table_names;
+  const bool written_by_us = names.size() > 3 && names[0] == "arm" && names[1] == "ID";
+  if (names.empty() || prepared.arms.empty() || written_by_us)
+    return;
+  std::vector<std::string> known{"WT"}, unknown;
+  for (const Scenario& arm : prepared.arms)
+    for (const Covariate& covariate : arm.model->covariates)
+      known.push_back(covariate.name);
+  std::ranges::sort(known);
+  known.erase(std::ranges::unique(known).begin(), known.end());
+  for (const std::string& name : names)
+    if (std::ranges::find(known, name) == known.end() && name != "ID")
+      unknown.push_back(name);
+  if (unknown.empty())
+    return;
+  const bool none = std::ranges::none_of(names, [&](const std::string& name) {
+    return std::ranges::find(known, name) != known.end();
+  });
+  problems.push_back({none ? Severity::error : Severity::warning,
+                      "population.table",
+                      none ? fmt::format("no model here knows any column of the table: {}",
+                                         fmt::join(unknown, ", "))
+                           : fmt::format("no model here knows these columns of the table, and "
+                                         "they are left alone: {}",
+                                         fmt::join(unknown, ", ")),
+                      prepared.spec.table_file,
+                      {},
+                      fmt::format("covariates are {}", fmt::join(known, ", "))});
 }
 
 struct ShownMetric {
@@ -142,6 +180,10 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
       continue;
     }
     scenario->name = spec.name;
+    for (const Diagnostic& notice : scenario->notices)
+      if (notice.severity != Severity::note &&
+          std::ranges::find(prepared.warnings, notice) == prepared.warnings.end())
+        prepared.warnings.push_back(notice);
     prepared.arms.push_back(std::move(*scenario));
     prepared.specs.push_back(spec);
   }
@@ -155,6 +197,7 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
     prepared.spec = std::move(*read);
   else
     problems.insert(problems.end(), read.error().begin(), read.error().end());
+  check_table_columns(prepared, problems);
   // Somebody must know a covariate that is drawn, or drawing it is a slip of the pen.
   const auto known = [&](const std::string& name) {
     return name == "WT" || std::ranges::any_of(prepared.arms, [&](const Scenario& arm) {
@@ -172,9 +215,12 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
   };
   for (const CovariateDistribution& covariate : prepared.spec.covariates)
     if (!known(covariate.name) && !chooses(covariate.name) && !correlated(covariate.name))
-      problems.push_back(
-          problem("population.covariate",
-                  fmt::format("no model here has a covariate '{}'", covariate.name)));
+      problems.push_back({Severity::error,
+                          "population.covariate",
+                          fmt::format("no model here has a covariate '{}'", covariate.name),
+                          covariate.place.file,
+                          covariate.place.at,
+                          {}});
   if (const auto all = library.bands(); all) {
     if (const auto chosen = choose_bands(*all, document.display)) {
       for (std::size_t a = 0; a < prepared.arms.size(); ++a)
@@ -187,8 +233,16 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
       problems.insert(problems.end(), chosen.error().begin(), chosen.error().end());
     }
   }
+  // What running would refuse, so that all is told at once. Its warnings come with the result.
+  if (!prepared.arms.empty())
+    std::ranges::copy_if(population_problems(prepared.arms, prepared.spec, prepared.bands),
+                         std::back_inserter(problems), [&](const Diagnostic& d) {
+                           return d.severity == Severity::error &&
+                                  std::ranges::find(problems, d) == problems.end();
+                         });
   if (has_errors(problems))
     return tl::unexpected(std::move(problems));
+  prepared.warnings.insert(prepared.warnings.end(), problems.begin(), problems.end());
   return prepared;
 }
 
@@ -225,21 +279,33 @@ std::string population_csv(const PreparedPopulation& prepared, const PopulationR
 std::string patients_csv(const PreparedPopulation& prepared, const PopulationResult& result) {
   CsvText csv;
   write_header(csv, prepared, result);
+  // One table: every column that some arm has, empty where another has none.
+  std::vector<std::string> names;
+  for (const ArmResult& arm : result.arms)
+    for (const std::string& name : arm.patients.names)
+      if (std::ranges::find(names, name) == names.end())
+        names.push_back(name);
+  if (names.empty())
+    return csv.take();
+  csv.field(std::string_view("arm"));
+  for (const std::string& name : names)
+    csv.field(name);
+  csv.end_row();
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     const PatientTable& table = result.arms[a].patients;
     const std::size_t width = table.names.size();
-    if (width == 0)
-      continue;
-    csv.field(std::string_view("arm"));
-    for (const std::string& name : table.names)
-      csv.field(name);
-    csv.end_row();
+    std::vector<std::size_t> from;  // of each column, in the arm's own table
+    for (const std::string& name : names)
+      from.push_back(
+          static_cast<std::size_t>(std::ranges::find(table.names, name) - table.names.begin()));
     for (std::size_t i = 0; i < table.values.size(); i += width) {
       if (std::isnan(table.values[i]))
         continue;  // not reached before the run was stopped
       csv.field(arm_name(prepared, a));
-      for (std::size_t c = 0; c < width; ++c)
-        if (c == 1)
+      for (const std::size_t c : from)
+        if (c == width)
+          csv.empty_field();
+        else if (c == 1)
           csv.field(to_text(static_cast<Status>(static_cast<int>(table.values[i + c]))));
         else
           csv.field(table.values[i + c]);
@@ -313,7 +379,7 @@ std::string population_metrics_csv(const PreparedPopulation& prepared,
       const PopulationTargetResult& target = arm.targets[t];
       csv.field(arm_name(prepared, a));
       csv.field(std::string_view("target"));
-      csv.field(result.spec.targets[t].output);
+      csv.field(target.output);
       csv.field(target.name);
       csv.field(std::string_view());
       csv.field(static_cast<double>(target.count));
@@ -379,7 +445,12 @@ Figure population_figure(const PreparedPopulation& prepared, std::span<const Run
                          const PopulationResult& result, std::span<const EffectBand> bands) {
   const DisplaySpec display = with_time_unit(prepared.document.display, typical);
   std::string title = prepared.document.title;
-  Figure figure = build_figure(typical, bands, display, std::move(title));
+  // The people of an event table share their patients: one curve and its ribbons are of all.
+  std::vector<Run> first(typical.begin(), typical.end());
+  for (Run& run : first)
+    if (run.result.subjects.size() > 1)
+      run.result.subjects.resize(1);
+  Figure figure = build_figure(first, bands, display, std::move(title));
   const TimeUnit time = shown_time_unit(display);
   const auto around = [&](std::vector<Figure::Curve>& curves,
                           std::vector<Figure::Ribbon>& ribbons) {
@@ -398,12 +469,13 @@ Figure population_figure(const PreparedPopulation& prepared, std::span<const Run
       for (Figure::Ribbon& ribbon :
            ribbons_of(arm, *column, result.spec, display, zero, curve.colour)) {
         ribbon.curve = c;
+        ribbon.label += over_people(typical[a]);
         ribbons.push_back(std::move(ribbon));
       }
       // The middle level is the line.
       const std::size_t middle = column->percentiles.size() / 2;
-      curve.label += fmt::format(" ({} %, {})", shortest(result.spec.percentiles[middle]),
-                                 ribbon_label(result.spec, arm.simulated));
+      curve.label += fmt::format(" ({} %, {}{})", shortest(result.spec.percentiles[middle]),
+                                 ribbon_label(result.spec, arm.simulated), over_people(typical[a]));
       curve.x.clear();
       for (const BlockRow& row : arm.rows)
         curve.x.push_back((row.time_h - zero) * time.per_h);

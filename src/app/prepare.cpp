@@ -20,6 +20,15 @@ std::string joined(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+/// "caucasian (0), japanese (1)"
+std::string listed(const std::map<std::string, double>& categories) {
+  std::vector<std::string> all;
+  for (const auto& [label, code] : categories) {
+    all.push_back(fmt::format("{} ({})", label, code));
+  }
+  return joined(all);
+}
+
 /// "did you mean 'x'?" or, when nothing is near, everything that is known.
 std::string hint_for(std::string_view name, const std::vector<std::string>& known,
                      std::string_view what) {
@@ -63,6 +72,19 @@ void resolve_subject(const ScenarioSpec& spec, const Model& model, Scenario& sce
                 fmt::format("{} = {}: {}", name, to_text(measure), value.error().message),
                 value.error().hint));
       continue;
+    }
+    if (index >= 0) {
+      const auto& categories = model.covariates[static_cast<std::size_t>(index)].categories;
+      const bool one = categories.empty() || std::ranges::any_of(categories, [&](const auto& each) {
+                         return each.second == measure.value;
+                       });
+      if (!one) {
+        problems.push_back(
+            error("scenario.category",
+                  fmt::format("{} = {}: the model has no such category", name, to_text(measure)),
+                  "known: " + listed(categories)));
+        continue;
+      }
     }
     scenario.subject.covariates[name] = measure;
   }

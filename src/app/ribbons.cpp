@@ -83,6 +83,11 @@ tl::expected<PopulationResult, Diagnostics> simulate_patients(const Run& run, Po
   return simulate_population({std::move(scenario)}, spec, {}, control);
 }
 
+std::string over_people(const Run& run) {
+  const std::size_t people = run.result.subjects.size();
+  return people > 1 ? fmt::format(" over {} IDs", people) : std::string();
+}
+
 std::string ribbon_label(const PopulationSpec& spec, std::uint64_t patients) {
   return level_label(spec, 0, patients);
 }
@@ -140,12 +145,9 @@ void add_ribbons(Figure& figure, std::span<const Run> runs, std::span<const RunP
         done.push_back(curve.output);
         auto own = ribbons_of(arm, *column, each.result->spec, display, time_zero_h(run, display),
                               curve.colour);
-        const std::size_t people = run.result.subjects.size();
         for (Figure::Ribbon& ribbon : own) {
           ribbon.curve = c;
-          if (people > 1) {
-            ribbon.label += fmt::format(" over {} IDs", people);
-          }
+          ribbon.label += over_people(run);
         }
         if (!own.empty()) {
           curve.label += fmt::format(" ({})", own.front().label);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ketascope/app/run.hpp"
+#include "ketascope/sim/columns.hpp"
 #include "ketascope/units/number.hpp"
 #include "sim/parallel.hpp"
 
@@ -103,6 +104,56 @@ Diagnostics find_problems(const SweepSpec& spec, const std::vector<SweepPoint>& 
   return problems;
 }
 
+/// What [plot] names must be in some row of the table.
+Diagnostics find_plot_problems(const SweepSpec& spec, const std::vector<SweepPoint>& points,
+                               const Library& library, std::span<const EffectBand> bands) {
+  Diagnostics problems;
+  const auto report = [&](const char* code, std::string message, SourceLocation at,
+                          std::string hint) {
+    problems.push_back({Severity::error, code, std::move(message), spec.file, at, std::move(hint)});
+  };
+  constexpr std::string_view band_prefix = "time_in_band:";
+  if (spec.metric.starts_with(band_prefix)) {
+    const std::string id = spec.metric.substr(band_prefix.size());
+    std::vector<std::string> ids;
+    for (const EffectBand& band : bands) {
+      ids.push_back(band.id);
+    }
+    if (std::ranges::find(ids, id) == ids.end()) {
+      report("sweep.band_unknown", fmt::format("[plot]: no time is counted in a band '{}'", id),
+             spec.metric_at, fmt::format("bands in the table: {}", fmt::join(ids, ", ")));
+    }
+  }
+  if (spec.output.empty() || points.empty()) {
+    return problems;
+  }
+  std::vector<std::string> models{at_point(spec, points.front()).model};
+  for (const SweepAxis& axis : spec.axes) {
+    if (axis.what == SweepAxis::What::model) {
+      models = axis.words;
+    }
+  }
+  std::vector<std::string> outputs;
+  for (const std::string& model : models) {
+    ScenarioSpec scenario = at_point(spec, points.front());
+    scenario.model = model;
+    const auto prepared = prepare(scenario, library, spec.base_folder);
+    if (!prepared) {
+      return problems;  // told with its axis; what it would have is not known
+    }
+    for (const ColumnInfo& column : columns_of(*prepared->model)) {
+      if (std::ranges::find(outputs, column.name) == outputs.end()) {
+        outputs.push_back(column.name);
+      }
+    }
+  }
+  if (std::ranges::find(outputs, spec.output) == outputs.end()) {
+    report("sweep.output_unknown", fmt::format("[plot]: there is no output '{}'", spec.output),
+           spec.output_at, fmt::format("there are {}", fmt::join(outputs, ", ")));
+  }
+  return problems;
+}
+
 SweepOutcome outcome_of(const ScenarioSpec& spec, const Scenario& scenario, const SweepSpec& sweep,
                         std::span<const EffectBand> bands, const std::stop_token& stop) {
   SweepOutcome outcome;
@@ -150,12 +201,22 @@ tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Li
     problems.insert(problems.end(), chosen.error().begin(), chosen.error().end());
   } else {
     bands = std::move(*chosen);
+    const Diagnostics of_plot = find_plot_problems(spec, result.points, library, bands);
+    problems.insert(problems.end(), of_plot.begin(), of_plot.end());
   }
   if (has_errors(problems)) {
     return tl::unexpected(std::move(problems));
   }
   for (const EffectBand& band : bands) {
     result.bands.push_back(band.id);
+  }
+  if (spec.base.population) {
+    const auto place = spec.base.population->places.of.find("");
+    const SpecPlace at =
+        place == spec.base.population->places.of.end() ? SpecPlace{} : place->second;
+    result.warnings.push_back({Severity::warning, "sweep.population",
+                               "a sweep runs single subjects: [population] is left alone", at.file,
+                               at.at, "`ketascope population` runs virtual patients"});
   }
 
   const std::size_t count = result.points.size();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_options.hpp"
 
+#include "ketascope/population/population.hpp"
+
 namespace ketascope::cli {
 
 void models_options(CLI::App& command, ModelsOptions& options) {
@@ -80,7 +82,7 @@ void population_options(CLI::App& command, PopulationOptions& options) {
       ->type_name("FILE");
   command.add_option("--n", options.n, "Patients per scenario")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(std::uint64_t{1}, most_patients));
   command.add_option("--seed", options.seed, "Of all draws")->type_name("N");
   command.add_option("--percentiles", options.percentiles, "Such as 5,50,95")->type_name("P,P");
   command.add_flag("--residual", options.residual, "Add residual error to the curves");

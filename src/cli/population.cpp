@@ -11,9 +11,11 @@
 #include "cli/report.hpp"
 #include "cli/run_watch.hpp"
 #include "ketascope/app/card.hpp"
+#include "ketascope/app/dose_conversion.hpp"
 #include "ketascope/app/population.hpp"
 #include "ketascope/app/population_netcdf.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/targets.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope::cli {
@@ -25,7 +27,7 @@ int usage(std::string_view message) {
   return exit_usage;
 }
 
-/// "5,50,95"
+/// "5,50,95"; ascending afterwards.
 bool read_numbers(std::string_view text, std::vector<double>& numbers) {
   numbers.clear();
   while (!text.empty()) {
@@ -37,7 +39,46 @@ bool read_numbers(std::string_view text, std::vector<double>& numbers) {
     numbers.push_back(value);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return !numbers.empty();
+}
+
+std::array<std::string, 7> targets_of(const PopulationOptions& options) {
+  return {options.out,    options.metrics, options.patients, options.curves,
+          options.netcdf, options.plot,    options.save};
+}
+
+/// What single runs of the same scenarios would say about models and doses.
+void say_notes(const PreparedPopulation& prepared) {
+  std::vector<Run> runs;
+  for (std::size_t a = 0; a < prepared.arms.size(); ++a) {
+    runs.push_back({prepared.specs[a], prepared.arms[a], {}});
+    runs.back().result.warnings = prepared.arms[a].notices;
+  }
+  for (const std::string& note : grade_notes(runs))
+    say("note: " + note);
+  for (const std::string& note : conversion_notes(runs))
+    say("note: " + note);
+}
+
+/// Arms of which nothing came: every patient failed.
+bool say_empty_arms(const PopulationResult& result) {
+  bool empty = false;
+  for (const ArmResult& arm : result.arms) {
+    const auto completed = arm.statuses.find(Status::completed);
+    if (arm.simulated == 0 || (completed != arm.statuses.end() && completed->second > 0))
+      continue;
+    empty = true;
+    print({{Severity::error,
+            "population.no_result",
+            fmt::format("{}none of {} patients has a result",
+                        arm.name.empty() ? "" : arm.name + ": ", arm.simulated),
+            {},
+            {},
+            {}}});
+  }
+  return empty;
 }
 
 bool deliver(const std::string& target, const std::string& content, bool quiet) {
@@ -103,7 +144,9 @@ int run_population(Source source, const PopulationOptions& options) {
       spec.curves.push_back(i);
   document.population = spec;
 
-  Diagnostics problems = check_display(document.display);
+  Diagnostics problems = check_targets(targets_of(options));
+  const Diagnostics display = check_display(document.display);
+  problems.insert(problems.end(), display.begin(), display.end());
   if (!options.plot.empty())
     if (const auto known = check_figure_path(options.plot); !known)
       problems.insert(problems.end(), known.error().begin(), known.error().end());
@@ -136,7 +179,12 @@ int run_population(Source source, const PopulationOptions& options) {
     return exit_problems;
   }
   const PopulationResult& result = **run;
-  print(result.warnings);
+  Diagnostics warnings = prepared->warnings;
+  warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
+  print(warnings);
+  if (!options.quiet)
+    say_notes(*prepared);
+  const bool empty = say_empty_arms(result);
   if (!result.complete)
     for (const ArmResult& arm : result.arms)
       say(fmt::format("incomplete: {} of {} patients{}", arm.simulated, spec.count,
@@ -157,14 +205,14 @@ int run_population(Source source, const PopulationOptions& options) {
     good = deliver(options.curves, patient_curves_csv(*prepared, result), options.quiet) && good;
   if (!options.save.empty()) {
     document.written_by = std::string(version);
-    good = deliver(options.save, to_toml(document), options.quiet) && good;
+    good =
+        deliver(options.save, to_toml(document_for(source, options.save)), options.quiet) && good;
   }
-  const bool stdout_taken = std::ranges::any_of(
-      std::array{&options.out, &options.metrics, &options.patients, &options.curves, &options.save},
-      [](const std::string* target) { return *target == "-"; });
+  const auto targets = targets_of(options);
+  const bool stdout_taken = std::ranges::find(targets, "-") != targets.end();
   if (!options.quiet && !stdout_taken && good)
     put(population_table(*prepared, result) + "\n" + quiet_statement + "\n");
-  return good && result.complete ? exit_ok : exit_problems;
+  return good && !empty && result.complete ? exit_ok : exit_problems;
 }
 
 int population_command(const PopulationOptions& options) {

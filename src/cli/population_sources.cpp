@@ -6,32 +6,10 @@
 
 #include "cli/console.hpp"
 #include "cli/population_run.hpp"
+#include "ketascope/io/scenario_paths.hpp"
 
 namespace ketascope::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A path of a document as seen from where the program was started.
-void rebase(std::string& path, const fs::path& folder) {
-  if (!path.empty() && fs::path(path).is_relative() && !folder.empty()) {
-    path = (folder / path).string();
-  }
-}
-
-void rebase(ScenarioSpec& spec, const fs::path& folder) {
-  rebase(spec.events, folder);
-  const auto file = [&](std::string& id) {
-    if (id.ends_with(".toml")) {
-      rebase(id, folder);
-    }
-  };
-  file(spec.model);
-  std::ranges::for_each(spec.effects, file);
-  for (InteractionSpec& interaction : spec.interactions) {
-    file(interaction.perpetrator);
-  }
-}
 
 /// The documents as one: the first one's display, the scenarios of all, the population that is
 /// there.
@@ -40,12 +18,7 @@ tl::expected<Source, Diagnostics> as_one(std::vector<Source> sources) {
     return std::move(sources.front());
   }
   for (Source& source : sources) {
-    for (ScenarioSpec& spec : source.document.scenarios) {
-      rebase(spec, source.folder);
-    }
-    if (source.document.population) {
-      rebase(source.document.population->covariate_table, source.folder);
-    }
+    source.document = with_paths_from(std::move(source.document), source.folder, {});
     source.folder.clear();
   }
   make_names_unique(sources);

@@ -2,10 +2,9 @@
 #include "cli/report.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <algorithm>
+#include <iterator>
 #include <set>
-#include <system_error>
 
 #include "cli/console.hpp"
 #include "cli/run_watch.hpp"
@@ -15,6 +14,8 @@
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/figure.hpp"
 #include "ketascope/app/observations.hpp"
+#include "ketascope/io/scenario_paths.hpp"
+#include "ketascope/io/targets.hpp"
 #include "ketascope/version.hpp"
 
 namespace ketascope::cli {
@@ -30,39 +31,9 @@ Diagnostic error(std::string code, std::string message, std::string hint = {}) {
   return {Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)};
 }
 
-/// What can be known of the targets before anything is computed: a long run must not end in
-/// "no such folder".
-Diagnostics check_targets(const OutputOptions& options) {
-  Diagnostics problems;
-  std::set<fs::path> seen;
-  int to_stdout = 0;
-  for (const std::string& target :
-       {options.out, options.json, options.plot, options.audit, options.save}) {
-    if (target.empty()) {
-      continue;
-    }
-    if (target == "-") {
-      if (++to_stdout == 2) {
-        problems.push_back(error("file.twice", "two results cannot both go to standard output"));
-      }
-      continue;
-    }
-    const fs::path path(target);
-    if (!seen.insert(path.lexically_normal()).second) {
-      problems.push_back(error("file.twice", fmt::format("'{}' is named for two results", target)));
-    }
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-    std::error_code ignored;
-    if (!fs::is_directory(folder, ignored)) {
-      problems.push_back(error("file.unwritable", fmt::format("'{}': there is no folder '{}'",
-                                                              target, folder.string())));
-    } else if (access(folder.c_str(), W_OK) != 0) {
-      problems.push_back(error("file.unwritable", fmt::format("'{}': folder '{}' cannot be written",
-                                                              target, folder.string())));
-    } else if (fs::is_directory(path, ignored)) {
-      problems.push_back(error("file.unwritable", fmt::format("'{}' is a folder", target)));
-    }
-  }
+Diagnostics check_targets_of(const OutputOptions& options) {
+  Diagnostics problems = check_targets(
+      std::vector{options.out, options.json, options.plot, options.audit, options.save});
   if (!options.plot.empty()) {
     if (const auto format = check_figure_path(options.plot); !format) {
       append(problems, format.error());
@@ -144,12 +115,13 @@ class Delivery {
   bool failed_ = false;
 };
 
-/// The scenarios of all sources as one document.
-std::string saved_document(const std::vector<Source>& sources, const DisplaySpec& display) {
-  ScenarioFile document = sources.front().document;
+/// The scenarios of all sources as one document, to be written to `target`.
+std::string saved_document(const std::vector<Source>& sources, const DisplaySpec& display,
+                           const std::string& target) {
+  ScenarioFile document = document_for(sources.front(), target);
   for (std::size_t s = 1; s < sources.size(); ++s) {
-    const auto& more = sources[s].document.scenarios;
-    document.scenarios.insert(document.scenarios.end(), more.begin(), more.end());
+    ScenarioFile more = document_for(sources[s], target);
+    std::ranges::move(more.scenarios, std::back_inserter(document.scenarios));
   }
   document.display = display;
   document.written_by = std::string(version);
@@ -157,6 +129,12 @@ std::string saved_document(const std::vector<Source>& sources, const DisplaySpec
 }
 
 }  // namespace
+
+ScenarioFile document_for(const Source& source, const std::string& target) {
+  // Standard output has no folder: whoever sends it somewhere is in the working directory.
+  return with_paths_from(source.document, source.folder,
+                         target == "-" ? fs::path() : fs::path(target).parent_path());
+}
 
 void make_names_unique(std::vector<Source>& sources) {
   std::set<std::string> used;
@@ -215,7 +193,7 @@ tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std:
 }
 
 Diagnostics check_output(const OutputOptions& options) {
-  Diagnostics problems = check_targets(options);
+  Diagnostics problems = check_targets_of(options);
   DisplaySpec display;
   display.unit = options.unit.value_or(display.unit);
   append(problems, check_display(display));
@@ -226,7 +204,7 @@ int run_and_report(std::vector<Source> sources, const Library& library,
                    const OutputOptions& options) {
   make_names_unique(sources);
   const DisplaySpec display = display_for(sources, options);
-  Diagnostics problems = check_targets(options);
+  Diagnostics problems = check_targets_of(options);
   append(problems, check_display(display));
   std::vector<EffectBand> bands;
   if (const auto known = library.bands(); !known) {
@@ -315,7 +293,7 @@ int run_and_report(std::vector<Source> sources, const Library& library,
     delivery.text(options.audit, audit_csv(runs));
   }
   if (!options.save.empty()) {
-    delivery.text(options.save, saved_document(sources, display));
+    delivery.text(options.save, saved_document(sources, display, options.save));
   }
   if (!options.quiet && !stdout_taken && !delivery.failed()) {
     const std::string effects = effect_table(summarise_effects(runs));

@@ -27,6 +27,10 @@ Diagnostics check_output(const OutputOptions& options);
 /// The names that tell curves apart in the table, the plot and the CSV file.
 void make_names_unique(std::vector<Source>& sources);
 
+/// The source's document for the file `target` (or "-"): relative paths lead to the same files from
+/// there.
+ScenarioFile document_for(const Source& source, const std::string& target);
+
 /// A unit that is none of a concentration.
 Diagnostics check_display(const DisplaySpec& display);
 

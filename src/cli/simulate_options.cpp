@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_options.hpp"
 
+#include "ketascope/population/population.hpp"
+
 namespace ketascope::cli {
 namespace {
 
@@ -121,7 +123,7 @@ void simulate_options(CLI::App& command, SimulateOptions& options) {
   command.add_option("--n", options.n, "Give the doses to so many (see `ketascope population`)")
       ->group(people)
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(std::uint64_t{1}, most_patients));
   command.add_option("--seed", options.seed, "Of all draws")->group(people)->type_name("N");
   const auto run = "Run";
   command.add_option("--until", options.until, "End of the simulation (24 h)")

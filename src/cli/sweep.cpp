@@ -6,15 +6,20 @@
 #include "cli/run_watch.hpp"
 #include "ketascope/app/sweep.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/targets.hpp"
 
 namespace ketascope::cli {
 
 int sweep_command(const SweepOptions& options) {
+  Diagnostics unfit = check_targets(std::vector{options.out, options.plot});
   if (!options.plot.empty()) {
     if (const auto known = check_figure_path(options.plot); !known) {
-      print(known.error());
-      return exit_problems;
+      unfit.insert(unfit.end(), known.error().begin(), known.error().end());
     }
+  }
+  if (!unfit.empty()) {
+    print(unfit);
+    return exit_problems;
   }
   const auto spec = load_sweep_file(options.file);
   if (!spec) {
@@ -56,6 +61,10 @@ int sweep_command(const SweepOptions& options) {
     if (!written) {
       print(written.error());
       good = false;
+      // Hours of work are not thrown away for a figure.
+      if (options.out.empty()) {
+        put(csv);
+      }
     } else if (!options.quiet) {
       say("wrote " + options.plot);
     }

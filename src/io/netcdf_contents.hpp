@@ -12,7 +12,15 @@ namespace ketascope {
 /// What a status or a target has where nothing was written yet.
 inline constexpr signed char not_there_yet = -1;
 
-/// The file of a writer: its variables, and what is put into them.
+/// The file of a writer: its variables, and what is put into them. There are two forms of it.
+///
+/// `growing`, while patients come: every variable has its final size and its place in the file from
+/// the beginning, so that a block is numbers put into their places and nothing else. Nothing that
+/// says where things are is touched any more, and there is no moment at which the file cannot be
+/// read. (HDF5 writes the tables of a file that grows one after the other; whoever is killed in
+/// between leaves a file whose tables contradict each other.)
+///
+/// `whole`, made of it in the end under another name: compressed, as long as there are patients.
 struct NetcdfWriter::File : NetcdfFile {
   struct Place {
     int group = -1;
@@ -27,8 +35,12 @@ struct NetcdfWriter::File : NetcdfFile {
     } bands, targets;
   };
 
+  enum class Form { growing, whole };
+
   std::string path;
   NetcdfHeader header;
+  Form form;
+  std::vector<std::size_t> written;  ///< patients of each arm
   std::vector<Place> places;
   std::vector<float> floats;
   std::vector<double> doubles;
@@ -37,8 +49,23 @@ struct NetcdfWriter::File : NetcdfFile {
   std::vector<std::vector<double>> time_h;  ///< of each arm
   std::vector<std::vector<Side>> side;
 
-  File(const NetcdfLibrary& library, std::string file, NetcdfHeader what)
-      : NetcdfFile(library), path(std::move(file)), header(std::move(what)) {}
+  File(const NetcdfLibrary& library, std::string file, NetcdfHeader what, Form as)
+      : NetcdfFile(library),
+        path(std::move(file)),
+        header(std::move(what)),
+        form(as),
+        written(header.arms.size(), 0) {}
+  ~File();
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  void open();
+  void close();
+  /// Of a variable with a value (or several) per patient.
+  void per_subject(int group, int variable, std::initializer_list<std::size_t> chunk);
+  void settle_places(std::size_t arm);
+  /// All patients of an arm of `from`, which has the growing form.
+  void copy_patients(std::size_t arm, File& from);
 
   void write_header();
   void choose_group(std::size_t arm);

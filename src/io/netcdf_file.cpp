@@ -36,6 +36,11 @@ void NetcdfFile::chunks(int group, int variable, std::initializer_list<std::size
   call(nc.def_var_chunking, group, variable, NC_CHUNKED, sizes.begin());
 }
 
+void NetcdfFile::contiguous(int group, int variable) {
+  call(nc.def_var_chunking, group, variable, NC_CONTIGUOUS,
+       static_cast<const std::size_t*>(nullptr));
+}
+
 void NetcdfFile::compressed_chunks(int group, int variable,
                                    std::initializer_list<std::size_t> sizes) {
   chunks(group, variable, sizes);

@@ -49,8 +49,8 @@ struct NetcdfFile {
     call(nc.def_var_fill, group, variable, NC_FILL, static_cast<const void*>(&value));
   }
   void chunks(int group, int variable, std::initializer_list<std::size_t> sizes);
-  /// Only for what is written once and by whole chunks: a compressed chunk that grows moves to
-  /// another place in the file, and its old place may hold something else when a process is killed.
+  /// In one piece, whose place in the file is settled by the first write.
+  void contiguous(int group, int variable);
   void compressed_chunks(int group, int variable, std::initializer_list<std::size_t> sizes);
   /// Whole numbers and the words that they stand for, separated by blanks.
   void flags(int group, int variable, const std::vector<signed char>& values,

@@ -62,7 +62,47 @@ void NetcdfWriter::File::write_header() {
   call(nc.enddef, id);
   for (std::size_t arm = 0; arm < header.arms.size(); ++arm) {
     fill(arm);
+    if (form == Form::growing) {
+      settle_places(arm);
+    }
   }
+}
+
+void NetcdfWriter::File::per_subject(int group, int variable,
+                                     std::initializer_list<std::size_t> chunk) {
+  if (form == Form::whole) {
+    chunks(group, variable, chunk);
+    return;
+  }
+  contiguous(group, variable);
+  // Not filled: that would write everything twice, and patients by the million before the first.
+  call(nc.def_var_fill, group, variable, NC_NOFILL, static_cast<const void*>(nullptr));
+}
+
+/// Writes one value of every variable that has one per patient: the first write decides where a
+/// variable stands.
+void NetcdfWriter::File::settle_places(std::size_t index) {
+  const NetcdfArm& arm = header.arms[index];
+  const Place& place = places[index];
+  const std::array<std::size_t, 3> start{0, 0, 0}, count{1, 1, 1};
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  const float short_none = std::numeric_limits<float>::quiet_NaN();
+  const long long nobody = 0;
+  const auto put = [&](int variable, const void* value) {
+    if (variable >= 0) {
+      call(nc.put_vara, place.group, variable, start.data(), count.data(), value);
+    }
+  };
+  if (arm.columns.empty() || arm.rows.empty()) {
+    return;
+  }
+  put(place.subject, &nobody);
+  put(place.status, &not_there_yet);
+  put(place.curves, header.full_precision ? static_cast<const void*>(&none) : &short_none);
+  for (const int variable : {place.cmax, place.tmax, place.auc, place.bands.values}) {
+    put(variable, &none);
+  }
+  put(place.targets.values, &not_there_yet);
 }
 
 void NetcdfWriter::File::choose_group(std::size_t arm) {
@@ -98,7 +138,9 @@ void NetcdfWriter::File::define(std::size_t index) {
   const std::size_t rows = arm.rows.size(), columns = arm.columns.size();
   describe_model(group, *arm.model);
 
-  const int subject = dimension(group, "subject", NC_UNLIMITED);
+  const int subject =
+      dimension(group, "subject",
+                form == Form::growing ? static_cast<std::size_t>(header.spec.count) : NC_UNLIMITED);
   const int time = dimension(group, "time", rows);
   const int output = dimension(group, "output", columns);
   const int level = dimension(group, "percentile", header.spec.percentiles.size());
@@ -107,7 +149,7 @@ void NetcdfWriter::File::define(std::size_t index) {
   const nc_type id_type = last < 2'000'000'000u ? NC_INT : NC_INT64;
   place.subject =
       variable(group, "subject", id_type, {subject}, "number of the virtual patient", "1");
-  chunks(group, place.subject, {list_chunk});
+  per_subject(group, place.subject, {list_chunk});
   // No axis = "T": that is for times of a calendar, and these count from the beginning.
   place.time = variable(group, "time", NC_DOUBLE, {time}, "time", "h");
   place.side = variable(group, "side", NC_BYTE, {time},
@@ -123,7 +165,8 @@ void NetcdfWriter::File::define(std::size_t index) {
 
   place.status =
       variable(group, "status", NC_BYTE, {subject}, "how the patient's simulation ended");
-  chunks(group, place.status, {list_chunk});
+  per_subject(group, place.status, {list_chunk});
+  // This alone is filled: it tells who is there.
   filled_with(group, place.status, not_there_yet);
   constexpr std::array statuses{Status::completed, Status::cancelled, Status::step_limit,
                                 Status::non_finite, Status::no_steady_state};
@@ -146,16 +189,20 @@ void NetcdfWriter::File::define(std::size_t index) {
   const nc_type curve_type = header.full_precision ? NC_DOUBLE : NC_FLOAT;
   place.curves = variable(group, "concentration", curve_type, {subject, output, time},
                           "concentration in one patient", unit);
-  compressed_chunks(group, place.curves,
-                    {chunk_patients, 1, std::clamp(rows, std::size_t{1}, most_chunk_rows)});
-  // Chunks are written whole and once: nothing to keep.
-  call(nc.set_var_chunk_cache, group, place.curves,
-       chunk_patients * std::min(rows, most_chunk_rows) * 8, std::size_t{11}, 1.0F);
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  if (header.full_precision) {
-    filled_with(group, place.curves, none);
+  if (form == Form::growing) {
+    per_subject(group, place.curves, {});
   } else {
-    filled_with(group, place.curves, std::numeric_limits<float>::quiet_NaN());
+    compressed_chunks(group, place.curves,
+                      {chunk_patients, 1, std::clamp(rows, std::size_t{1}, most_chunk_rows)});
+    // Chunks are written whole and once: nothing to keep.
+    call(nc.set_var_chunk_cache, group, place.curves,
+         chunk_patients * std::min(rows, most_chunk_rows) * 8, std::size_t{11}, 1.0F);
+    if (header.full_precision) {
+      filled_with(group, place.curves, none);
+    } else {
+      filled_with(group, place.curves, std::numeric_limits<float>::quiet_NaN());
+    }
   }
   place.mean = variable(group, "concentration_mean", NC_DOUBLE, {output, time},
                         "mean of all patients", unit);
@@ -172,8 +219,10 @@ void NetcdfWriter::File::define(std::size_t index) {
 
   const auto metric = [&](const char* name, const char* long_name, const std::string& units) {
     const int made = variable(group, name, NC_DOUBLE, {subject, output}, long_name, units);
-    chunks(group, made, {list_chunk, std::max(columns, std::size_t{1})});
-    filled_with(group, made, none);
+    per_subject(group, made, {list_chunk, std::max(columns, std::size_t{1})});
+    if (form == Form::whole) {
+      filled_with(group, made, none);
+    }
     text(group, made, "coordinates", "output_label output_analyte output_matrix output_units");
     text(group, made, "ancillary_variables", "status");
     return made;
@@ -206,7 +255,7 @@ void NetcdfWriter::File::define_measured(std::size_t index, int subject) {
     made.name = variable(group, name, NC_STRING, {along}, long_name);
     made.output = variable(group, output, NC_STRING, {along}, "output that it is about");
     made.values = variable(group, values, type, {subject, along}, of_values, units);
-    chunks(group, made.values, {list_chunk, made.index.size()});
+    per_subject(group, made.values, {list_chunk, made.index.size()});
     text(group, made.values, "coordinates", output);
     text(group, made.values, "ancillary_variables", "status");
   };
@@ -214,11 +263,13 @@ void NetcdfWriter::File::define_measured(std::size_t index, int subject) {
          "time that one patient's curve is in the band", "h");
   define(place.targets, "target", "what a patient is to reach", "target_output", "target_reached",
          NC_BYTE, "whether one patient reached it", "");
-  if (place.bands.values >= 0) {
+  if (place.bands.values >= 0 && form == Form::whole) {
     filled_with(group, place.bands.values, std::numeric_limits<double>::quiet_NaN());
   }
   if (place.targets.values >= 0) {
-    filled_with(group, place.targets.values, not_there_yet);
+    if (form == Form::whole) {
+      filled_with(group, place.targets.values, not_there_yet);
+    }
     flags(group, place.targets.values, {0, 1}, "missed reached");
   }
 }

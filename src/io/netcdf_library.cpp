@@ -46,6 +46,7 @@ Loaded load() {
   find(f.put_att_text, "nc_put_att_text");
   find(f.put_vara, "nc_put_vara");
   find(f.put_var, "nc_put_var");
+  find(f.get_vara, "nc_get_vara");
   return loaded;
 }
 

@@ -27,6 +27,7 @@ struct NetcdfLibrary {
   decltype(&::nc_put_att_text) put_att_text = nullptr;
   decltype(&::nc_put_vara) put_vara = nullptr;
   decltype(&::nc_put_var) put_var = nullptr;
+  decltype(&::nc_get_vara) get_vara = nullptr;
 };
 
 /// Loaded once and kept. Code netcdf.no_library.

@@ -21,8 +21,12 @@
 
 namespace ketascope {
 
-/// More than the tables of one block take.
-constexpr std::uintmax_t spare_bytes = 1 << 20;
+namespace {
+
+// Patients that are compressed at a time: a multiple of a chunk's.
+constexpr std::size_t copied_patients = 512;
+
+}  // namespace
 
 template <class Number>
 void NetcdfWriter::File::write_curves(std::size_t index, std::uint64_t first, std::size_t patients,
@@ -133,13 +137,66 @@ void NetcdfWriter::File::finish_arm(std::size_t index, const ArmResult& result) 
          result.exact ? 0.0 : result.relative_error);
 }
 
-NetcdfWriter::NetcdfWriter(std::unique_ptr<File> file) : file_(std::move(file)) {}
-
-NetcdfWriter::~NetcdfWriter() {
-  if (file_->id >= 0) {
-    (void)file_->nc.close(file_->id);
+void NetcdfWriter::File::copy_patients(std::size_t index, File& from) {
+  const NetcdfArm& arm = header.arms[index];
+  const Place &to = places[index], &old = from.places[index];
+  const std::size_t rows = arm.rows.size(), columns = arm.columns.size();
+  std::vector<char> bytes;
+  for (std::size_t first = 0; first < from.written[index]; first += copied_patients) {
+    const std::size_t patients = std::min(copied_patients, from.written[index] - first);
+    const auto copy = [&](int target, int source, std::size_t second, std::size_t third,
+                          std::size_t size) {
+      if (source < 0) {
+        return;
+      }
+      const std::array<std::size_t, 3> start{first, 0, 0}, count{patients, second, third};
+      bytes.resize(patients * second * third * size);
+      from.call(nc.get_vara, old.group, source, start.data(), count.data(),
+                static_cast<void*>(bytes.data()));
+      call(nc.put_vara, to.group, target, start.data(), count.data(),
+           static_cast<const void*>(bytes.data()));
+    };
+    // Room for the widest type: the library knows what each variable has.
+    copy(to.subject, old.subject, 1, 1, sizeof(long long));
+    copy(to.curves, old.curves, columns, rows, sizeof(double));
+    copy(to.cmax, old.cmax, columns, 1, sizeof(double));
+    copy(to.tmax, old.tmax, columns, 1, sizeof(double));
+    copy(to.auc, old.auc, columns, 1, sizeof(double));
+    copy(to.bands.values, old.bands.values, old.bands.index.size(), 1, sizeof(double));
+    copy(to.targets.values, old.targets.values, old.targets.index.size(), 1, sizeof(double));
+    copy(to.status, old.status, 1, 1, sizeof(double));
   }
 }
+
+NetcdfWriter::File::~File() {
+  close();
+}
+
+void NetcdfWriter::File::open() {
+  // The library calls whatever hinders it a lack of permission: the system knows better.
+  if (const int tried = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666); tried >= 0) {
+    ::close(tried);
+  } else {
+    failure = std::generic_category().message(errno);
+  }
+  call(nc.create, path.c_str(), NC_NETCDF4 | NC_CLOBBER, &id);
+  write_header();
+  call(nc.sync, id);
+}
+
+void NetcdfWriter::File::close() {
+  if (id < 0) {
+    return;
+  }
+  const int closed = nc.close(std::exchange(id, -1));
+  if (closed != NC_NOERR && good()) {
+    failure = nc.strerror(closed);
+  }
+}
+
+NetcdfWriter::NetcdfWriter(std::unique_ptr<File> file) : file_(std::move(file)) {}
+
+NetcdfWriter::~NetcdfWriter() = default;
 
 tl::expected<std::unique_ptr<NetcdfWriter>, Diagnostics> NetcdfWriter::create(
     const std::filesystem::path& path, NetcdfHeader header) {
@@ -147,25 +204,14 @@ tl::expected<std::unique_ptr<NetcdfWriter>, Diagnostics> NetcdfWriter::create(
   if (!library) {
     return tl::unexpected(library.error());
   }
-  auto file = std::make_unique<File>(**library, path.string(), std::move(header));
-  // The library calls whatever hinders it a lack of permission: the system knows better.
-  if (const int tried = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666); tried >= 0) {
-    ::close(tried);
-  } else {
-    file->failure = std::generic_category().message(errno);
-  }
-  file->call(file->nc.create, path.c_str(), NC_NETCDF4 | NC_CLOBBER, &file->id);
-  file->write_header();
-  file->call(file->nc.sync, file->id);
+  auto file =
+      std::make_unique<File>(**library, path.string(), std::move(header), File::Form::growing);
+  file->open();
   if (!file->good()) {
-    const std::string why = file->failure;
-    if (file->id >= 0) {
-      (void)file->nc.close(std::exchange(file->id, -1));
-    }
     return tl::unexpected(
         Diagnostics{{Severity::error,
                      "netcdf.write",
-                     fmt::format("'{}' cannot be written: {}", path.string(), why),
+                     fmt::format("'{}' cannot be written: {}", path.string(), file->failure),
                      {},
                      {},
                      {}}});
@@ -217,27 +263,38 @@ void NetcdfWriter::block(std::size_t arm, std::uint64_t first, std::size_t patie
   }
   file.call(file.nc.put_vara, place.group, place.status, &start, &count,
             static_cast<const void*>(file.codes.data()));
-  // The library notes the new length of the file before it has written that far; who is killed in
-  // between would leave a file that seems cut off. Longer than noted does no harm.
-  std::error_code ignored;
-  if (const auto size = std::filesystem::file_size(file.path, ignored); !ignored)
-    std::filesystem::resize_file(file.path, size + spare_bytes, ignored);
+  file.written[arm] = at + patients;
   file.call(file.nc.sync, file.id);
 }
 
 tl::expected<void, Diagnostics> NetcdfWriter::finish(const PopulationResult& result) {
   File& file = *file_;
-  for (std::size_t arm = 0; arm < file.places.size() && arm < result.arms.size(); ++arm) {
-    file.finish_arm(arm, result.arms[arm]);
+  const std::string beside = file.path + ".part";
+  std::error_code failed;
+  if (file.good()) {
+    File whole(file.nc, beside, file.header, File::Form::whole);
+    whole.open();
+    for (std::size_t arm = 0; arm < file.places.size() && arm < result.arms.size(); ++arm) {
+      whole.copy_patients(arm, file);
+      if (whole.good()) {
+        whole.finish_arm(arm, result.arms[arm]);
+      }
+    }
+    whole.number(whole.id, NC_GLOBAL, "complete", NC_INT, result.complete ? 1 : 0);
+    whole.close();
+    if (file.good()) {
+      file.failure = whole.failure;
+    }
   }
-  file.number(file.id, NC_GLOBAL, "complete", NC_INT, result.complete ? 1 : 0);
-  if (file.id >= 0) {
-    const int closed = file.nc.close(std::exchange(file.id, -1));
-    if (closed != NC_NOERR && file.good()) {
-      file.failure = file.nc.strerror(closed);
+  file.close();
+  if (file.good()) {
+    std::filesystem::rename(beside, file.path, failed);
+    if (failed) {
+      file.failure = failed.message();
     }
   }
   if (!file.good()) {
+    std::filesystem::remove(beside, failed);
     return tl::unexpected(
         Diagnostics{{Severity::error,
                      "netcdf.write",

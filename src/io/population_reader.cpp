@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "io/population_text.hpp"
-#include "ketascope/diagnostic/suggest.hpp"
+#include "io/scenario_reader.hpp"
 
 namespace ketascope {
 namespace {
@@ -60,13 +60,17 @@ void read_spread(TomlTable& table, CovariateDistribution& covariate, double& mid
   }
   if (const auto value = log_sd.number())
     sd = *value;
-  if (const auto value = cv.number())
+  if (const auto value = cv.number()) {
+    if (*value < 0.0)
+      cv.report("population.sd", "'cv_percent' must not be negative");
     sd = std::sqrt(std::log1p(*value * *value * 1e-4));
+  }
 }
 
 CovariateDistribution read_covariate(TomlTable table) {
   CovariateDistribution covariate;
   covariate.name = table.name().value;
+  covariate.place.at = table.name().at;
   const TextAt word = table.text("distribution");
   static const std::vector<std::string> words{"fixed", "normal", "lognormal", "uniform",
                                               "categories"};
@@ -118,6 +122,7 @@ CovariateDistribution read_covariate(TomlTable table) {
 
 CovariateCorrelation read_correlation(TomlTable table) {
   CovariateCorrelation pair;
+  pair.place.at = table.at();
   table.require({"between", "correlation"});
   const TomlField between = table.field("between");
   const std::vector<TextAt> names = between.texts();
@@ -134,6 +139,7 @@ CovariateCorrelation read_correlation(TomlTable table) {
 
 PopulationTarget read_target(TomlTable table) {
   PopulationTarget target;
+  target.place.at = table.at();
   table.require({"output", "metric"});
   target.name = table.text("name").value;
   target.output = table.text("output").value;
@@ -150,27 +156,41 @@ PopulationTarget read_target(TomlTable table) {
     target.level = level->value;
   if (target.name.empty())
     target.name =
-        fmt::format("{} {} {}", target.output, target.metric, target.above ? "above" : "below");
+        fmt::format("{} {}{} {} {}", target.output, target.metric,
+                    target.level ? " " + to_text(*target.level) : std::string(),
+                    target.above ? "above" : "below", to_text(Measure{target.value, target.unit}));
   table.finish();
   return target;
+}
+
+void name_file(PopulationSpec& spec, std::string_view file) {
+  for (auto& [name, place] : spec.places.of)
+    place.file = file;
+  for (CovariateDistribution& covariate : spec.covariates)
+    covariate.place.file = file;
+  for (CovariateCorrelation& pair : spec.correlations)
+    pair.place.file = file;
+  for (PopulationTarget& target : spec.targets)
+    target.place.file = file;
 }
 
 }  // namespace
 
 PopulationSpec read_population(TomlTable table) {
   PopulationSpec spec;
-  const auto whole = [&](std::string_view name, std::int64_t least, auto use) {
-    const TomlField field = table.field(name);
-    if (const auto value = field.integer()) {
-      if (*value < least)
-        field.report("population.whole_number",
-                     fmt::format("'{}' must be a whole number from {}", name, least));
-      else
-        use(static_cast<std::uint64_t>(*value));
-    }
-  };
-  whole("n", 1, [&](std::uint64_t v) { spec.count = v; });
-  whole("seed", 0, [&](std::uint64_t v) { spec.seed = v; });
+  spec.places.of[""].at = table.at();
+  for (const char* name :
+       {"n", "percentiles", "relative_error", "memory_mb", "occasions", "curves"})
+    if (const TomlField field = table.field(name))
+      spec.places.of[name].at = field.at();
+  if (const TomlField field = table.field("n"); const auto value = field.integer()) {
+    if (*value < 1)
+      field.report("population.whole_number", "'n' must be a whole number from 1");
+    else
+      spec.count = static_cast<std::uint64_t>(*value);
+  }
+  if (const TomlField field = table.field("seed"))
+    spec.seed = read_seed(field);
   spec.between_subjects = table.flag("between_subjects").value_or(spec.between_subjects);
   spec.between_occasions = table.flag("between_occasions").value_or(spec.between_occasions);
   spec.residual = table.flag("residual").value_or(false);
@@ -182,6 +202,9 @@ PopulationSpec read_population(TomlTable table) {
   spec.covariate_table = table.text("table").value;
   if (const TomlField field = table.field("percentiles"))
     spec.percentiles = field.numbers();
+  // Ribbons pair them from the ends.
+  std::ranges::sort(spec.percentiles);
+  spec.percentiles.erase(std::ranges::unique(spec.percentiles).begin(), spec.percentiles.end());
   if (const auto value = table.number("relative_error"))
     spec.relative_error = *value;
   if (const auto value = table.number("memory_mb"))
@@ -203,6 +226,13 @@ PopulationSpec read_population(TomlTable table) {
   for (TomlTable& target : table.tables("targets"))
     spec.targets.push_back(read_target(std::move(target)));
   table.finish();
+  name_file(spec, table.file());
+  // What was not understood has been told, and would only be told again as missing.
+  Diagnostics problems = check_population(spec);
+  std::erase_if(problems,
+                [&](const Diagnostic& problem) { return table.problem_at_line(problem.at.line); });
+  for (const Diagnostic& problem : problems)
+    table.report(problem.code, problem.message, problem.at, problem.hint);
   return spec;
 }
 

@@ -67,7 +67,7 @@ std::string population_text(const PopulationSpec& spec) {
     return "[" + list + "]";
   };
   line("n", fmt::to_string(spec.count));
-  line("seed", fmt::to_string(spec.seed));
+  line("seed", toml_seed(spec.seed));
   line("percentiles", numbers(spec.percentiles, [](double p) { return toml_number(p); }));
   flag("between_subjects", spec.between_subjects, true);
   flag("between_occasions", spec.between_occasions, true);

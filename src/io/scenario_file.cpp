@@ -206,26 +206,6 @@ void read_solver(TomlTable table, SolverOptions& solver) {
   table.finish();
 }
 
-/// TOML integers have 63 bits; larger seeds are written as text.
-std::uint64_t read_seed(const TomlField& field) {
-  if (field.kind() == TomlKind::text) {
-    const std::string digits = field.text().value;
-    std::uint64_t seed = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, seed);
-    if (error == std::errc() && stop == end && !digits.empty()) {
-      return seed;
-    }
-  } else {
-    const auto seed = field.integer();
-    if (!seed || *seed >= 0) {
-      return static_cast<std::uint64_t>(seed.value_or(0));
-    }
-  }
-  field.report("scenario.seed", "'seed' must be a whole number from 0 to 18446744073709551615");
-  return 0;
-}
-
 ScenarioSpec read_scenario(TomlTable table) {
   ScenarioSpec spec;
   table.require({"model"});
@@ -304,6 +284,25 @@ bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && std::ranges::all_of(text.substr(1), [](char c) {
            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
          });
+}
+
+std::uint64_t read_seed(const TomlField& field) {
+  if (field.kind() == TomlKind::text) {
+    const std::string digits = field.text().value;
+    std::uint64_t seed = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, seed);
+    if (error == std::errc() && stop == end && !digits.empty()) {
+      return seed;
+    }
+  } else {
+    const auto seed = field.integer();
+    if (!seed || *seed >= 0) {
+      return static_cast<std::uint64_t>(seed.value_or(0));
+    }
+  }
+  field.report("scenario.seed", "'seed' must be a whole number from 0 to 18446744073709551615");
+  return 0;
 }
 
 void read_scenarios(TomlTable& root, ScenarioFile& file) {

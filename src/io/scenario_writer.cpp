@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
-#include <limits>
-
 #include "io/population_text.hpp"
 #include "io/saved_text.hpp"
 #include "io/scenario_text.hpp"
@@ -112,11 +110,6 @@ std::string solver_text(const SolverOptions& solver) {
   return fields.text();
 }
 
-std::string seed_text(std::uint64_t seed) {
-  const bool fits = seed <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-  return fits ? fmt::to_string(seed) : fmt::format("\"{}\"", seed);
-}
-
 void write_regimen(Lines& out, const ScenarioSpec& spec) {
   if (!spec.events.empty()) {
     out.line("events", toml_text(spec.events));
@@ -221,7 +214,7 @@ void write_scenario(Lines& out, const ScenarioSpec& spec) {
   write_sampling(out, spec.sampling);
   out.line("covariates", toml_text(word(covariate_policies, spec.covariates)));
   out.line("solver", solver_text(spec.solver));
-  out.line("seed", seed_text(spec.seed));
+  out.line("seed", toml_seed(spec.seed));
   out.line("visible", spec.visible ? "true" : "false");
 }
 

@@ -296,6 +296,7 @@ void read_design(TomlTable& root, SweepSpec& spec) {
 void read_plot(TomlTable table, SweepSpec& spec) {
   if (const TomlField metric = table.field("metric")) {
     spec.metric = metric.text().value;
+    spec.metric_at = metric.at();
     const bool band = spec.metric.starts_with("time_in_band:");
     if (metric.kind() == TomlKind::text && !band &&
         std::ranges::find(sweep_metrics, spec.metric) == std::end(sweep_metrics)) {
@@ -305,6 +306,7 @@ void read_plot(TomlTable table, SweepSpec& spec) {
   }
   if (const TomlField output = table.field("output")) {
     spec.output = output.text().value;
+    spec.output_at = output.at();
   }
   spec.log_values = table.flag("log").value_or(false);
   table.finish();

@@ -75,6 +75,9 @@ class TomlTable {
   SourceLocation at() const { return at_; }
   /// Its key in the table above.
   const TextAt& name() const { return name_; }
+  std::string_view file() const;
+  /// As TomlDocument::problem_at_line().
+  bool problem_at_line(int line) const;
 
   TomlField field(std::string_view name);
   TextAt text(std::string_view name) { return field(name).text(); }

@@ -143,6 +143,14 @@ void TomlTable::finish() {
   }
 }
 
+std::string_view TomlTable::file() const {
+  return state_ == nullptr ? std::string_view() : state_->file;
+}
+
+bool TomlTable::problem_at_line(int line) const {
+  return state_ != nullptr && line > 0 && state_->problem_lines.contains(line);
+}
+
 void TomlTable::report(std::string_view code, std::string message, SourceLocation where,
                        std::string hint) {
   state_->report_in({header_line_, outer_line_}, code, std::move(message), where, std::move(hint));

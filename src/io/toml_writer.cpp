@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 #include "ketascope/units/number.hpp"
 
@@ -58,6 +59,11 @@ std::string toml_number(double value) {
     text += ".0";
   }
   return text;
+}
+
+std::string toml_seed(std::uint64_t seed) {
+  const bool fits = seed <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  return fits ? fmt::to_string(seed) : toml_text(fmt::to_string(seed));
 }
 
 std::string toml_measure(const Measure& value) {

@@ -13,7 +13,9 @@ namespace {
 
 // A piece costs one message and one look at the scenario: not too small. While it is computed no
 // checkpoint holds it: not too large.
-constexpr std::uint64_t most_patients = 64 * part_alignment;
+constexpr std::uint64_t largest_piece = 64 * part_alignment;
+// The first pieces are small, so that a run that ends soon has something in its checkpoint.
+constexpr std::uint64_t pieces_of_least_size = 4;
 
 }  // namespace
 
@@ -60,8 +62,11 @@ std::optional<PatientRange> Ledger::next() {
   for (const PatientRange& range : missing_) {
     left += range.count;
   }
-  std::uint64_t size = std::min(left / (4 * workers_), most_patients);
+  std::uint64_t size = std::min(left / (4 * workers_), largest_piece);
   size = std::max(size - size % part_alignment, part_alignment);
+  if (handed_out_++ < pieces_of_least_size * workers_) {
+    size = part_alignment;
+  }
   PatientRange& from = missing_.front();
   const PatientRange piece{from.first, std::min(size, from.count)};
   from.first += piece.count;

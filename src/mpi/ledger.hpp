@@ -21,12 +21,13 @@ class Ledger {
   /// Goes on from what a checkpoint holds. Codes of read_checkpoint(), checkpoint.other_run.
   tl::expected<void, Diagnostics> resume();
 
-  /// The next patients that nobody has; none when all are handed out. Large pieces first and small
-  /// ones in the end, so that all workers end together.
+  /// The next patients that nobody has; none when all are handed out. Small pieces first, so that
+  /// there is soon something to save, then large ones, and small ones in the end, so that all
+  /// workers end together.
   std::optional<PatientRange> next();
   void hand_in(const std::vector<PatientRange>& ranges, const PopulationPart& part);
   std::uint64_t finished() const;
-  /// Writes the checkpoint when there is something new.
+  /// Writes the checkpoint when there is something new; the first time in any case.
   tl::expected<void, Diagnostics> save();
 
   const std::filesystem::path& file() const { return file_; }
@@ -39,7 +40,8 @@ class Ledger {
   Checkpoint state_;  ///< without its counts, which are in total_
   PopulationPart total_;
   std::vector<PatientRange> missing_;
-  bool changed_ = false;
+  std::uint64_t handed_out_ = 0;
+  bool changed_ = true;  ///< a checkpoint that holds nobody yet is one to resume from, too
 };
 
 }  // namespace ketascope::mpi

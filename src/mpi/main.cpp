@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <bit>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -17,6 +18,7 @@
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/population.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/targets.hpp"
 #include "ketascope/population/layout.hpp"
 #include "ketascope/version.hpp"
 #include "mpi/early_end.hpp"
@@ -75,8 +77,34 @@ std::string bytes_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-/// Of everything that the result depends on: program, scenario, models, covariates of a table.
-std::uint64_t fingerprint_of(const PreparedPopulation& prepared) {
+/// A piece of the library by its id, or the file that a scenario names.
+std::string bytes_of_piece(const Library& library, const std::filesystem::path& folder,
+                           const char* subfolder, const std::string& id_or_path) {
+  if (id_or_path.ends_with(".toml")) {
+    return bytes_of((folder / id_or_path).string());
+  }
+  for (const std::filesystem::path& place : library.folders()) {
+    const std::filesystem::path file = place / subfolder / (id_or_path + ".toml");
+    if (std::error_code ignored; std::filesystem::exists(file, ignored)) {
+      return bytes_of(file.string());
+    }
+  }
+  return {};
+}
+
+void add_texts(Fingerprint& print, const std::vector<std::string>& texts) {
+  print.add(texts.size());
+  for (const std::string& text : texts) {
+    print.add(text.size());
+    print.add(text);
+  }
+}
+
+/// Of everything that the result depends on: program, scenario, models with what is put into them,
+/// bands whose time is counted, covariates of a table.
+std::uint64_t fingerprint_of(const PreparedPopulation& prepared,
+                             const std::filesystem::path& folder) {
+  const Library library = Library::standard();
   Fingerprint print;
   print.add(version);
   print.add(git_description);
@@ -89,6 +117,29 @@ std::uint64_t fingerprint_of(const PreparedPopulation& prepared) {
     if (!arm.events_file.empty()) {
       print.add(bytes_of(arm.events_file));
     }
+  }
+  for (const ScenarioSpec& spec : prepared.specs) {
+    for (const std::string& effect : spec.effects) {
+      print.add(bytes_of_piece(library, folder, "effects", effect));
+    }
+    for (const InteractionSpec& interaction : spec.interactions) {
+      print.add(bytes_of_piece(library, folder, "perpetrators", interaction.perpetrator));
+    }
+  }
+  const auto add_end = [&](const std::optional<double>& end) {
+    print.add(end ? std::bit_cast<std::uint64_t>(*end) : ~std::uint64_t{0});
+  };
+  for (const PopulationBand& band : prepared.bands) {
+    print.add(band.arm);
+    add_texts(print, {band.id, band.output});
+    add_end(band.low);
+    add_end(band.high);
+  }
+  // The same numbers mean something else under other names, in other units and for other words.
+  add_texts(print, prepared.spec.table_names);
+  add_texts(print, prepared.spec.table_units);
+  for (const std::vector<std::string>& labels : prepared.spec.table_labels) {
+    add_texts(print, labels);
   }
   const std::vector<double>& table = prepared.spec.table_values;
   print.add({reinterpret_cast<const char*>(table.data()), table.size() * sizeof(double)});
@@ -186,6 +237,18 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
             "--resume goes on with it; delete it to begin again"}});
     may_start = 0;
   }
+  if (const Diagnostics unfit = check_targets(std::vector{options.out, options.checkpoint});
+      may_start != 0 && !unfit.empty()) {
+    print(unfit);
+    may_start = 0;
+  }
+  // At once, so that there is one whenever the run ends.
+  if (may_start != 0) {
+    if (const auto saved = ledger.save(); !saved) {
+      print(saved.error());
+      may_start = 0;
+    }
+  }
   MPI_Bcast(&may_start, 1, MPI_INT, 0, MPI_COMM_WORLD);
   if (may_start == 0) {
     return exit_problems;
@@ -216,6 +279,10 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
   if (const auto led = lead(prepared, ledger, ranks - 1, rank); !led) {
     print(led.error());
     MPI_Abort(MPI_COMM_WORLD, exit_problems);
+  }
+  // All that was computed: should the table find no room, --resume writes it without computing.
+  if (const auto saved = ledger.save(); !saved) {
+    print(saved.error());
   }
   return finish(prepared, ledger, options);
 }
@@ -273,7 +340,9 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
     options.checkpoint = std::filesystem::path(options.file).stem().string() + ".checkpoint";
   }
   const auto prepared = read(options);
-  const bool same = same_everywhere(prepared ? fingerprint_of(*prepared) : 0);
+  const std::uint64_t fingerprint =
+      prepared ? fingerprint_of(*prepared, std::filesystem::path(options.file).parent_path()) : 0;
+  const bool same = same_everywhere(fingerprint);
   if (!prepared) {
     if (rank == 0 || !same) {
       print(prepared.error());
@@ -289,7 +358,7 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
   int ranks = 1;
   MPI_Comm_size(MPI_COMM_WORLD, &ranks);
   const std::string command = resume_command(argc, argv, ranks);
-  return rank == 0 ? run_leader(*prepared, fingerprint_of(*prepared), options, command, early_end)
+  return rank == 0 ? run_leader(*prepared, fingerprint, options, command, early_end)
                    : run_follower(*prepared, options);
 }
 

@@ -19,6 +19,26 @@ namespace {
 
 /// Rows of a ribbon: as many as a screen shows, unless the scenario asks for a step.
 constexpr int ribbon_points = 480;
+/// Of a table of events with many people, those whose doses are looked at for rows.
+constexpr std::size_t most_people_looked_at = 50;
+/// A fall of less than this share of the highest value is rounding, no peak.
+constexpr double least_fall = 1e-6;
+
+/// The lowest value from the first peak on; before it the drug is still coming in, and before the
+/// first dose there is none. Where curves are noisy the first peak is the highest value.
+double lowest_after_peak(std::span<const double> curve, bool noisy) {
+  const auto highest = std::ranges::max_element(curve);
+  auto peak = curve.begin();
+  if (noisy)
+    peak = highest;
+  else
+    for (auto at = curve.begin(); at != curve.end(); ++at)
+      if (*at > *peak)
+        peak = at;
+      else if (*at < *peak - least_fall * std::abs(*highest))
+        break;
+  return *std::min_element(peak, curve.end());
+}
 
 }  // namespace
 
@@ -96,7 +116,7 @@ Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spe
   } else if (scenario.sampling.step) {
     grid = regular_grid(start, until, to_internal(*scenario.sampling.step).value_or(1.0));
   } else {
-    grid = regular_grid(start, until, (until - start) / ribbon_points);
+    grid = ribbon_grid(start, until);
   }
   plan_.rows = block_rows(grid, typical_timeline_);
   std::erase_if(plan_.rows, [&](const BlockRow& row) {
@@ -115,20 +135,69 @@ Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spe
   solver_name_ = solver->name();
 }
 
+/// Even, and denser just after every event, where curves bend most: what is read off the rows (a
+/// peak, hours in a band) is then what a single run of the same scenario says. An event has fewer
+/// such rows the more of them there are.
+std::vector<double> Arm::ribbon_grid(double start_h, double until_h) const {
+  const double step = (until_h - start_h) / ribbon_points;
+  std::vector<double> grid = regular_grid(start_h, until_h, step);
+  std::vector<double> events;
+  const auto add = [&](const Timeline& timeline) {
+    for (const TimelineOp& op : timeline.ops)
+      if (op.time_h >= start_h && op.time_h < until_h &&
+          (op.kind == TimelineOp::Kind::rate || op.kind == TimelineOp::Kind::add ||
+           op.kind == TimelineOp::Kind::steady_state || op.kind == TimelineOp::Kind::reset))
+        events.push_back(op.time_h);
+  };
+  add(typical_timeline_);
+  for (std::size_t s = 1; s < std::min(typical_.size(), most_people_looked_at); ++s)
+    add(compile_timeline(model_, typical_[s], scenario_.covariates, scenario_.events_file, until_h_)
+            .timeline);
+  std::ranges::sort(events);
+  events.erase(std::unique(events.begin(), events.end(), same_instant), events.end());
+  if (events.empty() || events.size() > ribbon_points)
+    return grid;
+  // From a 128th of a step to four of them, so many times the same factor.
+  const double most = static_cast<double>(ribbon_points) / static_cast<double>(events.size());
+  const double rows = std::clamp(std::floor(most), 4.0, 28.0);
+  const double factor = std::pow(4.0 * 128.0, 1.0 / rows);
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    const double next = e + 1 < events.size() ? events[e + 1] : until_h;
+    double offset = step / 128.0;
+    for (double row = 0.0; row < rows && events[e] + offset < next; ++row, offset *= factor)
+      grid.push_back(events[e] + offset);
+  }
+  std::ranges::sort(grid);
+  return grid;
+}
+
 void Arm::choose_columns() {
   const std::vector<ColumnInfo> all = columns_of(model_);
+  // What a target is about is needed, whoever wants to see it.
+  const auto judged = [&](std::size_t i) {
+    return std::ranges::find(spec_.targets, all[i].name, &PopulationTarget::output) !=
+           spec_.targets.end();
+  };
   const auto wanted = [&](std::size_t i, int pass) {
     if (pass == 0)
       return std::ranges::find(spec_.outputs, all[i].name) != spec_.outputs.end();
     return pass == 2 ||
            (model_.outputs[i].shown && (all[i].kind == "concentration" || all[i].kind == "effect"));
   };
-  for (int pass = 0; pass < 3 && plan_.outputs.empty(); ++pass)
+  int pass = 0;
+  const auto some = [&] {
     for (std::size_t i = 0; i < all.size(); ++i)
-      if (wanted(i, pass)) {
-        plan_.outputs.push_back(static_cast<int>(i));
-        infos_.push_back(all[i]);
-      }
+      if (wanted(i, pass))
+        return true;
+    return false;
+  };
+  while (pass < 2 && !some())
+    ++pass;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (wanted(i, pass) || judged(i)) {
+      plan_.outputs.push_back(static_cast<int>(i));
+      infos_.push_back(all[i]);
+    }
 }
 
 void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& problems) {
@@ -145,15 +214,8 @@ void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& pr
     const std::string owner = fmt::format("target '{}'", target.name);
     const auto column = static_cast<std::size_t>(
         std::ranges::find(infos_, target.output, &ColumnInfo::name) - infos_.begin());
-    if (column == infos_.size()) {
-      std::vector<std::string> known;
-      for (const ColumnInfo& info : infos_)
-        known.push_back(info.name);
-      refuse(problems, "population.output",
-             fmt::format("{}: model {} has no output '{}'", owner, model_.id, target.output),
-             fmt::format("it has {}", fmt::join(known, ", ")));
-      continue;
-    }
+    if (column == infos_.size())
+      continue;  // make_arms() says so
     static constexpr std::array<std::pair<std::string_view, Kind>, 6> kinds{
         {{"cmax", Kind::cmax},
          {"tmax", Kind::tmax},
@@ -163,12 +225,8 @@ void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& pr
          {"time_above", Kind::time_in_band}}};
     const auto kind = std::ranges::find_if(
         kinds, [&](const auto& known) { return known.first == target.metric; });
-    if (kind == kinds.end()) {
-      refuse(problems, "population.metric",
-             fmt::format("{}: '{}' is no metric", owner, target.metric),
-             "use cmax, tmax, auc, cmin, last or time_above");
-      continue;
-    }
+    if (kind == kinds.end())
+      continue;  // check_population() says so
     const Dimension of_output =
         model_.outputs[static_cast<std::size_t>(plan_.outputs[column])].dimension;
     const bool is_time = kind->second == Kind::tmax || kind->second == Kind::time_in_band;
@@ -177,23 +235,86 @@ void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& pr
                                                             : of_output;
     const auto value = to_internal(Measure{target.value, target.unit}, dimension);
     if (!value) {
-      refuse(problems, "population.unit", fmt::format("{}: {}", owner, value.error().message),
-             value.error().hint);
+      refuse(problems, target.place, "population.unit",
+             fmt::format("{}: {}", owner, value.error().message), value.error().hint);
       continue;
     }
     Metric metric{kind->second, target.metric, column, {}, {}};
     if (kind->second == Kind::time_in_band) {
-      const auto level = target.level ? to_internal(*target.level, of_output)
-                                      : tl::expected<double, UnitError>(0.0);
-      if (!target.level || !level) {
-        refuse(problems, "population.level",
-               fmt::format("{}: time_above needs a level of '{}'", owner, target.output));
+      if (!target.level)
+        continue;
+      const auto level = to_internal(*target.level, of_output);
+      if (!level) {
+        refuse(problems, target.place, "population.level",
+               fmt::format("{}: time_above needs a level of '{}'", owner, target.output),
+               level.error().message);
         continue;
       }
       metric.low = *level;
     }
     targets_.push_back({target.name, metric, *value, target.above});
   }
+}
+
+std::vector<std::unique_ptr<Arm>> make_arms(const std::vector<Scenario>& scenarios,
+                                            const PopulationSpec& spec,
+                                            const std::vector<PopulationBand>& bands,
+                                            Diagnostics& problems) {
+  Diagnostics found = check_population(spec);
+  problems.insert(problems.end(), found.begin(), found.end());
+  std::vector<std::unique_ptr<Arm>> arms;
+  Diagnostics told;  // of the arms: what is wrong with the patients is wrong in every arm
+  for (const Scenario& scenario : scenarios) {
+    Diagnostics own;
+    arms.push_back(std::make_unique<Arm>(arms.size(), scenario, spec, bands, own));
+    for (Diagnostic& d : own) {
+      if (std::ranges::find(told, d) != told.end())
+        continue;
+      told.push_back(d);
+      if (scenarios.size() > 1 && !scenario.name.empty() && d.file.empty())
+        d.message = scenario.name + ": " + d.message;
+      problems.push_back(std::move(d));
+    }
+  }
+  for (const PopulationTarget& target : spec.targets) {
+    const auto lacks = [&](const Scenario& scenario) {
+      return scenario.model->output_index(target.output) < 0;
+    };
+    const auto without = std::ranges::count_if(scenarios, lacks);
+    if (without == 0)
+      continue;
+    std::string names;
+    for (const Scenario& scenario : scenarios)
+      if (lacks(scenario))
+        names += (names.empty() ? "" : ", ") +
+                 (scenario.name.empty() ? scenario.model->id : scenario.name);
+    const bool everywhere = without == static_cast<std::ptrdiff_t>(scenarios.size());
+    std::vector<std::string> known;
+    for (const Scenario& scenario : scenarios)
+      for (const Output& output : scenario.model->outputs)
+        if (std::ranges::find(known, output.name) == known.end())
+          known.push_back(output.name);
+    problems.push_back(
+        {everywhere ? Severity::error : Severity::warning, "population.output",
+         fmt::format("target '{}': {} no output '{}'{}", target.name,
+                     without == 1 ? fmt::format("'{}' has", names) : fmt::format("{} have", names),
+                     target.output, everywhere ? "" : "; it is not judged there"),
+         target.place.file, target.place.at,
+         everywhere ? fmt::format("there are {}", fmt::join(known, ", ")) : ""});
+  }
+  for (const std::uint64_t wanted : spec.curves)
+    if (wanted < spec.first_subject || wanted >= spec.first_subject + spec.count) {
+      const auto place = spec.places.of.find("curves");
+      const SpecPlace at = place == spec.places.of.end() ? SpecPlace{} : place->second;
+      problems.push_back({Severity::warning,
+                          "population.curves",
+                          fmt::format("the curve of patient {} is wanted, who is not among the {}",
+                                      wanted + 1, spec.count),
+                          at.file,
+                          at.at,
+                          {}});
+    }
+  return arms;
 }
 
 Arm::Worker::Worker(const Arm& arm) : solver_(make_block_solver(arm.plan_, arm.typical_timeline_)) {
@@ -364,7 +485,7 @@ void Arm::measure(Worker& worker, std::span<const double> values, std::size_t la
       case Metric::Kind::auc:
         return curve.auc_0_t;
       case Metric::Kind::cmin:
-        return *std::ranges::min_element(worker.column_);
+        return lowest_after_peak(worker.column_, spec_.residual);
       case Metric::Kind::last:
         return worker.column_.back();
       case Metric::Kind::time_in_band:

@@ -72,6 +72,7 @@ class Arm {
                 std::span<const double> metrics, std::span<double> into) const;
 
  private:
+  std::vector<double> ribbon_grid(double start_h, double until_h) const;
   void choose_columns();
   void read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& problems);
   bool shares_course(Worker& worker, const VirtualPatients::Patient& patient) const;
@@ -104,5 +105,12 @@ class Arm {
   std::vector<Target> targets_;
   std::vector<std::uint64_t> residual_keys_, residual_size_keys_;
 };
+
+/// All scenarios as arms, and what is wrong or worth saying: of the patients in themselves and with
+/// every model.
+std::vector<std::unique_ptr<Arm>> make_arms(const std::vector<Scenario>& scenarios,
+                                            const PopulationSpec& spec,
+                                            const std::vector<PopulationBand>& bands,
+                                            Diagnostics& problems);
 
 }  // namespace ketascope

@@ -24,39 +24,6 @@ constexpr double tile_bytes = 16e6;
 // Curves of a population are counted in so many separately locked parts.
 constexpr std::size_t stripes = 64;
 
-std::vector<std::unique_ptr<Arm>> make_arms(const std::vector<Scenario>& scenarios,
-                                            const PopulationSpec& spec,
-                                            const std::vector<PopulationBand>& bands,
-                                            Diagnostics& problems) {
-  std::vector<std::unique_ptr<Arm>> arms;
-  for (const Scenario& scenario : scenarios) {
-    Diagnostics own;
-    arms.push_back(std::make_unique<Arm>(arms.size(), scenario, spec, bands, own));
-    for (Diagnostic& d : own) {
-      if (scenarios.size() > 1 && !scenario.name.empty())
-        d.message = scenario.name + ": " + d.message;
-      problems.push_back(std::move(d));
-    }
-  }
-  const auto refuse = [&](std::string code, std::string message) {
-    Diagnostic d;
-    d.code = std::move(code);
-    d.message = std::move(message);
-    problems.push_back(std::move(d));
-  };
-  if (spec.count == 0)
-    refuse("population.count", "a population needs at least one patient");
-  if (spec.count > 4'000'000'000u)
-    refuse("population.count", "a population has at most four thousand million patients");
-  for (const double p : spec.percentiles)
-    if (!(p > 0.0 && p < 100.0))
-      refuse("population.percentiles", "percentiles lie between 0 and 100");
-  if (!(spec.relative_error >= 1e-6 && spec.relative_error <= 0.5))
-    refuse("population.relative_error",
-           "the relative error of percentiles lies between 1e-6 and 0.5");
-  return arms;
-}
-
 std::size_t patients_per_tile(const Arm& arm) {
   const double bytes = 8.0 * static_cast<double>(arm.rows() * arm.columns());
   std::size_t patients = most_tile_patients;
@@ -150,10 +117,10 @@ class Gathered {
     curves_.push_back(std::move(curve));
   }
 
-  std::span<double> table_row(std::uint64_t subject) {
-    const std::size_t width = table_.names.size();
-    return std::span(table_.values)
-        .subspan(static_cast<std::size_t>(subject - first_) * width, width);
+  std::size_t table_width() const { return table_.names.size(); }
+  void add_rows(std::uint64_t first, std::span<const double> rows) {
+    std::ranges::copy(rows, table_.values.begin() +
+                                static_cast<std::ptrdiff_t>((first - first_) * table_width()));
   }
 
   PopulationPart::Counts take_counts() { return std::move(counts_); }
@@ -219,8 +186,7 @@ Summary Gathered::exact_summary(std::span<const double> values,
   s.maximum = high;
   // The smallest value that at least p of all do not exceed, as Sketch::quantile().
   for (const double p : spec_.percentiles) {
-    const auto rank = static_cast<std::size_t>(
-        std::max(std::ceil(p / 100.0 * static_cast<double>(sorted.size())), 1.0));
+    const std::uint64_t rank = quantile_rank(p / 100.0, sorted.size());
     const auto nth = sorted.begin() + static_cast<std::ptrdiff_t>(rank - 1);
     std::ranges::nth_element(sorted, nth);
     s.percentiles.push_back(*nth);
@@ -258,7 +224,9 @@ ArmResult assemble(const Arm& arm, const PopulationSpec& spec, const PopulationP
     result.metrics.push_back(
         {arm.metrics()[m].name, arm.infos()[arm.metrics()[m].column].name, metric_summary(m)});
   for (std::size_t t = 0; t < arm.targets().size(); ++t)
-    result.targets.push_back({arm.targets()[t].name, counts.reached[t], counts.judged[t]});
+    result.targets.push_back({arm.targets()[t].name,
+                              arm.infos()[arm.targets()[t].metric.column].name, counts.reached[t],
+                              counts.judged[t]});
   result.simulated = counts.simulated;
   result.statuses = counts.statuses;
   return result;
@@ -356,6 +324,8 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
       const bool measures = !measured.empty();
       std::vector<double> reordered;
       std::vector<std::vector<double>> tile_metrics(tile_patients);
+      const std::size_t row_width = gathered.table_width();
+      std::vector<double> tile_rows(row_width * tile_patients);
       for (std::size_t tile = next++; tile < tiles; tile = next++) {
         if (control.stop.stop_requested()) {
           complete = false;
@@ -383,7 +353,7 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
               tile_metrics[i] = measured;
             if (spec.patients)
               arm.describe(worker, lane, block_first + lane, status[i], measured,
-                           gathered.table_row(block_first + lane));
+                           std::span(tile_rows).subspan(i * row_width, row_width));
           }
         }
         if (cancelled) {
@@ -391,6 +361,9 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
           return;
         }
         gathered.add(tile_first, patients, values, status, w * 17 + tile);
+        // Only now: the table holds those who are counted.
+        if (spec.patients)
+          gathered.add_rows(tile_first, std::span(tile_rows).first(row_width * patients));
         for (std::size_t i = 0; i < patients && measures; ++i)
           gathered.add_metrics(tile_first + i, tile_metrics[i]);
         const auto one = [&](std::size_t i, std::vector<double>& to) {

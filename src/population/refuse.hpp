@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ketascope/diagnostic/diagnostic.hpp"
+#include "ketascope/population/population.hpp"
 
 namespace ketascope {
 
@@ -13,6 +14,13 @@ inline void refuse(Diagnostics& problems, std::string code, std::string message,
                    std::string hint = {}) {
   problems.push_back(
       {Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)});
+}
+
+/// The same where it was read.
+inline void refuse(Diagnostics& problems, const SpecPlace& place, std::string code,
+                   std::string message, std::string hint = {}) {
+  problems.push_back({Severity::error, std::move(code), std::move(message), place.file, place.at,
+                      std::move(hint)});
 }
 
 }  // namespace ketascope

@@ -39,6 +39,13 @@ Wide in_units(double value) {
 
 }  // namespace
 
+std::uint64_t quantile_rank(double p, std::uint64_t count) {
+  // A level such as 7 % is no binary number, and 0.07 * 100 is a little more than 7.
+  constexpr double rounding = 4.0 * std::numeric_limits<double>::epsilon();
+  const double wanted = std::clamp(p, 0.0, 1.0) * static_cast<double>(count) * (1.0 - rounding);
+  return std::max<std::uint64_t>(static_cast<std::uint64_t>(std::ceil(wanted)), 1);
+}
+
 int Sketch::bits_for(double relative_error) {
   return std::clamp(static_cast<int>(std::ceil(-std::log2(relative_error))) - 1, 1, 20);
 }
@@ -138,8 +145,7 @@ void Sketch::merge(const Sketch& other) {
 double Sketch::quantile(double p) const {
   if (count_ == 0)
     return std::numeric_limits<double>::quiet_NaN();
-  const double wanted = std::ceil(std::clamp(p, 0.0, 1.0) * static_cast<double>(count_));
-  const std::uint64_t rank = std::max<std::uint64_t>(static_cast<std::uint64_t>(wanted), 1);
+  const std::uint64_t rank = quantile_rank(p, count_);
   if (rank == count_)
     return maximum_;
   if (rank == 1)

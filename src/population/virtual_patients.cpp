@@ -74,21 +74,84 @@ VirtualPatients::VirtualPatients(const Scenario& scenario, const SubjectRecords&
     effect_keys_.push_back(variable_key("eta:" + effect.name));
   if (spec.uncertainty)
     read_uncertainty();
-  for (const Measure& start : spec.occasions) {
-    const auto h = to_internal(start, dimensions::time);
-    if (!h || !(*h > 0.0))
-      refuse(problems, "population.occasion",
-             fmt::format("occasion '{}': must be a time after the start", to_text(start)));
-    else
+  for (const Measure& start : spec.occasions)
+    if (const auto h = to_internal(start, dimensions::time))
       occasion_starts_h_.push_back(*h);
-  }
   std::ranges::sort(occasion_starts_h_);
+}
+
+/// A word of the table as the model's code.
+double VirtualPatients::code_of(const Covariate* covariate, const std::string& label,
+                                std::size_t column, Diagnostics& problems) const {
+  std::vector<std::string> known;
+  if (covariate != nullptr)
+    for (const auto& [one, value] : covariate->categories) {
+      if (one == label)
+        return value;
+      known.push_back(one);
+    }
+  const auto& labels = spec_.table_labels[column];
+  const auto word = static_cast<double>(std::ranges::find(labels, label) - labels.begin());
+  refuse(problems, place_in_table(column, [&](double value) { return value == word; }),
+         "population.category",
+         fmt::format("column '{}' of the table: model {} knows no '{}'", spec_.table_names[column],
+                     model_.id, label),
+         known.empty() ? std::string("it wants numbers")
+                       : fmt::format("it knows {}", fmt::join(known, ", ")));
+  return 0.0;
+}
+
+/// Where the first value of a column stands for which `is` holds.
+SpecPlace VirtualPatients::place_in_table(std::size_t column,
+                                          const std::function<bool(double)>& is) const {
+  const std::size_t columns = spec_.table_names.size();
+  for (std::size_t i = column; i < spec_.table_values.size(); i += columns)
+    if (is(spec_.table_values[i]))
+      return {spec_.table_file,
+              i < spec_.table_places.size() ? spec_.table_places[i] : SourceLocation{}};
+  return {spec_.table_file, {}};
+}
+
+/// Values that nobody can have, each distinct one once.
+void VirtualPatients::check_table_numbers(const Covariate* covariate, std::size_t column,
+                                          double factor, Diagnostics& problems) const {
+  const Dimension dimension =
+      covariate != nullptr ? covariate->unit.dimension : dimensions::body_mass;
+  const bool categorical = covariate != nullptr && !covariate->categories.empty();
+  const bool positive = !categorical && dimension == dimensions::body_mass;
+  const auto impossible = [&](double value) {
+    if (categorical)
+      return std::ranges::none_of(covariate->categories,
+                                  [&](const auto& each) { return each.second == value; });
+    return positive ? !(value * factor > 0.0)
+                    : dimension != Dimension{} && !(value * factor >= 0.0);
+  };
+  std::vector<double> told;
+  for (std::size_t i = column; i < spec_.table_values.size(); i += spec_.table_names.size()) {
+    const double value = spec_.table_values[i];
+    if (!impossible(value) || std::ranges::find(told, value) != told.end())
+      continue;
+    told.push_back(value);
+    const std::string owner = fmt::format("column '{}' of the table", spec_.table_names[column]);
+    const SpecPlace place = place_in_table(column, [&](double each) { return each == value; });
+    if (categorical) {
+      std::vector<std::string> known;
+      for (const auto& [label, code] : covariate->categories)
+        known.push_back(fmt::format("{} = {}", code, label));
+      refuse(problems, place, "population.category",
+             fmt::format("{}: model {} has no category {}", owner, model_.id, value),
+             fmt::format("it knows {}", fmt::join(known, ", ")));
+    } else {
+      refuse(
+          problems, place, "population.value",
+          fmt::format("{}: {} must {}", owner, value, positive ? "be above 0" : "not be negative"));
+    }
+  }
 }
 
 void VirtualPatients::read_table(Diagnostics& problems) {
   for (std::size_t c = 0; c < spec_.table_names.size(); ++c) {
     const std::string& name = spec_.table_names[c];
-    const std::string owner = fmt::format("column '{}' of the table", name);
     TableColumn column;
     column.index = model_.covariate_index(name);
     column.weight = name == "WT";
@@ -102,34 +165,23 @@ void VirtualPatients::read_table(Diagnostics& problems) {
       const Dimension wanted =
           covariate != nullptr ? covariate->unit.dimension : dimensions::body_mass;
       if (!unit || unit->dimension != wanted)
-        refuse(problems, "population.unit",
-               fmt::format("{}: '{}' is no unit of it", owner, spec_.table_units[c]),
+        refuse(problems, SpecPlace{spec_.table_file, {}}, "population.unit",
+               fmt::format("column '{}' of the table: '{}' is no unit of it", name,
+                           spec_.table_units[c]),
                covariate != nullptr ? fmt::format("the model gives it in {}", covariate->unit_text)
                                     : std::string());
       else
         column.factor = unit->factor;
     }
-    if (used && c < spec_.table_labels.size())
-      for (const std::string& label : spec_.table_labels[c]) {
-        const double* code = nullptr;
-        std::vector<std::string> known;
-        if (covariate != nullptr)
-          for (const auto& [one, value] : covariate->categories) {
-            known.push_back(one);
-            code = one == label ? &value : code;
-          }
-        if (code == nullptr)
-          refuse(problems, "population.category",
-                 fmt::format("{}: model {} knows no '{}'", owner, model_.id, label),
-                 known.empty() ? std::string("it wants numbers")
-                               : fmt::format("it knows {}", fmt::join(known, ", ")));
-        column.codes.push_back(code == nullptr ? 0.0 : *code);
-      }
+    const bool words = c < spec_.table_labels.size() && !spec_.table_labels[c].empty();
+    if (used && words)
+      for (const std::string& label : spec_.table_labels[c])
+        column.codes.push_back(code_of(covariate, label, c, problems));
+    else if (used)
+      check_table_numbers(covariate, c, column.factor, problems);
     weights_vary_ = weights_vary_ || column.weight;
     table_columns_.push_back(std::move(column));
   }
-  if (!spec_.table_names.empty() && spec_.table_values.empty())
-    refuse(problems, "population.table", "the table of covariates has no rows");
 }
 
 void VirtualPatients::read_covariates(Diagnostics& problems) {
@@ -147,9 +199,6 @@ void VirtualPatients::read_covariates(Diagnostics& problems) {
     if (from.kind == Kind::categories) {
       double sum = 0.0;
       for (const auto& [label, probability] : from.probabilities) {
-        if (!(probability >= 0.0))
-          refuse(problems, "population.probability",
-                 fmt::format("{}: the probability of '{}' must not be negative", owner, label));
         sum += probability;
         double code = static_cast<double>(drawn.steps.size());
         if (covariate != nullptr) {
@@ -158,7 +207,7 @@ void VirtualPatients::read_covariates(Diagnostics& problems) {
             std::vector<std::string> known;
             for (const auto& [name, value] : covariate->categories)
               known.push_back(name);
-            refuse(problems, "population.category",
+            refuse(problems, from.place, "population.category",
                    fmt::format("{}: model {} knows no '{}'", owner, model_.id, label),
                    fmt::format("it knows {}", fmt::join(known, ", ")));
           } else {
@@ -167,9 +216,6 @@ void VirtualPatients::read_covariates(Diagnostics& problems) {
         }
         drawn.steps.emplace_back(code, sum);
       }
-      if (drawn.steps.empty() || std::abs(sum - 1.0) > 1e-6)
-        refuse(problems, "population.probability",
-               fmt::format("{}: probabilities must add up to 1, not {:.6g}", owner, sum));
     } else {
       const auto unit = parse_unit(from.unit.empty() ? "1" : from.unit);
       const Dimension wanted = covariate != nullptr ? covariate->unit.dimension
@@ -177,37 +223,22 @@ void VirtualPatients::read_covariates(Diagnostics& problems) {
                                : unit               ? unit->dimension
                                                     : Dimension{};
       if (!unit || unit->dimension != wanted)
-        refuse(problems, "population.unit",
+        refuse(problems, from.place, "population.unit",
                fmt::format("{}: '{}' is no unit of it", owner, from.unit),
                covariate != nullptr ? fmt::format("the model gives it in {}", covariate->unit_text)
                                     : std::string());
       else
         drawn.factor = unit->factor;
-      if (from.kind == Kind::uniform && !(from.low && from.high && *from.low < *from.high))
-        refuse(problems, "population.range", owner + ": a uniform one needs low below high");
-      if (from.low && from.high && !(*from.low < *from.high) && from.kind != Kind::uniform)
-        refuse(problems, "population.range", owner + ": low must be below high");
-      if (!(from.sd >= 0.0))
-        refuse(problems, "population.sd", owner + ": sd must not be negative");
-      if (from.kind == Kind::lognormal && from.by.empty() && !(from.mean > 0.0))
-        refuse(problems, "population.median", owner + ": a log-normal one needs a median above 0");
     }
     if (!from.by.empty()) {
       const auto chooser =
           std::ranges::find_if(drawn_, [&](const Drawn& d) { return d.from->name == from.by; });
-      if (chooser == drawn_.end() || chooser->from->kind != Kind::categories) {
-        refuse(problems, "population.by",
-               fmt::format("{}: '{}' must be a covariate with categories, given before it", owner,
-                           from.by));
-      } else {
+      if (chooser != drawn_.end()) {
         drawn.by = static_cast<int>(chooser - drawn_.begin());
         std::size_t step = 0;
         for (const auto& [label, probability] : chooser->from->probabilities) {
           const auto group = from.groups.find(label);
-          if (group == from.groups.end())
-            refuse(problems, "population.by",
-                   fmt::format("{}: mean and sd for {} = '{}' are missing", owner, from.by, label));
-          else if (step < chooser->steps.size())
+          if (group != from.groups.end() && step < chooser->steps.size())
             drawn.groups.emplace_back(chooser->steps[step].first, group->second);
           ++step;
         }
@@ -230,16 +261,15 @@ void VirtualPatients::read_correlations(Diagnostics& problems) {
           drawn_.begin());
     };
     const std::size_t a = find(pair.first), b = find(pair.second);
-    if (a == n || b == n || a == b)
-      refuse(problems, "population.correlation",
-             fmt::format("correlation of '{}' and '{}': both must be covariates drawn here",
-                         pair.first, pair.second));
-    else
+    if (a != n && b != n && a != b)
       correlation[a * n + b] = correlation[b * n + a] = pair.correlation;
   }
   correlation_root_ = covariance_root(correlation, n);
-  if (n > 0 && correlation_root_.empty())
-    refuse(problems, "population.correlation", "the correlations contradict each other",
+  const bool each_possible = std::ranges::all_of(
+      spec_.correlations, [](const auto& pair) { return std::abs(pair.correlation) <= 1.0; });
+  if (n > 0 && correlation_root_.empty() && each_possible)
+    refuse(problems, spec_.correlations.front().place, "population.correlation",
+           "the correlations contradict each other",
            "each lies between -1 and 1, and together they must be possible");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -52,6 +53,11 @@ class VirtualPatients {
   };
   void read_covariates(Diagnostics& problems);
   void read_table(Diagnostics& problems);
+  double code_of(const Covariate* covariate, const std::string& label, std::size_t column,
+                 Diagnostics& problems) const;
+  SpecPlace place_in_table(std::size_t column, const std::function<bool(double)>& is) const;
+  void check_table_numbers(const Covariate* covariate, std::size_t column, double factor,
+                           Diagnostics& problems) const;
   void read_uncertainty();
   void read_correlations(Diagnostics& problems);
   Effects effects_at(RandomEffect::Level level) const;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "app/test_models.hpp"
+#include "ketascope/app/file_check.hpp"
 #include "ketascope/app/ribbons.hpp"
 
 namespace ketascope {
@@ -70,6 +71,152 @@ TEST(CovariateTableFile, AColumnHoldsNumbersOrWords) {
   EXPECT_EQ(read.error()[0].at.line, 3);
   EXPECT_TRUE(holds(read.error()[0].message, "'heavy' is no number"));
   EXPECT_TRUE(holds(read.error()[1].message, "'1' is no word"));
+}
+
+TEST(CovariateTableFile, CodesThatAreNoneAndWeightsOfNobodyAreToldWithTheirPlace) {
+  const Fixture fixture;
+  fixture.folder.add("people.csv", "# made up\nWT [kg],RACE\n70,1\n0,17\n");
+  const auto prepared = prepare_population(document("table = \"people.csv\"\n"), fixture.library(),
+                                           fixture.folder.path());
+  ASSERT_FALSE(prepared);
+  EXPECT_EQ(codes(prepared.error()), (Names{"population.value", "population.category"}));
+  EXPECT_EQ(prepared.error()[0].at, (SourceLocation{4, 1}));
+  EXPECT_EQ(prepared.error()[1].at, (SourceLocation{4, 3}));
+  EXPECT_TRUE(prepared.error()[1].file.ends_with("people.csv"));
+  EXPECT_TRUE(holds(prepared.error()[1].hint, "1 = japanese"));
+}
+
+TEST(CovariateTableFile, ColumnsThatNobodyKnowsEmptyFilesAndColumnsTwiceAreRefused) {
+  const Fixture fixture;
+  const auto problems = [&](const std::string& text) {
+    fixture.folder.add("people.csv", text);
+    const auto prepared = prepare_population(document("table = \"people.csv\"\n"),
+                                             fixture.library(), fixture.folder.path());
+    return prepared ? prepared->warnings : prepared.error();
+  };
+  EXPECT_EQ(codes(problems("")), Names{"population.table"});
+  EXPECT_EQ(codes(problems("WT,WT\n70,80\n")), Names{"population.table"});
+  const Diagnostics unknown = problems("WEIGHT [kg]\n70\n");
+  EXPECT_EQ(codes(unknown), Names{"population.table"});
+  EXPECT_EQ(unknown.front().severity, Severity::error);
+  // One that is known beside it: somebody's notes, but worth saying.
+  const Diagnostics some = problems("WT,HEIGHT [cm]\n70,170\n");
+  EXPECT_EQ(codes(some), Names{"population.table"});
+  EXPECT_EQ(some.front().severity, Severity::warning);
+  EXPECT_TRUE(holds(some.front().message, "HEIGHT"));
+}
+
+TEST(CovariateTableFile, RepeatedErrorsAreCounted) {
+  const Fixture fixture;
+  std::string text = "WT\n70\n";
+  for (int i = 0; i < 1000; ++i)
+    text += "heavy\n";
+  fixture.folder.add("people.csv", text);
+  PopulationSpec spec;
+  spec.covariate_table = "people.csv";
+  const auto read = read_patients(spec, fixture.folder.path());
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().size(), 11u);
+  EXPECT_TRUE(holds(read.error().back().message, "990 more"));
+}
+
+/// Two arms whose models know different covariates, one patient of whom nothing came.
+TEST(PatientsTable, OfSeveralArmsIsOneTableThatCanBeReadBack) {
+  const Fixture fixture;
+  std::string other = testing::one_compartment();
+  other.replace(other.find("id = \"one\""), 10, "id = \"two\"");
+  const auto at = other.find("[parameters.CL]");
+  ASSERT_NE(at, std::string::npos);
+  other.insert(at, R"([covariates.AGE]
+description = "age"
+unit = "year"
+standard = 40
+source = "test"
+
+)");
+  fixture.folder.add("two.toml", other);
+  ScenarioFile two = document(
+      "patients = true\n[population.covariates]\nWT = { distribution = "
+      "\"uniform\", low = \"50 kg\", high = \"90 kg\" }\n");
+  two.scenarios.push_back(two.scenarios.front());
+  two.scenarios.back().name = "another";
+  two.scenarios.back().model = "two";
+  const auto prepared = prepare_population(two, fixture.library());
+  ASSERT_TRUE(prepared) << format(prepared.error());
+  const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
+  ASSERT_TRUE(result);
+  const std::string table = patients_csv(*prepared, *result);
+  EXPECT_EQ(table.find("\narm,ID"), table.rfind("\narm,ID"));
+  EXPECT_TRUE(holds(table, "\na bolus,1,completed,"));
+  EXPECT_TRUE(holds(table, "\nanother,40,completed,"));
+
+  fixture.folder.add("people.csv", table);
+  ScenarioFile again = document("table = \"people.csv\"\npatients = true\n");
+  const auto reread = prepare_population(again, fixture.library(), fixture.folder.path());
+  ASSERT_TRUE(reread) << format(reread.error());
+  EXPECT_TRUE(reread->warnings.empty()) << format(reread->warnings);
+  const auto same = simulate_population(reread->arms, reread->spec, reread->bands);
+  ASSERT_TRUE(same);
+  const std::string rows = patients_csv(*reread, *same);
+  const std::string first = table.substr(table.find("a bolus,40,"));
+  const auto cells = [](const std::string& row) {  // arm, ID, status, weight_kg, WT
+    std::size_t end = 0;
+    for (int i = 0; i < 5; ++i)
+      end = row.find(',', end) + 1;
+    return row.substr(0, end);
+  };
+  EXPECT_EQ(cells(rows.substr(rows.find("a bolus,40,"))), cells(first));
+}
+
+TEST(PopulationFigure, PeopleOfAnEventTableHaveOneCurveAndItsRibbons) {
+  const Fixture fixture;
+  fixture.folder.add("doses.csv",
+                     "ID,TIME,AMT,CMT,EVID\n1,0,50,1,1\n1,6,0,1,0\n2,0,80,1,1\n2,6,0,1,0\n");
+  ScenarioFile file = document(
+      "[population.covariates]\nWT = { distribution = \"uniform\", low = "
+      "\"50 kg\", high = \"90 kg\" }\n");
+  file.scenarios.front().doses.clear();
+  file.scenarios.front().events = "doses.csv";
+  const auto prepared = prepare_population(file, fixture.library(), fixture.folder.path());
+  ASSERT_TRUE(prepared) << format(prepared.error());
+  const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
+  ASSERT_TRUE(result);
+  const std::vector<ketascope::Run> typical = typical_runs(*prepared);
+  ASSERT_EQ(typical.front().result.subjects.size(), 2u);
+  const Figure figure = population_figure(*prepared, typical, *result, {});
+  ASSERT_EQ(figure.curves.size(), 1u);
+  EXPECT_EQ(figure.ribbons.size(), 1u);
+  EXPECT_TRUE(holds(figure.curves[0].label, "over 2 IDs")) << figure.curves[0].label;
+  EXPECT_FALSE(holds(figure.curves[0].label, "(ID 1)"));
+}
+
+TEST(PopulationCheck, FileIsCheckedWithItsPatients) {
+  const Fixture fixture;
+  const auto check = [&](const std::string& population) {
+    fixture.folder.add("p.toml", R"(format = "ketascope-scenario 1"
+[population]
+n = 20
+)" + population + R"([[scenario]]
+model = "one"
+doses = [{ route = "iv", amount = "1 mg/kg" }]
+until = "6 h"
+)");
+    return check_file(fixture.folder.path() / "p.toml", fixture.library()).diagnostics;
+  };
+  EXPECT_TRUE(check("").empty());
+  const Diagnostics wrong = check(R"([population.covariates]
+WT = { distribution = "uniform", low = "50 h", high = "90 h" }
+[[population.targets]]
+output = "gold"
+metric = "cmax"
+above = "1 ng/mL"
+)");
+  EXPECT_EQ(codes(wrong), (Names{"population.unit", "population.output"}));
+  EXPECT_EQ(wrong[0].at.line, 5);
+  EXPECT_EQ(wrong[1].at.line, 6);
+  const Diagnostics beyond = check("curves = [1, 500]\n");
+  EXPECT_EQ(codes(beyond), Names{"population.curves"});
+  EXPECT_EQ(beyond[0].at.line, 4);
 }
 
 const std::string body = R"(

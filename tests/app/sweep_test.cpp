@@ -256,6 +256,32 @@ values = ["one", "two"]
   EXPECT_EQ(figure->value_label, "Cmax of ketamine or esketamine [mg/L]");
 }
 
+TEST(Sweep, TyposOfThePlotAreToldBeforeTheFirstPoint) {
+  const Fixture fixture;
+  const auto run = [&](const std::string& plot) {
+    return run_sweep(parsed(bolus(two_axes + "\n[plot]\n" + plot)), fixture.library());
+  };
+  EXPECT_TRUE(run("metric = \"auc\"\noutput = \"ketamine\"\n"));
+  const auto output = run("output = \"ketamin\"\n");
+  ASSERT_FALSE(output);
+  EXPECT_EQ(output.error()[0].code, "sweep.output_unknown");
+  EXPECT_GT(output.error()[0].at.line, 0);
+  const auto band = run("metric = \"time_in_band:nonsense\"\n");
+  ASSERT_FALSE(band);
+  EXPECT_EQ(band.error()[0].code, "sweep.band_unknown");
+  EXPECT_GT(band.error()[0].at.line, 0);
+}
+
+TEST(Sweep, VirtualPatientsOfItsBaseAreLeftAloneAndItSaysSo) {
+  const Fixture fixture;
+  const auto result =
+      run_sweep(parsed(bolus(two_axes + "\n[population]\nn = 10\n")), fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  ASSERT_EQ(result->warnings.size(), 1u);
+  EXPECT_EQ(result->warnings[0].code, "sweep.population");
+  EXPECT_GT(result->warnings[0].at.line, 0);
+}
+
 TEST(Sweep, OneAxisMakesALineAndThreeMakeNoFigure) {
   const Fixture fixture;
   const std::string one = R"(

@@ -148,6 +148,84 @@ TEST(CliPopulation, MetricsAndTargetsReachAFile) {
   EXPECT_TRUE(holds(text, "film 50 mg,target,S-ketamine,S-ketamine peak above 70 ng/mL,,40,"));
 }
 
+TEST(CliPopulation, OutputsThatCannotBeWrittenAreToldBeforeTheRun) {
+  const TemporaryFolder folder;
+  const std::string out = (folder.path() / "x.csv").string();
+  // So many patients that the run would not end within the test.
+  const std::vector<std::string> start{"population", example, "--n", "4000000000"};
+  const auto refused = [&](const std::vector<std::string>& more, const char* code) {
+    std::vector<std::string> words = start;
+    words.insert(words.end(), more.begin(), more.end());
+    const Outcome outcome = run_program(words);
+    EXPECT_EQ(outcome.exit_code, 1);
+    EXPECT_TRUE(holds(outcome.err, code)) << outcome.err;
+  };
+  for (const char* option : {"--out", "--metrics", "--patients", "--curves", "--netcdf"})
+    refused({option, "/nowhere/at/all.csv"}, "file.unwritable");
+  refused({"--out", out, "--metrics", out}, "file.twice");
+  refused({"--out", out, "--metrics", (folder.path() / "." / "x.csv").string()}, "file.twice");
+  refused({"--out", "-", "--metrics", "-"}, "file.twice");
+  EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST(CliPopulation, SweepWithoutAFolderForItsTableIsToldBeforeTheRun) {
+  const std::string sweep = std::string(KETASCOPE_MODELS_DIR) + "/examples/sweeps/";
+  for (const auto& entry : std::filesystem::directory_iterator(sweep)) {
+    const Outcome outcome =
+        run_program({"sweep", entry.path().string(), "--out", "/nowhere/at/all.csv"});
+    EXPECT_EQ(outcome.exit_code, 1);
+    EXPECT_TRUE(holds(outcome.err, "file.unwritable")) << outcome.err;
+  }
+}
+
+TEST(CliPopulation, ArmOfWhichNothingComesIsAFailure) {
+  const TemporaryFolder folder;
+  const auto file = folder.add("p.toml", R"(format = "ketascope-scenario 1"
+[population]
+n = 10
+[[scenario]]
+name = "a"
+model = "kamp2020"
+doses = [{ route = "iv", amount = "20 mg", duration = "20 min" }]
+until = "2 h"
+solver = { kind = "ode", max_steps = 1 }
+)");
+  const Outcome outcome = run_program({"population", file.string()});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_TRUE(holds(outcome.err, "population.no_result")) << outcome.err;
+}
+
+TEST(CliPopulation, ManyThreadsAreTakenAsAManyAsThereAreUse) {
+  const Outcome outcome = run_program({"population", example, "--n", "10", "--threads", "100000"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_FALSE(holds(outcome.err, "TBB")) << outcome.err;
+}
+
+TEST(CliPopulation, NumberOfPatientsIsRefusedInFewWords) {
+  const Outcome outcome = run_program({"population", example, "--n", "0"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_LT(outcome.err.size(), 300u) << outcome.err;
+}
+
+TEST(CliPopulation, CategoryThatDoesNotExistIsRefused) {
+  const Outcome outcome =
+      run_program({"simulate", "--model", "ketascope-reference", "--route", "iv", "--dose", "20 mg",
+                   "--duration", "20 min", "--cov", "CYP2B6_GENOTYPE=17"});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_TRUE(holds(outcome.err, "scenario.category")) << outcome.err;
+}
+
+TEST(CliPopulation, SaysOfItsModelsWhatASingleRunSays) {
+  const std::vector<std::string> dose{"simulate", "--model", "simons2022", "--route",
+                                      "iv",       "--dose",  "20 mg",      "--duration",
+                                      "20 min",   "--until", "2 h"};
+  std::vector<std::string> many = dose;
+  many.insert(many.end(), {"--n", "10"});
+  const Outcome one = run_program(dose), all = run_program(many);
+  ASSERT_TRUE(holds(one.err, "note: "));
+  EXPECT_TRUE(holds(all.err, one.err.substr(0, one.err.find('\n')))) << all.err;
+}
+
 TEST(CliPopulation, RefusesWithoutWriting) {
   const TemporaryFolder folder;
   const std::string out = (folder.path() / "x.csv").string();
@@ -157,6 +235,46 @@ TEST(CliPopulation, RefusesWithoutWriting) {
             1);
   EXPECT_EQ(run_program({"population", "nowhere.toml", "--out", out}).exit_code, 1);
   EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+/// What is saved elsewhere names the same files as before.
+TEST(CliPopulation, SavedIntoAnotherFolderItStillFindsItsFiles) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "from");
+  std::filesystem::create_directories(folder.path() / "to");
+  folder.add("from/people.csv", "WT [kg]\n60\n90\n");
+  folder.add("from/doses.csv", "ID,TIME,AMT,CMT,EVID\n1,0,20,1,1\n");
+  const std::string with_table = folder
+                                     .add("from/p.toml", R"(format = "ketascope-scenario 1"
+[population]
+n = 10
+table = "people.csv"
+[[scenario]]
+name = "a"
+model = "simons2022"
+events = "doses.csv"
+until = "2 h"
+)")
+                                     .string();
+  const std::string single = folder
+                                 .add("from/s.toml", R"(format = "ketascope-scenario 1"
+[[scenario]]
+name = "b"
+model = "simons2022"
+events = "doses.csv"
+until = "2 h"
+)")
+                                 .string();
+  const std::string saved = (folder.path() / "to/saved.toml").string();
+  for (const auto& command : std::vector<std::vector<std::string>>{
+           {"population", with_table}, {"simulate", single}, {"simulate", with_table, single}}) {
+    std::vector<std::string> words = command;
+    words.insert(words.end(), {"--quiet", "--save", saved});
+    ASSERT_EQ(run_program(words).exit_code, 0) << run_program(words).err;
+    const Outcome again = run_program({"simulate", saved, "--quiet"});
+    EXPECT_EQ(again.exit_code, 0) << again.err << content_of(saved);
+    EXPECT_TRUE(holds(content_of(saved), "events = \"../from/doses.csv\""));
+  }
 }
 
 TEST(CliBench, PrintsEveryProblemWithItsError) {

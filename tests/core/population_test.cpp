@@ -780,7 +780,8 @@ TEST(Population, ProblemsOfTheSpecComeAllAtOnce) {
   for (const Diagnostic& d : result.error())
     found.push_back(d.code);
   std::ranges::sort(found);
-  EXPECT_EQ(found, (std::vector<std::string>{"population.count", "population.output",
+  EXPECT_EQ(found, (std::vector<std::string>{"population.count", "population.mean",
+                                             "population.metric", "population.output",
                                              "population.percentiles", "population.relative_error",
                                              "population.sd", "population.unit"}));
 }
@@ -804,6 +805,29 @@ TEST(PopulationCancel, StopsAndSaysHowFarItGot) {
   EXPECT_FALSE(result->complete);
   EXPECT_GT(result->arms[0].simulated, 0u);
   EXPECT_LT(result->arms[0].simulated, population.count);
+}
+
+TEST(PopulationCancel, TableOfPatientsHoldsThoseWhoAreCounted) {
+  PopulationSpec population;
+  population.count = 20'000;
+  population.patients = true;
+  std::stop_source source;
+  RunControl control;
+  control.threads = 3;
+  control.stop = source.get_token();
+  std::atomic<int> calls{0};
+  control.progress = [&](double) {
+    if (++calls == 2)
+      source.request_stop();
+  };
+  const auto result =
+      simulate_population({scenario_of(built(varied_spec()))}, population, {}, control);
+  ASSERT_TRUE(result.has_value());
+  const ArmResult& arm = result->arms[0];
+  std::uint64_t rows = 0;
+  for (std::size_t i = 0; i < arm.patients.values.size(); i += arm.patients.names.size())
+    rows += std::isnan(arm.patients.values[i]) ? 0 : 1;
+  EXPECT_EQ(rows, arm.simulated);
 }
 
 TEST(Population, BlocksReachASinkInTheOrderOfPatientsWithManyThreads) {

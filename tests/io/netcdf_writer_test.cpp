@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <csignal>
 #include <string>
@@ -385,6 +386,59 @@ TEST(NetcdfWriter, FileOfAKilledProcessHoldsEveryCompleteBlock) {
     }
     expect_curves(reader, reader.id, finished * block);
   }
+}
+
+/// Whoever is killed while a block is written leaves some of its bytes: whatever their mixture with
+/// what was there, the patients before can be read.
+TEST(NetcdfWriter, AnyMixtureOfTheFileBeforeAndAfterABlockHoldsThePatientsBefore) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "growing.nc", mixed = folder.path() / "mixed.nc";
+  auto writer = NetcdfWriter::create(path, header(2, 700));
+  ASSERT_TRUE(writer) << testing::listing(writer.error());
+  write_block(**writer, 0, 0, 64);
+  const std::string before = TemporaryFolder::read(path);
+  for (std::uint64_t first = 64; first < 640; first += 64) {
+    write_block(**writer, 0, first, 64);
+  }
+  const std::string after = TemporaryFolder::read(path);
+  ASSERT_EQ(before.size(), after.size());
+  EXPECT_NE(before, after);
+  constexpr std::size_t piece = 2048;
+  for (std::size_t cut = 0; cut < before.size(); cut += piece) {
+    for (const bool new_first : {false, true}) {
+      const std::string& head = new_first ? after : before;
+      const std::string& tail = new_first ? before : after;
+      folder.write("mixed.nc", head.substr(0, cut) + tail.substr(cut));
+      const Reader reader(mixed);
+      ASSERT_TRUE(reader.opened) << cut;
+      ASSERT_EQ(reader.complete(), 0);
+      const int group = reader.group("low_dose");
+      expect_curves(reader, group, 64);
+      const std::vector<double> ends = reader.numbers(group, "status", 700);
+      ASSERT_EQ(std::count(ends.begin(), ends.begin() + 64, 0.0), 64) << cut;
+    }
+  }
+}
+
+TEST(NetcdfWriter, FileInTheMakingHasRoomForAllAndTheFinishedOneIsAsLongAsItsPatients) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "room.nc";
+  const NetcdfHeader what = header(1, 1000);
+  auto writer = NetcdfWriter::create(path, what);
+  ASSERT_TRUE(writer);
+  write_block(**writer, 0, 0, 64);
+  {
+    const Reader reader(path);
+    EXPECT_EQ(reader.length(reader.id, "subject"), 1000u);
+    const std::vector<double> ends = reader.numbers(reader.id, "status", 1000);
+    EXPECT_EQ(ends[63], 0.0);
+    EXPECT_EQ(ends[64], -1.0);
+  }
+  ASSERT_TRUE((*writer)->finish(result(what, false)));
+  EXPECT_EQ(folder.count(), 1u) << "nothing is left beside it";
+  const Reader reader(path);
+  EXPECT_EQ(reader.length(reader.id, "subject"), 64u);
+  expect_curves(reader, reader.id, 64);
 }
 
 TEST(NetcdfWriter, TimeInBandsAndTargetsOfEveryPatientAreThere) {

@@ -74,6 +74,93 @@ TEST(PopulationText, ComesBackEqualFromAFile) {
   EXPECT_EQ(*again->population, *file->population);
 }
 
+TEST(PopulationText, LargestSeedComesBack) {
+  auto file = parse_scenario_file(scenario + "[population]\nseed = 7\n", "x.toml");
+  ASSERT_TRUE(file.has_value());
+  file->population->seed = 18446744073709551615u;
+  const auto again = parse_scenario_file(to_toml(*file), "y.toml");
+  ASSERT_TRUE(again.has_value()) << format(again.error());
+  EXPECT_EQ(again->population->seed, 18446744073709551615u);
+}
+
+TEST(PopulationText, PercentilesAscendAndTargetsWithoutANameSayTheirValue) {
+  const auto file = parse_scenario_file(scenario + R"([population]
+percentiles = [95, 5, 50, 5]
+[[population.targets]]
+output = "S-ketamine"
+metric = "cmax"
+above = "70 ng/mL"
+[[population.targets]]
+output = "S-ketamine"
+metric = "cmax"
+above = "80 ng/mL"
+[[population.targets]]
+output = "S-ketamine"
+metric = "time_above"
+level = "70 ng/mL"
+above = "2 h"
+)",
+                                        "x.toml");
+  ASSERT_TRUE(file.has_value()) << format(file.error());
+  EXPECT_EQ(file->population->percentiles, (std::vector<double>{5, 50, 95}));
+  EXPECT_EQ(file->population->targets[0].name, "S-ketamine cmax above 70 ng/mL");
+  EXPECT_EQ(file->population->targets[1].name, "S-ketamine cmax above 80 ng/mL");
+  EXPECT_EQ(file->population->targets[2].name, "S-ketamine time_above 70 ng/mL above 2 h");
+}
+
+TEST(PopulationText, WhatCannotBeIsToldAllAtOnceWithItsPlace) {
+  const auto file = parse_scenario_file(scenario + R"([population]
+percentiles = [0, 101]
+relative_error = 2
+memory_mb = -5
+occasions = ["-1 h"]
+[population.covariates]
+SEX = { distribution = "categories", probabilities = { female = 0.5, male = 0.6 } }
+HT = { distribution = "normal", by = "SEX", groups = { female = { mean = "-1 cm", sd = "-6 cm" } } }
+WT = { distribution = "normal", mean = "70 kg", sd = "-9 kg" }
+AGE = { distribution = "uniform", low = "60 year", high = "20 year" }
+CRP = { distribution = "lognormal", median = 2, cv_percent = -30 }
+[[population.correlations]]
+between = ["WT", "HT"]
+correlation = 1.5
+[[population.targets]]
+name = "one"
+output = "S-ketamine"
+metric = "cmaxx"
+above = "1 ng/mL"
+[[population.targets]]
+name = "one"
+output = "S-ketamine"
+metric = "time_above"
+above = "1 h"
+)",
+                                        "x.toml");
+  ASSERT_FALSE(file.has_value());
+  std::vector<std::pair<std::string, int>> found;
+  for (const Diagnostic& d : file.error()) {
+    found.emplace_back(d.code, d.at.line);
+    EXPECT_GT(d.at.column, 0) << d.message;
+    EXPECT_EQ(d.file, "x.toml");
+  }
+  const std::vector<std::pair<std::string, int>> expected{{"population.percentiles", 6},
+                                                          {"population.percentiles", 6},
+                                                          {"population.relative_error", 7},
+                                                          {"population.memory", 8},
+                                                          {"population.occasion", 9},
+                                                          {"population.probability", 11},
+                                                          {"population.sd", 12},
+                                                          {"population.mean", 12},
+                                                          {"population.by", 12},
+                                                          {"population.sd", 13},
+                                                          {"population.range", 14},
+                                                          {"population.sd", 15},
+                                                          {"population.correlation", 16},
+                                                          {"population.metric", 19},
+                                                          {"population.target", 24},
+                                                          {"population.level", 24}};
+  EXPECT_EQ(found, expected) << format(file.error());
+}
+
 TEST(PopulationText, NamesEveryFaultWithItsPlace) {
   const auto file = parse_scenario_file(scenario + R"([population]
 n = 0

@@ -194,6 +194,76 @@ TEST(Cluster, LeaderKilledHalfWayLeavesACheckpointThatResumesToTheSameBytes) {
   kill_and_resume(0);
 }
 
+/// A run that was stopped as soon as it had a checkpoint, whoever is in it.
+void stop_at_once(const TemporaryFolder& folder, const std::vector<std::string>& arguments,
+                  const std::filesystem::path& checkpoint) {
+  Process run(mpi(2, arguments), folder.path());
+  while (run.running() && !std::filesystem::exists(checkpoint)) {
+    usleep(1000);
+  }
+  const std::vector<pid_t> ranks = children_of(run.pid());
+  ASSERT_EQ(ranks.size(), 2u) << run.said();
+  kill(ranks[1], SIGKILL);
+  EXPECT_NE(run.wait(), 0);
+}
+
+TEST(Cluster, RunKilledInItsFirstMomentsLeavesACheckpoint) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("doses.toml", scenario).string();
+  const std::filesystem::path checkpoint = folder / "run.checkpoint";
+  // Nothing would be handed in for an hour.
+  stop_at_once(folder,
+               {file, "--n", "300000", "--checkpoint", checkpoint.string(), "--every", "3600"},
+               checkpoint);
+  const auto kept = read_checkpoint(checkpoint);
+  ASSERT_TRUE(kept) << testing::listing(kept.error());
+  EXPECT_EQ(kept->count, 300000u);
+}
+
+TEST(Cluster, ResumeKnowsWhetherWhatItWasMadeOfHasChanged) {
+  const TemporaryFolder folder;
+  const std::string with_table = testing::replaced(
+      testing::replaced(scenario, "seed = 11", "seed = 11\ntable = \"people.csv\""),
+      "until = \"6 h\"", "until = \"6 h\"\neffects = [\"own.toml\"]");
+  std::string own = TemporaryFolder::read(std::string(KETASCOPE_MODELS_DIR) +
+                                          "/effects/simons2022-pain-low.toml");
+  const std::string file = folder.write("doses.toml", with_table).string();
+  folder.write("own.toml", own);
+  folder.write("people.csv", "WT [kg],NOTE\n60,a\n80,b\n");
+  const std::filesystem::path checkpoint = folder / "run.checkpoint";
+  const std::vector<std::string> arguments{file, "--n", "300000", "--checkpoint",
+                                           checkpoint.string()};
+  stop_at_once(folder, arguments, checkpoint);
+  std::vector<std::string> resuming = arguments;
+  resuming.push_back("--resume");
+  const auto expect_refused = [&](const char* what) {
+    Process process(mpi(2, resuming), folder.path());
+    EXPECT_EQ(process.wait(), 1) << what;
+    EXPECT_NE(process.said().find("checkpoint.other_run"), std::string::npos)
+        << what << process.said();
+  };
+  folder.write("people.csv", "WT [lb],NOTE\n60,a\n80,b\n");
+  expect_refused("unit");
+  folder.write("people.csv", "WT [kg],AGE\n60,a\n80,b\n");
+  expect_refused("name");
+  folder.write("people.csv", "WT [kg],NOTE\n60,b\n80,a\n");
+  expect_refused("label");
+  folder.write("people.csv", "WT [kg],NOTE\n60,a\n80,b\n");
+  folder.write("own.toml", own + "\n# another thought\n");
+  expect_refused("effect");
+}
+
+TEST(Cluster, TargetThatCannotBeWrittenIsToldBeforeTheRun) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("doses.toml", scenario).string();
+  Process process(mpi(2, {file, "--n", "4000000000", "--out", "/nowhere/at/all.csv", "--checkpoint",
+                          (folder / "c").string()}),
+                  folder.path());
+  EXPECT_EQ(process.wait(), 1);
+  EXPECT_NE(process.said().find("file.unwritable"), std::string::npos) << process.said();
+  EXPECT_FALSE(std::filesystem::exists(folder / "c"));
+}
+
 TEST(Cluster, CheckpointOfAnotherSeedIsRefused) {
   const TemporaryFolder folder;
   const std::string file = folder.write("doses.toml", scenario).string();

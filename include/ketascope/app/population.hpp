@@ -20,6 +20,7 @@ struct PreparedPopulation {
   std::vector<Scenario> arms;
   PopulationSpec spec;
   std::vector<PopulationBand> bands;
+  Diagnostics warnings;  ///< of reading it, and what single runs would say of models and effects
 };
 
 /// The visible scenarios of a document as arms, its patients (or `spec` where it has none), the

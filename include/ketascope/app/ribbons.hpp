@@ -33,6 +33,9 @@ struct RunPatients {
 tl::expected<PopulationResult, Diagnostics> simulate_patients(const Run& run, PopulationSpec spec,
                                                               const RunControl& control = {});
 
+/// " over 3 IDs" where the run is of an event table with so many people, who share the patients.
+std::string over_people(const Run& run);
+
 /// "5-95 %, n = 1000".
 std::string ribbon_label(const PopulationSpec& spec, std::uint64_t patients);
 /// "Virtual patients from the published variability, seed 1".

@@ -39,9 +39,10 @@ struct NetcdfHeader {
 };
 
 /// Writes the curves of a population to a NetCDF-4 file while they are computed: dimensions
-/// subject, time and output, one group per arm where there are several, compressed block by block.
-/// After every block the file on disk is whole up to there; until finish() it says `complete = 0`
-/// about itself. docs/netcdf.md describes the file.
+/// subject, time and output, one group per arm where there are several. At every moment the file on
+/// disk can be read and holds all blocks up to there, not compressed and with room for all
+/// patients; it says `complete = 0` about itself. finish() puts the compressed one in its place,
+/// with as many patients as there are. docs/netcdf.md describes the file.
 ///
 /// libnetcdf is loaded when the first file is made, because it and what it needs would double the
 /// time in which the program starts.

@@ -55,9 +55,10 @@ struct SweepSpec {
   std::uint64_t points = 0;  ///< of a Latin hypercube
   std::uint64_t seed = 1;
   std::vector<SweepAxis> axes;
-  std::string metric = "cmax";  ///< of the figure
-  std::string output;           ///< of the figure; empty = the first
-  bool log_values = false;      ///< scale of the figure's values
+  std::string metric = "cmax";          ///< of the figure
+  std::string output;                   ///< of the figure; empty = the first
+  bool log_values = false;              ///< scale of the figure's values
+  SourceLocation metric_at{}, output_at{};  ///< where [plot] names them
 };
 
 /// What an axis is at one point: a number with unit, or a word.

@@ -33,6 +33,10 @@ tl::expected<std::vector<ArmLayout>, Diagnostics> population_layout(
     const std::vector<Scenario>& arms, const PopulationSpec& spec,
     const std::vector<PopulationBand>& bands = {});
 
+/// All that it would refuse or warn of.
+Diagnostics population_problems(const std::vector<Scenario>& arms, const PopulationSpec& spec,
+                                const std::vector<PopulationBand>& bands = {});
+
 /// Parts of a population that begin this many patients apart (counted from its first) hold the same
 /// blocks as the whole, so that no curve depends on how the patients were shared out.
 inline constexpr std::uint64_t part_alignment = 512;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,12 +10,28 @@
 
 #include <tl/expected.hpp>
 
+#include "ketascope/diagnostic/diagnostic.hpp"
 #include "ketascope/population/sketch.hpp"
 #include "ketascope/sim/block.hpp"
 #include "ketascope/sim/scenario.hpp"
 #include "ketascope/sim/simulate.hpp"
 
 namespace ketascope {
+
+inline constexpr std::uint64_t most_patients = 4'000'000'000u;
+
+/// Where something was read, for messages about it. No part of its value: all are equal.
+struct SpecPlace {
+  std::string file;
+  SourceLocation at;
+  bool operator==(const SpecPlace&) const { return true; }
+};
+
+/// The same of single fields by their names ("percentiles"), and of the whole under "".
+struct SpecPlaces {
+  std::map<std::string, SpecPlace, std::less<>> of;
+  bool operator==(const SpecPlaces&) const { return true; }
+};
 
 /// How a covariate varies between virtual patients. Numbers are in `unit`.
 struct CovariateDistribution {
@@ -29,6 +46,7 @@ struct CovariateDistribution {
   /// Another, categorical covariate that chooses mean and sd: label -> {mean, sd}.
   std::string by;
   std::map<std::string, std::pair<double, double>> groups;
+  SpecPlace place{};
   bool operator==(const CovariateDistribution&) const = default;
 };
 
@@ -36,6 +54,7 @@ struct CovariateDistribution {
 struct CovariateCorrelation {
   std::string first, second;
   double correlation = 0.0;
+  SpecPlace place{};
   bool operator==(const CovariateCorrelation&) const = default;
 };
 
@@ -43,11 +62,13 @@ struct CovariateCorrelation {
 struct PopulationTarget {
   std::string name;
   std::string output;
-  std::string metric;  ///< cmax, cmin, auc, last, time_above
+  /// cmax, tmax, auc, cmin (lowest value from the first peak on), last, time_above
+  std::string metric;
   double value = 0.0;
   std::string unit;
   bool above = true;
   std::optional<Measure> level;  ///< time_above: of this concentration
+  SpecPlace place{};
   bool operator==(const PopulationTarget&) const = default;
 };
 
@@ -68,7 +89,9 @@ struct PopulationSpec {
   std::vector<std::string> table_names;  ///< its columns
   std::vector<std::string> table_units;  ///< of each column; empty: that of the model
   std::vector<std::vector<std::string>> table_labels;  ///< of columns with words
-  std::vector<double> table_values;  ///< row by row; a word as its place in table_labels
+  std::vector<double> table_values;          ///< row by row; a word as its place in table_labels
+  std::string table_file;                    ///< where it was read
+  std::vector<SourceLocation> table_places;  ///< of each value
   std::vector<double> percentiles{5.0, 50.0, 95.0};
   std::vector<PopulationTarget> targets;
   double relative_error = 0.001;      ///< of percentiles, when not all values can be kept
@@ -78,8 +101,13 @@ struct PopulationSpec {
   std::vector<std::string> outputs;   ///< shown columns by name; empty = those that models show
   bool curve_summaries = true;        ///< percentiles over time are wanted
   bool metric_summaries = true;       ///< Cmax, tmax, AUC and time in bands are wanted
+  SpecPlaces places{};
   bool operator==(const PopulationSpec&) const = default;
 };
+
+/// What is wrong with a specification in itself, whatever the models: all of it, each with its
+/// place. simulate_population() refuses the same. Codes population.*.
+Diagnostics check_population(const PopulationSpec& spec);
 
 /// A band whose time is counted for one output of one arm, in internal units; an open end is
 /// absent.
@@ -111,6 +139,7 @@ struct PopulationMetric {
 
 struct PopulationTargetResult {
   std::string name;
+  std::string output;
   std::uint64_t reached = 0, count = 0;
 };
 

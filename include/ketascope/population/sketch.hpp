@@ -7,6 +7,10 @@
 
 namespace ketascope {
 
+/// The place, counted from 1, of the smallest of `count` sorted values that at least the share `p`
+/// of them do not exceed.
+std::uint64_t quantile_rank(double p, std::uint64_t count);
+
 /// A distribution in counts, so that neither the order of the values nor how they were shared out
 /// changes a bit of it. Every power of two is divided into 2^bits equal bins; a value read back is
 /// the middle of its bin and off by at most 2^-(bits + 1) of itself (bits = 9: 0.098 %). The sum is
