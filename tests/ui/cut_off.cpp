@@ -246,6 +246,9 @@ class Finder {
           continue;  // a row's name may be shortened; see the tool tip
         }
         const QString text = index.data().toString();
+        if (!text.isEmpty() && index.data(Qt::ToolTipRole).toString().contains(text)) {
+          continue;
+        }
         tell(widest(table.fontMetrics(), text), room, table, text);
       }
     }

@@ -18,7 +18,7 @@
 namespace ketascope {
 namespace {
 
-constexpr int widestColumn = 260;
+constexpr int widestColumn = 340;
 constexpr int columnAir = 12;
 
 }  // namespace

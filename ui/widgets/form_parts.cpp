@@ -104,16 +104,21 @@ class Note : public QLabel {
  public:
   using QLabel::QLabel;
 
-  QSize minimumSizeHint() const override {
-    const QSize hint = QLabel::minimumSizeHint();
-    return {hint.width(), std::max(hint.height(), heightForWidth(width()))};
-  }
-
  protected:
   void resizeEvent(QResizeEvent* event) override {
     QLabel::resizeEvent(event);
-    if (event->oldSize().width() != width()) {
-      updateGeometry();
+    keepHeight();
+  }
+  void paintEvent(QPaintEvent* event) override {
+    keepHeight();  // another text is not told otherwise
+    QLabel::paintEvent(event);
+  }
+
+ private:
+  void keepHeight() {
+    const int wanted = text().isEmpty() ? 0 : std::max(0, heightForWidth(width()));
+    if (minimumHeight() != wanted) {
+      setMinimumHeight(wanted);
     }
   }
 };

@@ -160,7 +160,7 @@ class MainWindow : public QMainWindow {
   void applyLesson();
   void buildDiagram();
   void hidePages(const std::set<std::string>& names);
-  /// The diagram takes more room below the plot than a table; the others give it back.
+  /// Diagram and maths take more room below the plot than a table; the others give it back.
   void makeRoomForTable();
   /// The first scenario in sight, where the chosen one is hidden.
   void chooseShownScenario();

@@ -25,7 +25,7 @@ namespace ketascope {
 namespace {
 
 constexpr int lessonWidth = 320;
-constexpr int diagramHeight = 340;  // of the tables below the plot, while it is in sight
+constexpr int diagramHeight = 340;  // of the tables below the plot; the maths hold a plot, too
 
 }  // namespace
 
@@ -76,7 +76,8 @@ void MainWindow::makeRoomForTable() {
   if (split == nullptr || split->count() != 2) {
     return;
   }
-  if (m_tables->currentWidget() != m_diagram) {
+  const QWidget* page = m_tables->currentWidget();
+  if (page != m_diagram && page != m_maths) {
     if (!m_sizesWithoutDiagram.isEmpty()) {
       split->setSizes(std::exchange(m_sizesWithoutDiagram, {}));
     }

@@ -26,7 +26,8 @@ constexpr const char* style =
     "h3 { font-size: 12px; margin-top: 12px; margin-bottom: 2px; } "
     ".statement, figcaption { color: #555555; } "
     "td, th { font-size: 10px; padding: 2px 10px 2px 0px; text-align: left; } "
-    "th { border-bottom: 1px solid #bbbbbb; } .number { text-align: right; }";
+    "th { border-bottom: 1px solid #bbbbbb; } .number { text-align: right; } "
+    "td.number { white-space: nowrap; }";
 /// Between what a page ends with and the line that no longer fits.
 constexpr double air = 1.0;
 /// Kept free in a column: widths of letters are fractions, widths of columns are not.
@@ -62,6 +63,9 @@ Widths widthsOf(const QTextTableCell& cell) {
       count(fragment.text(), QFontMetricsF(fragment.charFormat().font()), own);
       widths.least = std::max(widths.least, own.least);
       most += own.most;
+    }
+    if (block.blockFormat().nonBreakableLines()) {
+      widths.least = std::max(widths.least, most);
     }
     widths.most = std::max(widths.most, most);
   }
@@ -196,13 +200,14 @@ void ReportPages::collect(const QTextBlock& block, std::vector<Piece>& pieces) c
 
 void ReportPages::paginate(const std::vector<Piece>& pieces) {
   Page page;
-  const auto endPage = [&](double bottom) {
+  const auto endPage = [&](double bottom, double used) {
+    const double room = m_page.height() - page.head();
     // What is higher than a page is cut where the page ends.
-    for (double room = m_page.height() - page.head(); bottom - page.top > room;) {
+    while (used - page.top > room) {
       m_pages.push_back({page.top, page.top + room, page.headTop, page.headBottom});
       page.top += room;
     }
-    page.bottom = bottom;
+    page.bottom = std::min(bottom, page.top + room);  // beyond it is the air above what follows
     m_pages.push_back(page);
   };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -216,11 +221,11 @@ void ReportPages::paginate(const std::vector<Piece>& pieces) {
     if (pieces[next].top <= page.top + air) {
       continue;
     }
-    endPage(pieces[next].top - air);
+    endPage(pieces[next].top - air, next > 0 ? pieces[next - 1].bottom : page.top);
     page = {pieces[next].top - air, 0, pieces[next].headTop, pieces[next].headBottom};
     i = next;
   }
-  endPage(m_text.size().height());
+  endPage(m_text.size().height(), pieces.empty() ? 0.0 : pieces.back().bottom);
 }
 
 void ReportPages::paintPart(QPainter& painter, double top, double bottom, double at) const {

@@ -160,7 +160,9 @@ void StyleDialog::add(const Figure::Curve& curve) {
       {row.legend, tr("Text in the legend")}};
   const int place = m_table->rowCount();
   m_table->insertRow(place);
-  m_table->setItem(place, ScenarioColumn, new QTableWidgetItem(scenario));
+  auto* name = new QTableWidgetItem(scenario);
+  name->setToolTip(scenario);
+  m_table->setItem(place, ScenarioColumn, name);
   m_table->setItem(place, Curve, new QTableWidgetItem(output));
   for (std::size_t i = 0; i < cells.size(); ++i) {
     cells[i].first->setAccessibleName(named.arg(cells[i].second));
