@@ -245,7 +245,7 @@ TEST(ScenarioFile, VirtualPatientsStayInAFileThatDoesNotShowThem) {
   document.population = PopulationSpec();
   EXPECT_EQ(to_toml(document).find("patients = "), std::string::npos);
   document.display.patients = false;
-  const auto read = parse_scenario_file(to_toml(document));
+  const auto read = parse_scenario_file(to_toml(document), "s.toml");
   ASSERT_TRUE(read) << format(read.error());
   EXPECT_EQ(*read, document);
 }
