@@ -51,10 +51,15 @@ std::vector<std::string> sources_of(const Model& model, const Compartment& compa
 
 struct Entered {
   DoseEntry entry;
-  double amt_mg = 0.0;
+  double amt_mg = 0.0, whole_mg = 0.0;
 };
 
-std::vector<Entered> entered(const Scenario& scenario, std::size_t dose) {
+std::vector<Entered> entered(Scenario scenario, std::size_t dose) {
+  auto* schedule = std::get_if<Schedule>(&scenario.regimen);
+  if (schedule == nullptr || dose >= schedule->size()) {
+    return {};
+  }
+  (*schedule)[dose].F = Measure{1.0, ""};  // so that the records say what the whole dose is
   const ResolvedScenario resolved = resolve(scenario);
   if (has_errors(resolved.diagnostics) || resolved.subjects.empty()) {
     return {};
@@ -79,7 +84,8 @@ std::vector<Entered> entered(const Scenario& scenario, std::size_t dose) {
                     .F_text = compartment.F,
                     .lag_text = compartment.ALAG,
                     .sources = sources_of(model, compartment)},
-                   record.amt_mg});
+                   record.amt_mg,
+                   record.shares.empty() ? record.amt_mg : record.whole_mg});
   }
   return all;
 }
@@ -97,7 +103,7 @@ std::vector<DoseEntry> dose_entries(const Scenario& scenario, std::size_t dose) 
 double model_F(const Scenario& scenario, std::size_t dose) {
   double given = 0.0, entering = 0.0;
   for (const Entered& each : entered(scenario, dose)) {
-    given += each.amt_mg;
+    given = each.whole_mg;
     entering += each.amt_mg * each.entry.F;
   }
   return given > 0.0 ? entering / given : 1.0;

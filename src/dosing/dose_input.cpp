@@ -27,13 +27,11 @@ bool DoseInputs::check_rate(std::size_t r, double R) {
 double DoseInputs::part_by_hand(const EventRecord& dose, double own, int set) const {
   if (dose.shares.size() < 2)
     return *dose.F;
-  double given = 0.0, entering = 0.0;
-  for (const DoseShare& share : dose.shares) {
-    given += share.amt_mg;
+  double entering = 0.0;
+  for (const DoseShare& share : dose.shares)
     entering += share.amt_mg * sets_.dose_values(set, share.cmt - 1, share.amt_mg).F;
-  }
   // Where nothing would enter, the model knows no proportions.
-  return entering > 0 ? *dose.F * own * given / entering : *dose.F;
+  return entering > 0 ? *dose.F * own * dose.whole_mg / entering : *dose.F;
 }
 
 DoseInput DoseInputs::of(std::size_t r, int cmt, int set) {

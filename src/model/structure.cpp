@@ -155,7 +155,7 @@ void add_free_routes(Model& model) {
       model.free_routes.push_back(
           {.id = free_route(compartment.name),
            .label = fmt::format("into {} (free dosing)", compartment.name),
-           .note = fmt::format("free dosing: the dose enters {} as it is, and no study gives it so",
+           .note = fmt::format("The dose enters {} as it is, and no study gives it so",
                                compartment.name),
            .source = {},
            .grade = {},

@@ -356,6 +356,7 @@ SubjectRecords Arm::records_of(std::uint64_t subject,
   for (std::size_t r = 0; r < per_weight_amount_[which].size(); ++r) {
     if (per_weight_amount_[which][r]) {
       own.records[r].amt_mg *= heavier;
+      own.records[r].whole_mg *= heavier;
       for (DoseShare& share : own.records[r].shares)
         share.amt_mg *= heavier;
     }

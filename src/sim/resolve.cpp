@@ -282,8 +282,10 @@ class Resolver {
       entry.amt_mg *= part;
       entry.rate_mg_per_h *= part;
       entry.cmt = route.into[i] + 1;
-      if (entry.F && shares.size() > 1)
+      if (entry.F && shares.size() > 1) {
         entry.shares = shares;
+        entry.whole_mg = record.amt_mg;
+      }
       if (entry.dur_h > 0.0 && into.F.empty() && !entry.F) {
         entry.rate_mg_per_h = entry.amt_mg / entry.dur_h;
         entry.dur_h = 0.0;
@@ -300,6 +302,7 @@ class Resolver {
         entry.F.reset();
         entry.lag_h.reset();
         entry.shares.clear();
+        entry.whole_mg = 0.0;
       }
       records.push_back(entry);
     }

@@ -245,7 +245,7 @@ TEST(ScenarioFile, VirtualPatientsStayInAFileThatDoesNotShowThem) {
   document.population = PopulationSpec();
   EXPECT_EQ(to_toml(document).find("patients = "), std::string::npos);
   document.display.patients = false;
-  const auto read = parse_scenario_file(to_toml(document));
+  const auto read = parse_scenario_file(to_toml(document), "s.toml");
   ASSERT_TRUE(read) << format(read.error());
   EXPECT_EQ(*read, document);
 }
@@ -335,7 +335,7 @@ TEST(BrokenScenario, AStyleIsChecked) {
     return problems_after("seed = 7", fmt::format("seed = 7\nstyle = {{ {} }}", style));
   };
   EXPECT_EQ(problems("colour = \"blue\""),
-            "26:21 error[scenario.colour] 'blue' is no colour | for example \"#0072b2\"\n");
+            "24:21 error[scenario.colour] 'blue' is no colour | for example \"#0072b2\"\n");
   EXPECT_NE(problems("curves = { ketamine = { line = \"wavy\" } }"), "none");
   EXPECT_NE(problems("curves = { ketamine = { width = 50 } }"), "none");
   EXPECT_NE(problems("color = \"#0072b2\""), "none");
@@ -368,7 +368,7 @@ TEST(BrokenScenario, WhatADoseHasOfItsOwnIsChecked) {
             "14:40 error[scenario.negative] 'F' cannot be negative: -0.5\n");
   EXPECT_EQ(
       problems_of_dose("route = \"iv\", compartment = \"central\", amount = \"1 mg\""),
-      "14:13 error[scenario.route_and_compartment] give a route or a compartment, not both\n");
+      "14:14 error[scenario.route_and_compartment] give a route or a compartment, not both\n");
   EXPECT_NE(problems_of_dose("route = \"iv\", amount = \"1 mg\", lag = \"1 mg\""), "none");
   EXPECT_NE(problems_of_dose("compartment = \"central\""), "none") << "an amount is missing";
 }

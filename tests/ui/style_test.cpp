@@ -118,7 +118,7 @@ TEST_F(StyleTest, AllCurvesOfAScenarioShareItsColour) {
   ScenarioSpec spec = m_window->document()->value().scenarios[0];
   spec.model = "simons2022";
   spec.doses[0].form = "racemate";
-  spec.outputs = {"ketamine", "norketamine"};
+  spec.outputs = {"S-ketamine", "S-norketamine"};
   m_window->document()->changeScenario(0, spec, "two curves");
   settle();
   ASSERT_EQ(figure().curves.size(), 3U);

@@ -198,7 +198,7 @@ constexpr const char* sentences[]{
     QT_TRANSLATE_NOOP("app", "until = {0}: must be after the start"),
     QT_TRANSLATE_NOOP("app", "{0}: model {1} has no route '{2}'"),
     QT_TRANSLATE_NOOP("app", "{0}, dose {1}: {2} (set by hand)"),
-    QT_TRANSLATE_NOOP("app", "free dosing: the dose enters {0} as it is, and no study gives it so"),
+    QT_TRANSLATE_NOOP("app", "The dose enters {0} as it is, and no study gives it so"),
     QT_TRANSLATE_NOOP("app", "{0}: model {1} has no compartment '{2}' that takes a dose"),
     QT_TRANSLATE_NOOP("app", "{0}, F = {1}: more cannot enter than is given"),
     QT_TRANSLATE_NOOP("app", "F is a part, such as 0.5 or 50 %"),

@@ -95,6 +95,12 @@ QString numberText(double value, int significantDigits) {
       .replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
+QString plainNumberText(double value, int significantDigits) {
+  const auto rounded = parse_number(format_number(value, significantDigits));
+  return QString::fromStdString(shortest(rounded.value_or(value)))
+      .replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
 QString durationText(double hours) {
   if (hours < 0) {
     return QChar(0x2212) + durationText(-hours);

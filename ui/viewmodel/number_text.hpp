@@ -20,6 +20,9 @@ std::optional<std::string> plainNumber(const QString& typed);
 /// Says how a number that plainNumber() cannot read is to be written.
 QString howToWriteNumbers();
 
+/// The same without zeros at its end: 43.8.
+QString plainNumberText(double value, int significantDigits = 6);
+
 /// Hours as people say them: "24 min", "1 h 12 min"; a minus sign in front where below zero.
 QString durationText(double hours);
 

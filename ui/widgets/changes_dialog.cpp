@@ -18,8 +18,6 @@ namespace {
 
 using Kind = StateDifference::Kind;
 
-constexpr int digits = 6;
-
 /// "84 L/h" in the language's numbers; the version of a program as it is.
 QString valueText(const std::string& value) {
   if (value.empty()) {
@@ -27,7 +25,7 @@ QString valueText(const std::string& value) {
   }
   const auto measure = parse_measure(value);
   return measure ? QStringLiteral("%1 %2")
-                       .arg(numberText(measure->value, digits), unitText(measure->unit))
+                       .arg(plainNumberText(measure->value), unitText(measure->unit))
                        .trimmed()
                  : QString::fromStdString(value);
 }
@@ -101,6 +99,7 @@ ChangesDialog::ChangesDialog(const std::vector<StateDifference>& changes, const 
   m_table->horizontalHeader()->setStretchLastSection(true);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   m_useSaved = buttons->addButton(tr("&Use the parameters of then"), QDialogButtonBox::AcceptRole);
+  buttons->button(QDialogButtonBox::Close)->setDefault(true);
   const bool some = std::ranges::any_of(changes, [](const StateDifference& change) {
     return change.kind == Kind::parameter && !change.before.empty() && !change.now.empty();
   });

@@ -60,7 +60,7 @@ void MainWindow::showChanges() {
 QString MainWindow::changesMessage() const {
   return m_changes.empty() || m_changesSeen
              ? QString()
-             : tr("The file was saved by Ketascope %1; since then is different: %2. See "
+             : tr("The file was saved by Ketascope %1. Different since then: %2. See "
                   "File > Changes since saving.")
                    .arg(QString::fromStdString(m_compared->engine), changesInShort(m_changes));
 }

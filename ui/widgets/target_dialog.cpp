@@ -29,7 +29,6 @@ using Quantity = TargetQuestion::Quantity;
 using Vary = TargetQuestion::Vary;
 
 constexpr int busyAfterMs = 300;
-constexpr int digits = 5;
 
 QStringList concentrationUnits() {
   return {QStringLiteral("ng/mL"), QStringLiteral("ug/L"), QStringLiteral("umol/L"),
@@ -38,7 +37,7 @@ QStringList concentrationUnits() {
 
 QString shown(const Measure& measure) {
   return QStringLiteral("%1 %2")
-      .arg(numberText(measure.value, digits), unitText(measure.unit))
+      .arg(plainNumberText(measure.value), unitText(measure.unit))
       .trimmed();
 }
 

@@ -36,6 +36,8 @@ struct EventRecord {
   /// All compartments of the dose that F is said of, if there are several: together they get that
   /// part, in the proportions of the model. Empty: F is said of `cmt`.
   std::vector<DoseShare> shares;
+  double whole_mg = 0.0;  ///< the dose that `shares` are of; compartments that split it by F have
+                          ///< it all as their amount
   int source_row =
       0;  ///< row of the table or line of the scenario, for the audit trail and messages
   std::string source_name;  ///< "row" or "line": what source_row counts; may name a route
