@@ -1217,6 +1217,74 @@
         <source>target: {0}</source>
         <translation>Ziel: {0}</translation>
     </message>
+    <message>
+        <source>{0}, {1} (set by hand)</source>
+        <translation>{0}, {1} (von Hand gesetzt)</translation>
+    </message>
+    <message>
+        <source>{0} (set by hand)</source>
+        <translation>{0} (von Hand gesetzt)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>wie das Modell</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
+        <source>into {0} (free dosing)</source>
+        <translation>in {0} (freie Dosierung)</translation>
+    </message>
+    <message>
+        <source>{0}, dose {1}: {2} (set by hand)</source>
+        <translation>{0}, Dosis {1}: {2} (von Hand gesetzt)</translation>
+    </message>
+    <message>
+        <source>The dose enters {0} as it is, and no study gives it so</source>
+        <translation>Die Dosis geht unverändert in {0} ein, und keine Studie gibt sie so</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no compartment &apos;{2}&apos; that takes a dose</source>
+        <translation>{0}: Modell {1} hat kein Kompartiment „{2}“, das eine Dosis aufnimmt</translation>
+    </message>
+    <message>
+        <source>{0}, F = {1}: more cannot enter than is given</source>
+        <translation>{0}, F = {1}: Es kann nicht mehr ankommen, als gegeben wird</translation>
+    </message>
+    <message>
+        <source>F is a part, such as 0.5 or 50 %</source>
+        <translation>F ist ein Anteil, etwa 0,5 oder 50 %</translation>
+    </message>
+    <message>
+        <source>between {0} and {1} it goes from {2} to {3}, and never is {4}</source>
+        <translation>zwischen {0} und {1} geht es von {2} bis {3} und ist nie {4}</translation>
+    </message>
+    <message>
+        <source>widen the bounds or choose another target</source>
+        <translation>die Grenzen weiter fassen oder ein anderes Ziel wählen</translation>
+    </message>
+    <message>
+        <source>no value reaches it: at {0} it jumps past {1}</source>
+        <translation>kein Wert erreicht es: Bei {0} springt es über {1} hinweg</translation>
+    </message>
+    <message>
+        <source>between {0} and {1}: both must be above zero, and the second larger</source>
+        <translation>zwischen {0} und {1}: Beide müssen über null liegen, und der zweite muss größer sein</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}: there is no such time</source>
+        <translation>von {0} bis {1}: Eine solche Zeit gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
+        <translation>Linien zeigen den typischen Patienten des Modells, nicht den Median der virtuellen Patienten.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1488,6 +1556,34 @@
         <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
         <translation>%1 nimmt nur %2: Dieselben Mengen, bisher %3, gelten nun als solches.</translation>
     </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>F = %1</source>
+        <translation>F = %1</translation>
+    </message>
+    <message>
+        <source>%1, lag %2</source>
+        <translation>%1, Verzug %2</translation>
+    </message>
+    <message>
+        <source>into %1: %2</source>
+        <translation>in %1: %2</translation>
+    </message>
+    <message>
+        <source>The model: %1</source>
+        <translation>Das Modell: %1</translation>
+    </message>
+    <message>
+        <source>Write the number without signs between its thousands, like %1.</source>
+        <translation>Schreibe die Zahl ohne Zeichen zwischen den Tausendern, wie %1.</translation>
+    </message>
+    <message>
+        <source>%1, dose %2 alone</source>
+        <translation>%1, nur Dosis %2</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1547,6 +1643,10 @@ h</translation>
         <source>Cause</source>
         <translation>Ursache</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (von Hand gesetzt)</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::BusyLine</name>
@@ -1565,6 +1665,97 @@ h</translation>
     <message>
         <source>%1 %2 %</source>
         <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ChangesDialog</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>Gleichungen</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Changes since saving</source>
+        <translation>Änderungen seit dem Speichern</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. What is shown was computed anew, with the models of today and the solver&apos;s settings of the file.</source>
+        <translation>Die Datei wurde von Ketascope %1 gespeichert. Was gezeigt wird, wurde neu berechnet, mit den Modellen von heute und den Einstellungen des Lösers aus der Datei.</translation>
+    </message>
+    <message>
+        <source>What is different since the file was saved</source>
+        <translation>Was anders ist, seit die Datei gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When saved</source>
+        <translation>Beim Speichern</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>&amp;Use the parameters of then</source>
+        <translation>&amp;Parameter von damals verwenden</translation>
+    </message>
+    <message>
+        <source>Sets the parameters of the scenarios to what the models had when the file was saved; undo takes it back.</source>
+        <translation>Setzt die Parameter der Szenarien auf die Werte, die die Modelle beim Speichern der Datei hatten; Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>No parameter has another value than then.</source>
+        <translation>Kein Parameter hat einen anderen Wert als damals.</translation>
+    </message>
+    <message>
+        <source>equations: %1</source>
+        <translation>Gleichungen: %1</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>Parameter: %1</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>nothing but the program&apos;s version</source>
+        <translation>nichts als die Version des Programms</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2022,21 @@ nach Zufuhr</translation>
     <message>
         <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
         <translation>Kontextsensitive Halbzeit: vom Ende der Zufuhr, bis die Konzentration halbiert ist</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisplayCard</name>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Units, axes, bands and ribbons of the figure, as in the menu View</source>
+        <translation>Einheiten, Achsen, Bereiche und Bänder der Abbildung, wie im Menü Ansicht</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 gewählt</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2323,58 @@ nach Zufuhr</translation>
     <message>
         <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
         <translation>Der Plan läuft schon immer, wenn das Szenario beginnt; die Zeit zwischen den Dosen sagt, wie oft</translation>
+    </message>
+    <message>
+        <source>into a compartment (free dosing)</source>
+        <translation>in ein Kompartiment (freie Dosierung)</translation>
+    </message>
+    <message>
+        <source>For trying out only: no study gives the drug so.</source>
+        <translation>Nur zum Ausprobieren: Keine Studie gibt den Wirkstoff so.</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Kompartiment</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability</source>
+        <translation>Verzug und Bioverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Give this dose its own lag time and bioavailability</source>
+        <translation>Dieser Dosis einen eigenen Verzug und eine eigene Bioverfügbarkeit geben</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Zeit, bevor die Dosis eintritt; leer für den Wert des Modells</translation>
+    </message>
+    <message>
+        <source>Bioavailability F</source>
+        <translation>Bioverfügbarkeit F</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters the model, like 0.5 or 50 %; empty for the model&apos;s own. A first pass that the model describes comes after it.</source>
+        <translation>Anteil der Dosis, der in das Modell eintritt, wie 0,5 oder 50 %; leer für den Wert des Modells. Ein First Pass, den das Modell beschreibt, kommt danach.</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability in the model, with their source</source>
+        <translation>Verzug und Bioverfügbarkeit im Modell, mit ihrer Quelle</translation>
+    </message>
+    <message>
+        <source>model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>wie das Modell</translation>
+    </message>
+    <message>
+        <source>Set by hand for this dose, not taken from the model.</source>
+        <translation>Für diese Dosis von Hand gesetzt, nicht aus dem Modell.</translation>
     </message>
 </context>
 <context>
@@ -2961,10 +3219,6 @@ nach Zufuhr</translation>
         <translation>Patiententabelle speichern</translation>
     </message>
     <message>
-        <source>The table was not written to %1.</source>
-        <translation>Die Tabelle wurde nicht in %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>%1 is still being written. Try again when it is done.</source>
         <translation>%1 wird noch geschrieben. Versuche es danach noch einmal.</translation>
     </message>
@@ -3027,6 +3281,94 @@ nach Zufuhr</translation>
     <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Perzentile virtueller Patienten: Spitze, Exposition, Zeit in jedem Bereich</translation>
+    </message>
+    <message>
+        <source>Unsaved changes could not be kept for a recovery: %1</source>
+        <translation>Ungespeicherte Änderungen konnten nicht für eine Wiederherstellung aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>The virtual patients were cancelled: the curves are those of the document, their ribbons are missing. F5 computes them.</source>
+        <translation>Die virtuellen Patienten wurden abgebrochen: Die Kurven sind die des Dokuments, ihre Bänder fehlen. F5 berechnet sie.</translation>
+    </message>
+    <message>
+        <source>Find the dose for a &amp;target…</source>
+        <translation>Dosis für ein &amp;Ziel finden …</translation>
+    </message>
+    <message>
+        <source>C&amp;urve styles…</source>
+        <translation>Kurven&amp;stile …</translation>
+    </message>
+    <message>
+        <source>Concentrations in</source>
+        <translation>Konzentrationen in</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>Zeit in</translation>
+    </message>
+    <message>
+        <source>Time counts from</source>
+        <translation>Zeit zählt ab</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be different since the document was saved.</source>
+        <translation>Seit dem Speichern des Dokuments ist kein Unterschied bekannt.</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. Different since then: %2. See File &gt; Changes since saving.</source>
+        <translation>Die Datei wurde von Ketascope %1 gespeichert. Seitdem anders: %2. Siehe Datei &gt; Änderungen seit dem Speichern.</translation>
+    </message>
+    <message>
+        <source>parameters as they were saved</source>
+        <translation>Parameter wie gespeichert</translation>
+    </message>
+    <message>
+        <source>There are no virtual patients any more.</source>
+        <translation>Es gibt keine virtuellen Patienten mehr.</translation>
+    </message>
+    <message>
+        <source>Changes since sa&amp;ving…</source>
+        <translation>Än&amp;derungen seit dem Speichern …</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here.</source>
+        <translation>Ein anderes Programm hat %1 geändert, seit es hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what is in it now. Reading it anew drops the unsaved changes of this window.</source>
+        <translation>Speichern ersetzt, was jetzt darin steht. Neu einlesen verwirft die ungespeicherten Änderungen dieses Fensters.</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>&amp;Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Save a&amp;s…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Read it anew</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>The lesson keeps the dose as it is.</source>
+        <translation>Die Lektion hält die Dosis fest.</translation>
+    </message>
+    <message>
+        <source>There is no dose that could be changed.</source>
+        <translation>Es gibt keine Dosis, die sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>The model of the scenario is not in the library.</source>
+        <translation>Das Modell des Szenarios ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The amount, rate or interval with which a curve reaches what you ask for</source>
+        <translation>Menge, Rate oder Abstand, womit eine Kurve erreicht, was du verlangst</translation>
     </message>
 </context>
 <context>
@@ -3416,14 +3758,6 @@ nach Zufuhr</translation>
         <translation>Weitere Gelegenheiten beginnen bei</translation>
     </message>
     <message>
-        <source>for example 24 h, 48 h</source>
-        <translation>zum Beispiel 24 h, 48 h</translation>
-    </message>
-    <message>
-        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
-        <translation>Zeiten nach dem Beginn, mit Einheit, durch Kommas getrennt; ohne Angabe ist der ganze Verlauf eine Gelegenheit</translation>
-    </message>
-    <message>
         <source>Adds to each value what an assay and a misfit of the model would add</source>
         <translation>Fügt jedem Wert hinzu, was Messfehler und Abweichung des Modells hinzufügen würden</translation>
     </message>
@@ -3488,12 +3822,20 @@ nach Zufuhr</translation>
         <translation>Die Startzahl ist eine ganze Zahl, die nicht negativ ist.</translation>
     </message>
     <message>
-        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
-        <translation>Gelegenheiten beginnen zu Zeiten nach dem Beginn, wie 24 h, 48 h.</translation>
-    </message>
-    <message>
         <source>virtual patients</source>
         <translation>virtuelle Patienten</translation>
+    </message>
+    <message>
+        <source>for example 24 h; 48 h</source>
+        <translation>zum Beispiel 24 h; 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by semicolons; without any the whole course is one occasion</source>
+        <translation>Zeiten nach dem Beginn, mit Einheit, durch Semikolons getrennt; ohne Angabe ist der ganze Verlauf eine Gelegenheit</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h; 48 h.</source>
+        <translation>Gelegenheiten beginnen zu Zeiten nach dem Beginn, wie 24 h; 48 h.</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +4167,38 @@ nach Zufuhr</translation>
         <source>%1, at steady state</source>
         <translation>%1, im Steady State</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (von Hand gesetzt)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>wie das Modell</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Zeit, bevor die Dosis eintritt; leer für den Wert des Modells</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters, like 0.5 or 50 %; empty for the model&apos;s own</source>
+        <translation>Anteil der Dosis, der eintritt, wie 0,5 oder 50 %; leer für den Wert des Modells</translation>
+    </message>
+    <message>
+        <source>A lag is a time that is not negative, like 10 min, or nothing.</source>
+        <translation>Ein Verzug ist eine Zeit, die nicht negativ ist, wie 10 min, oder nichts.</translation>
+    </message>
+    <message>
+        <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
+        <translation>F ist ein Anteil von 0 bis 1, wie 0,5 oder 50 %, oder nichts.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3859,6 +4233,344 @@ nach Zufuhr</translation>
     <message>
         <source>Choose a dose in the table first.</source>
         <translation>Wähle erst eine Dosis in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>into %1 (free dosing)</source>
+        <translation>in %1 (freie Dosierung)</translation>
+    </message>
+    <message>
+        <source>Lag and F</source>
+        <translation>Verzug und F</translation>
+    </message>
+    <message>
+        <source>Show lag time and bioavailability of each dose</source>
+        <translation>Verzug und Bioverfügbarkeit jeder Dosis zeigen</translation>
+    </message>
+    <message>
+        <source>A dose has its own lag or F, which stays in sight.</source>
+        <translation>Eine Dosis hat einen eigenen Verzug oder ein eigenes F; das bleibt sichtbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::StyleDialog</name>
+    <message>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+    <message>
+        <source>vermilion</source>
+        <translation>zinnoberrot</translation>
+    </message>
+    <message>
+        <source>bluish green</source>
+        <translation>blaugrün</translation>
+    </message>
+    <message>
+        <source>reddish purple</source>
+        <translation>rotviolett</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>schwarz</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>himmelblau</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>durchgezogen</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>gestrichelt</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>gepunktet</translation>
+    </message>
+    <message>
+        <source>dash-dot</source>
+        <translation>Strich-Punkt</translation>
+    </message>
+    <message>
+        <source>dash-dot-dot</source>
+        <translation>Strich-Punkt-Punkt</translation>
+    </message>
+    <message>
+        <source>long dashes</source>
+        <translation>lange Striche</translation>
+    </message>
+    <message>
+        <source>Curve styles</source>
+        <translation>Kurvenstile</translation>
+    </message>
+    <message>
+        <source>Style of each curve</source>
+        <translation>Stil jeder Kurve</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Text in the legend</source>
+        <translation>Text in der Legende</translation>
+    </message>
+    <message>
+        <source>As usual, a scenario has a colour of a palette that colour-blind readers tell apart, and a metabolite a line pattern of its own. Styles are part of the document and of everything that is exported.</source>
+        <translation>Üblich ist: Ein Szenario hat eine Farbe aus einer Palette, die auch Farbenblinde unterscheiden, und ein Metabolit ein eigenes Linienmuster. Stile gehören zum Dokument und zu allem, was ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>All as &amp;usual</source>
+        <translation>Alle wie ü&amp;blich</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>another one…</source>
+        <translation>eine andere …</translation>
+    </message>
+    <message>
+        <source>All curves of a scenario share its colour</source>
+        <translation>Alle Kurven eines Szenarios haben seine Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the scenario</source>
+        <translation>Farbe des Szenarios</translation>
+    </message>
+    <message>
+        <source>curve styles</source>
+        <translation>Kurvenstile</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::TargetDialog</name>
+    <message>
+        <source>Find the dose for a target</source>
+        <translation>Dosis für ein Ziel finden</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>What is to reach the target</source>
+        <translation>Was das Ziel erreichen soll</translation>
+    </message>
+    <message>
+        <source>highest value (Cmax)</source>
+        <translation>höchster Wert (Cmax)</translation>
+    </message>
+    <message>
+        <source>lowest value (trough)</source>
+        <translation>tiefster Wert (Talwert)</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>time within a range</source>
+        <translation>Zeit in einem Bereich</translation>
+    </message>
+    <message>
+        <source>value at a time</source>
+        <translation>Wert zu einer Zeit</translation>
+    </message>
+    <message>
+        <source>of &amp;curve</source>
+        <translation>der &amp;Kurve</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>range from</source>
+        <translation>Bereich von</translation>
+    </message>
+    <message>
+        <source>Lower limit; empty for none</source>
+        <translation>Untere Grenze; leer für keine</translation>
+    </message>
+    <message>
+        <source>range to</source>
+        <translation>Bereich bis</translation>
+    </message>
+    <message>
+        <source>Upper limit; empty for none</source>
+        <translation>Obere Grenze; leer für keine</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>is to &amp;be</source>
+        <translation>so&amp;ll sein</translation>
+    </message>
+    <message>
+        <source>The target</source>
+        <translation>Das Ziel</translation>
+    </message>
+    <message>
+        <source>w&amp;hen</source>
+        <translation>w&amp;ann</translation>
+    </message>
+    <message>
+        <source>When it is looked for</source>
+        <translation>Wann danach gesucht wird</translation>
+    </message>
+    <message>
+        <source>between two times</source>
+        <translation>zwischen zwei Zeiten</translation>
+    </message>
+    <message>
+        <source>in the last interval of the dose</source>
+        <translation>im letzten Abstand der Dosis</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>v&amp;on</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Zeit nach dem Beginn des Szenarios</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>by &amp;dose</source>
+        <translation>durch &amp;Dosis</translation>
+    </message>
+    <message>
+        <source>Dose that changes</source>
+        <translation>Dosis, die sich ändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>changing &amp;its</source>
+        <translation>&amp;geändert wird</translation>
+    </message>
+    <message>
+        <source>What of the dose changes</source>
+        <translation>Was sich an der Dosis ändert</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>Smallest value that is tried</source>
+        <translation>Kleinster Wert, der versucht wird</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Largest value that is tried</source>
+        <translation>Größter Wert, der versucht wird</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Looking for the dose</source>
+        <translation>Suche nach der Dosis</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>&amp;Finden</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>Übe&amp;rnehmen</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>rate, for as long as before</source>
+        <translation>Rate, so lange wie bisher</translation>
+    </message>
+    <message>
+        <source>Only a dose that is given at a rate has one.</source>
+        <translation>Nur eine Dosis, die mit einer Rate gegeben wird, hat eine.</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>The dose is given once.</source>
+        <translation>Die Dosis wird einmal gegeben.</translation>
+    </message>
+    <message>
+        <source>&amp;at</source>
+        <translation>b&amp;ei</translation>
+    </message>
+    <message>
+        <source>Say first what the target is.</source>
+        <translation>Sag erst, was das Ziel ist.</translation>
+    </message>
+    <message>
+        <source>Puts the value found into the schedule; undo takes it back.</source>
+        <translation>Setzt den gefundenen Wert in den Plan ein; Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>With %1 = %2: %3 %4.</source>
+        <translation>Mit %1 = %2: %3 %4.</translation>
+    </message>
+    <message>
+        <source>That is %1 for %2.</source>
+        <translation>Das sind %1 über %2.</translation>
+    </message>
+    <message>
+        <source>Larger values between the bounds reach it as well.</source>
+        <translation>Größere Werte zwischen den Grenzen erreichen es auch.</translation>
+    </message>
+    <message>
+        <source>dose for a target</source>
+        <translation>Dosis für ein Ziel</translation>
     </message>
 </context>
 <context>

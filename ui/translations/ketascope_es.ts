@@ -1217,6 +1217,74 @@
         <source>target: {0}</source>
         <translation>objetivo: {0}</translation>
     </message>
+    <message>
+        <source>{0}, {1} (set by hand)</source>
+        <translation>{0}, {1} (fijado a mano)</translation>
+    </message>
+    <message>
+        <source>{0} (set by hand)</source>
+        <translation>{0} (fijado a mano)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>como el modelo</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>into {0} (free dosing)</source>
+        <translation>en {0} (dosificación libre)</translation>
+    </message>
+    <message>
+        <source>{0}, dose {1}: {2} (set by hand)</source>
+        <translation>{0}, dosis {1}: {2} (fijado a mano)</translation>
+    </message>
+    <message>
+        <source>The dose enters {0} as it is, and no study gives it so</source>
+        <translation>La dosis entra en {0} tal cual, y ningún estudio la da así</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no compartment &apos;{2}&apos; that takes a dose</source>
+        <translation>{0}: el modelo {1} no tiene ningún compartimento «{2}» que admita una dosis</translation>
+    </message>
+    <message>
+        <source>{0}, F = {1}: more cannot enter than is given</source>
+        <translation>{0}, F = {1}: no puede entrar más de lo que se da</translation>
+    </message>
+    <message>
+        <source>F is a part, such as 0.5 or 50 %</source>
+        <translation>F es una fracción, como 0,5 o 50 %</translation>
+    </message>
+    <message>
+        <source>between {0} and {1} it goes from {2} to {3}, and never is {4}</source>
+        <translation>entre {0} y {1} va de {2} a {3}, y nunca es {4}</translation>
+    </message>
+    <message>
+        <source>widen the bounds or choose another target</source>
+        <translation>amplíe los límites o elija otro objetivo</translation>
+    </message>
+    <message>
+        <source>no value reaches it: at {0} it jumps past {1}</source>
+        <translation>ningún valor lo alcanza: en {0} salta más allá de {1}</translation>
+    </message>
+    <message>
+        <source>between {0} and {1}: both must be above zero, and the second larger</source>
+        <translation>entre {0} y {1}: ambos deben ser mayores que cero, y el segundo el mayor</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}: there is no such time</source>
+        <translation>de {0} a {1}: no existe ese tiempo</translation>
+    </message>
+    <message>
+        <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
+        <translation>Las líneas son el paciente típico del modelo, no la mediana de los pacientes virtuales.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1488,6 +1556,34 @@
         <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
         <translation>%1 solo admite %2: las mismas cantidades, hasta ahora %3, cuentan como tal.</translation>
     </message>
+    <message>
+        <source>all of it</source>
+        <translation>toda la dosis</translation>
+    </message>
+    <message>
+        <source>F = %1</source>
+        <translation>F = %1</translation>
+    </message>
+    <message>
+        <source>%1, lag %2</source>
+        <translation>%1, retraso %2</translation>
+    </message>
+    <message>
+        <source>into %1: %2</source>
+        <translation>en %1: %2</translation>
+    </message>
+    <message>
+        <source>The model: %1</source>
+        <translation>El modelo: %1</translation>
+    </message>
+    <message>
+        <source>Write the number without signs between its thousands, like %1.</source>
+        <translation>Escriba el número sin separadores de millares, como %1.</translation>
+    </message>
+    <message>
+        <source>%1, dose %2 alone</source>
+        <translation>%1, solo la dosis %2</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1547,6 +1643,10 @@ h</translation>
         <source>Cause</source>
         <translation>Causa</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (fijado a mano)</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::BusyLine</name>
@@ -1565,6 +1665,97 @@ h</translation>
     <message>
         <source>%1 %2 %</source>
         <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ChangesDialog</name>
+    <message>
+        <source>not there</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>Ecuaciones</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Changes since saving</source>
+        <translation>Cambios desde el guardado</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. What is shown was computed anew, with the models of today and the solver&apos;s settings of the file.</source>
+        <translation>El archivo se guardó con Ketascope %1. Lo que se muestra se calculó de nuevo, con los modelos de hoy y los ajustes del integrador que indica el archivo.</translation>
+    </message>
+    <message>
+        <source>What is different since the file was saved</source>
+        <translation>Qué es distinto desde que se guardó el archivo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>When saved</source>
+        <translation>Al guardar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>distinto</translation>
+    </message>
+    <message>
+        <source>&amp;Use the parameters of then</source>
+        <translation>&amp;Usar los parámetros de entonces</translation>
+    </message>
+    <message>
+        <source>Sets the parameters of the scenarios to what the models had when the file was saved; undo takes it back.</source>
+        <translation>Pone en los parámetros de los escenarios los valores que tenían los modelos al guardar el archivo; deshacer lo revierte.</translation>
+    </message>
+    <message>
+        <source>No parameter has another value than then.</source>
+        <translation>Ningún parámetro tiene un valor distinto al de entonces.</translation>
+    </message>
+    <message>
+        <source>equations: %1</source>
+        <translation>ecuaciones: %1</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>parámetros: %1</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>resultados: %1</translation>
+    </message>
+    <message>
+        <source>nothing but the program&apos;s version</source>
+        <translation>nada más que la versión del programa</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2022,21 @@ tras la entrada</translation>
     <message>
         <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
         <translation>Semitiempo sensible al contexto: desde el fin de la entrada hasta que la concentración se reduce a la mitad</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisplayCard</name>
+    <message>
+        <source>Display</source>
+        <translation>Visualización</translation>
+    </message>
+    <message>
+        <source>Units, axes, bands and ribbons of the figure, as in the menu View</source>
+        <translation>Unidades, ejes, bandas y cintas de la figura, como en el menú Ver</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 elegidas</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2323,58 @@ tras la entrada</translation>
     <message>
         <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
         <translation>La pauta lleva en curso desde siempre cuando empieza el escenario; el tiempo entre dosis dice cada cuánto</translation>
+    </message>
+    <message>
+        <source>into a compartment (free dosing)</source>
+        <translation>en un compartimento (dosificación libre)</translation>
+    </message>
+    <message>
+        <source>For trying out only: no study gives the drug so.</source>
+        <translation>Solo para probar: ningún estudio da así el fármaco.</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Compartimento</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability</source>
+        <translation>Retraso y biodisponibilidad</translation>
+    </message>
+    <message>
+        <source>Give this dose its own lag time and bioavailability</source>
+        <translation>Dar a esta dosis su propio tiempo de retraso y biodisponibilidad</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Tiempo antes de que entre la dosis; vacío para el del modelo</translation>
+    </message>
+    <message>
+        <source>Bioavailability F</source>
+        <translation>Biodisponibilidad F</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters the model, like 0.5 or 50 %; empty for the model&apos;s own. A first pass that the model describes comes after it.</source>
+        <translation>Fracción de la dosis que entra en el modelo, como 0,5 o 50 %; vacío para la del modelo. Un primer paso que describa el modelo viene después.</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability in the model, with their source</source>
+        <translation>Retraso y biodisponibilidad en el modelo, con su fuente</translation>
+    </message>
+    <message>
+        <source>model: %1</source>
+        <translation>modelo: %1</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>como el modelo</translation>
+    </message>
+    <message>
+        <source>Set by hand for this dose, not taken from the model.</source>
+        <translation>Fijado a mano para esta dosis, no tomado del modelo.</translation>
     </message>
 </context>
 <context>
@@ -2961,10 +3219,6 @@ tras la entrada</translation>
         <translation>Guardar tabla de pacientes</translation>
     </message>
     <message>
-        <source>The table was not written to %1.</source>
-        <translation>La tabla no se escribió en %1.</translation>
-    </message>
-    <message>
         <source>%1 is still being written. Try again when it is done.</source>
         <translation>Todavía se está escribiendo %1. Inténtelo de nuevo cuando termine.</translation>
     </message>
@@ -3027,6 +3281,94 @@ tras la entrada</translation>
     <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Percentiles de los pacientes virtuales: pico, exposición, tiempo en cada banda</translation>
+    </message>
+    <message>
+        <source>Unsaved changes could not be kept for a recovery: %1</source>
+        <translation>No se pudieron conservar los cambios sin guardar para recuperarlos: %1</translation>
+    </message>
+    <message>
+        <source>The virtual patients were cancelled: the curves are those of the document, their ribbons are missing. F5 computes them.</source>
+        <translation>Se cancelaron los pacientes virtuales: las curvas son las del documento, faltan sus cintas. F5 las calcula.</translation>
+    </message>
+    <message>
+        <source>Find the dose for a &amp;target…</source>
+        <translation>Buscar la dosis para un &amp;objetivo…</translation>
+    </message>
+    <message>
+        <source>C&amp;urve styles…</source>
+        <translation>&amp;Estilos de las curvas…</translation>
+    </message>
+    <message>
+        <source>Concentrations in</source>
+        <translation>Concentraciones en</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Eje logarítmico</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>Tiempo en</translation>
+    </message>
+    <message>
+        <source>Time counts from</source>
+        <translation>El tiempo cuenta desde</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be different since the document was saved.</source>
+        <translation>No consta ninguna diferencia desde que se guardó el documento.</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. Different since then: %2. See File &gt; Changes since saving.</source>
+        <translation>El archivo se guardó con Ketascope %1. Distinto desde entonces: %2. Véase Archivo &gt; Cambios desde el guardado.</translation>
+    </message>
+    <message>
+        <source>parameters as they were saved</source>
+        <translation>parámetros como se guardaron</translation>
+    </message>
+    <message>
+        <source>There are no virtual patients any more.</source>
+        <translation>Ya no hay pacientes virtuales.</translation>
+    </message>
+    <message>
+        <source>Changes since sa&amp;ving…</source>
+        <translation>Cambios &amp;desde el guardado…</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here.</source>
+        <translation>Otro programa ha cambiado %1 desde que se abrió aquí.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what is in it now. Reading it anew drops the unsaved changes of this window.</source>
+        <translation>Guardar reemplaza lo que contiene ahora. Volver a leerlo descarta los cambios sin guardar de esta ventana.</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>Guardar de &amp;todos modos</translation>
+    </message>
+    <message>
+        <source>Save a&amp;s…</source>
+        <translation>Guardar &amp;como…</translation>
+    </message>
+    <message>
+        <source>&amp;Read it anew</source>
+        <translation>Volver a &amp;leerlo</translation>
+    </message>
+    <message>
+        <source>The lesson keeps the dose as it is.</source>
+        <translation>La lección deja la dosis como está.</translation>
+    </message>
+    <message>
+        <source>There is no dose that could be changed.</source>
+        <translation>No hay ninguna dosis que se pueda cambiar.</translation>
+    </message>
+    <message>
+        <source>The model of the scenario is not in the library.</source>
+        <translation>El modelo del escenario no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The amount, rate or interval with which a curve reaches what you ask for</source>
+        <translation>La cantidad, la velocidad o el intervalo con que una curva alcanza lo que usted pide</translation>
     </message>
 </context>
 <context>
@@ -3416,14 +3758,6 @@ tras la entrada</translation>
         <translation>Inicio de las ocasiones siguientes</translation>
     </message>
     <message>
-        <source>for example 24 h, 48 h</source>
-        <translation>por ejemplo 24 h, 48 h</translation>
-    </message>
-    <message>
-        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
-        <translation>Tiempos desde el inicio, con sus unidades, separados por comas; sin ninguno, todo el curso es una sola ocasión</translation>
-    </message>
-    <message>
         <source>Adds to each value what an assay and a misfit of the model would add</source>
         <translation>Añade a cada valor lo que añadirían un ensayo y un desajuste del modelo</translation>
     </message>
@@ -3488,12 +3822,20 @@ tras la entrada</translation>
         <translation>La semilla es un número entero no negativo.</translation>
     </message>
     <message>
-        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
-        <translation>Las ocasiones empiezan en tiempos desde el inicio, como 24 h, 48 h.</translation>
-    </message>
-    <message>
         <source>virtual patients</source>
         <translation>pacientes virtuales</translation>
+    </message>
+    <message>
+        <source>for example 24 h; 48 h</source>
+        <translation>por ejemplo, 24 h; 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by semicolons; without any the whole course is one occasion</source>
+        <translation>Tiempos desde el inicio, con sus unidades, separados por punto y coma; sin ninguno, todo el curso es una sola ocasión</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h; 48 h.</source>
+        <translation>Las ocasiones empiezan en tiempos desde el inicio, como 24 h; 48 h.</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +4167,38 @@ tras la entrada</translation>
         <source>%1, at steady state</source>
         <translation>%1, en estado estacionario</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (fijado a mano)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>como el modelo</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Tiempo antes de que entre la dosis; vacío para el del modelo</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters, like 0.5 or 50 %; empty for the model&apos;s own</source>
+        <translation>Fracción de la dosis que entra, como 0,5 o 50 %; vacío para la del modelo</translation>
+    </message>
+    <message>
+        <source>A lag is a time that is not negative, like 10 min, or nothing.</source>
+        <translation>Un retraso es un tiempo no negativo, como 10 min, o nada.</translation>
+    </message>
+    <message>
+        <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
+        <translation>F es una fracción de 0 a 1, como 0,5 o 50 %, o nada.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3859,6 +4233,344 @@ tras la entrada</translation>
     <message>
         <source>Choose a dose in the table first.</source>
         <translation>Elija antes una dosis en la tabla.</translation>
+    </message>
+    <message>
+        <source>into %1 (free dosing)</source>
+        <translation>en %1 (dosificación libre)</translation>
+    </message>
+    <message>
+        <source>Lag and F</source>
+        <translation>Retraso y F</translation>
+    </message>
+    <message>
+        <source>Show lag time and bioavailability of each dose</source>
+        <translation>Mostrar el tiempo de retraso y la biodisponibilidad de cada dosis</translation>
+    </message>
+    <message>
+        <source>A dose has its own lag or F, which stays in sight.</source>
+        <translation>Una dosis tiene su propio retraso o F, que queda a la vista.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::StyleDialog</name>
+    <message>
+        <source>blue</source>
+        <translation>azul</translation>
+    </message>
+    <message>
+        <source>vermilion</source>
+        <translation>bermellón</translation>
+    </message>
+    <message>
+        <source>bluish green</source>
+        <translation>verde azulado</translation>
+    </message>
+    <message>
+        <source>reddish purple</source>
+        <translation>púrpura rojizo</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>negro</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>naranja</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>azul cielo</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>continua</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>a trazos</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>de puntos</translation>
+    </message>
+    <message>
+        <source>dash-dot</source>
+        <translation>trazo y punto</translation>
+    </message>
+    <message>
+        <source>dash-dot-dot</source>
+        <translation>trazo y dos puntos</translation>
+    </message>
+    <message>
+        <source>long dashes</source>
+        <translation>trazos largos</translation>
+    </message>
+    <message>
+        <source>Curve styles</source>
+        <translation>Estilos de las curvas</translation>
+    </message>
+    <message>
+        <source>Style of each curve</source>
+        <translation>Estilo de cada curva</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Grosor</translation>
+    </message>
+    <message>
+        <source>Text in the legend</source>
+        <translation>Texto en la leyenda</translation>
+    </message>
+    <message>
+        <source>As usual, a scenario has a colour of a palette that colour-blind readers tell apart, and a metabolite a line pattern of its own. Styles are part of the document and of everything that is exported.</source>
+        <translation>De forma habitual, un escenario tiene un color de una paleta que los lectores daltónicos distinguen, y un metabolito, un patrón de línea propio. Los estilos forman parte del documento y de todo lo que se exporta.</translation>
+    </message>
+    <message>
+        <source>All as &amp;usual</source>
+        <translation>Todo como es &amp;habitual</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>habitual</translation>
+    </message>
+    <message>
+        <source>another one…</source>
+        <translation>otro…</translation>
+    </message>
+    <message>
+        <source>All curves of a scenario share its colour</source>
+        <translation>Todas las curvas de un escenario comparten su color</translation>
+    </message>
+    <message>
+        <source>Colour of the scenario</source>
+        <translation>Color del escenario</translation>
+    </message>
+    <message>
+        <source>curve styles</source>
+        <translation>estilos de las curvas</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::TargetDialog</name>
+    <message>
+        <source>Find the dose for a target</source>
+        <translation>Buscar la dosis para un objetivo</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>What is to reach the target</source>
+        <translation>Qué debe alcanzar el objetivo</translation>
+    </message>
+    <message>
+        <source>highest value (Cmax)</source>
+        <translation>valor más alto (Cmax)</translation>
+    </message>
+    <message>
+        <source>lowest value (trough)</source>
+        <translation>valor más bajo (valle)</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>promedio</translation>
+    </message>
+    <message>
+        <source>time within a range</source>
+        <translation>tiempo dentro de un rango</translation>
+    </message>
+    <message>
+        <source>value at a time</source>
+        <translation>valor en un tiempo</translation>
+    </message>
+    <message>
+        <source>of &amp;curve</source>
+        <translation>de la &amp;curva</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>range from</source>
+        <translation>rango desde</translation>
+    </message>
+    <message>
+        <source>Lower limit; empty for none</source>
+        <translation>Límite inferior; vacío si no hay</translation>
+    </message>
+    <message>
+        <source>range to</source>
+        <translation>rango hasta</translation>
+    </message>
+    <message>
+        <source>Upper limit; empty for none</source>
+        <translation>Límite superior; vacío si no hay</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>is to &amp;be</source>
+        <translation>debe &amp;ser</translation>
+    </message>
+    <message>
+        <source>The target</source>
+        <translation>El objetivo</translation>
+    </message>
+    <message>
+        <source>w&amp;hen</source>
+        <translation>cuá&amp;ndo</translation>
+    </message>
+    <message>
+        <source>When it is looked for</source>
+        <translation>Cuándo se busca</translation>
+    </message>
+    <message>
+        <source>between two times</source>
+        <translation>entre dos tiempos</translation>
+    </message>
+    <message>
+        <source>in the last interval of the dose</source>
+        <translation>en el último intervalo de la dosis</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;desde</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Tiempo desde el inicio del escenario</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;hasta</translation>
+    </message>
+    <message>
+        <source>by &amp;dose</source>
+        <translation>con la d&amp;osis</translation>
+    </message>
+    <message>
+        <source>Dose that changes</source>
+        <translation>Dosis que cambia</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>changing &amp;its</source>
+        <translation>ca&amp;mbiando su</translation>
+    </message>
+    <message>
+        <source>What of the dose changes</source>
+        <translation>Qué cambia de la dosis</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>Smallest value that is tried</source>
+        <translation>Valor más pequeño que se prueba</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Largest value that is tried</source>
+        <translation>Valor más grande que se prueba</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Looking for the dose</source>
+        <translation>Buscando la dosis</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarlo</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>rate, for as long as before</source>
+        <translation>velocidad, durante el mismo tiempo</translation>
+    </message>
+    <message>
+        <source>Only a dose that is given at a rate has one.</source>
+        <translation>Solo la tiene una dosis que se da a una velocidad.</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>intervalo</translation>
+    </message>
+    <message>
+        <source>The dose is given once.</source>
+        <translation>La dosis se da una sola vez.</translation>
+    </message>
+    <message>
+        <source>&amp;at</source>
+        <translation>en el &amp;tiempo</translation>
+    </message>
+    <message>
+        <source>Say first what the target is.</source>
+        <translation>Indique primero cuál es el objetivo.</translation>
+    </message>
+    <message>
+        <source>Puts the value found into the schedule; undo takes it back.</source>
+        <translation>Pone en la pauta el valor encontrado; deshacer lo revierte.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>velocidad</translation>
+    </message>
+    <message>
+        <source>With %1 = %2: %3 %4.</source>
+        <translation>Con %1 = %2: %3 %4.</translation>
+    </message>
+    <message>
+        <source>That is %1 for %2.</source>
+        <translation>Eso es %1 durante %2.</translation>
+    </message>
+    <message>
+        <source>Larger values between the bounds reach it as well.</source>
+        <translation>También lo alcanzan valores mayores entre los límites.</translation>
+    </message>
+    <message>
+        <source>dose for a target</source>
+        <translation>dosis para un objetivo</translation>
     </message>
 </context>
 <context>

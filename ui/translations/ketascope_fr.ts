@@ -1217,6 +1217,74 @@
         <source>target: {0}</source>
         <translation>cible : {0}</translation>
     </message>
+    <message>
+        <source>{0}, {1} (set by hand)</source>
+        <translation>{0}, {1} (fixé à la main)</translation>
+    </message>
+    <message>
+        <source>{0} (set by hand)</source>
+        <translation>{0} (fixé à la main)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>comme le modèle</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>into {0} (free dosing)</source>
+        <translation>dans {0} (dose libre)</translation>
+    </message>
+    <message>
+        <source>{0}, dose {1}: {2} (set by hand)</source>
+        <translation>{0}, dose {1} : {2} (fixé à la main)</translation>
+    </message>
+    <message>
+        <source>The dose enters {0} as it is, and no study gives it so</source>
+        <translation>La dose entre telle quelle dans {0}, et aucune étude ne la donne ainsi</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no compartment &apos;{2}&apos; that takes a dose</source>
+        <translation>{0} : le modèle {1} n’a pas de compartiment « {2} » qui reçoive une dose</translation>
+    </message>
+    <message>
+        <source>{0}, F = {1}: more cannot enter than is given</source>
+        <translation>{0}, F = {1} : il ne peut entrer plus que ce qui est donné</translation>
+    </message>
+    <message>
+        <source>F is a part, such as 0.5 or 50 %</source>
+        <translation>F est une part, comme 0,5 ou 50 %</translation>
+    </message>
+    <message>
+        <source>between {0} and {1} it goes from {2} to {3}, and never is {4}</source>
+        <translation>entre {0} et {1}, cela va de {2} à {3} et ne vaut jamais {4}</translation>
+    </message>
+    <message>
+        <source>widen the bounds or choose another target</source>
+        <translation>élargir les bornes ou choisir une autre cible</translation>
+    </message>
+    <message>
+        <source>no value reaches it: at {0} it jumps past {1}</source>
+        <translation>aucune valeur ne l’atteint : à {0}, il y a un saut au-delà de {1}</translation>
+    </message>
+    <message>
+        <source>between {0} and {1}: both must be above zero, and the second larger</source>
+        <translation>entre {0} et {1} : les deux doivent être supérieurs à zéro, et le second plus grand</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}: there is no such time</source>
+        <translation>de {0} à {1} : cette période n’existe pas</translation>
+    </message>
+    <message>
+        <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
+        <translation>Les lignes montrent le patient type du modèle, non la médiane des patients virtuels.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1488,6 +1556,34 @@
         <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
         <translation>%1 n’accepte que la forme %2 : les mêmes quantités, jusqu’ici %3, sont comptées ainsi.</translation>
     </message>
+    <message>
+        <source>all of it</source>
+        <translation>la totalité</translation>
+    </message>
+    <message>
+        <source>F = %1</source>
+        <translation>F = %1</translation>
+    </message>
+    <message>
+        <source>%1, lag %2</source>
+        <translation>%1, délai %2</translation>
+    </message>
+    <message>
+        <source>into %1: %2</source>
+        <translation>dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>The model: %1</source>
+        <translation>Le modèle : %1</translation>
+    </message>
+    <message>
+        <source>Write the number without signs between its thousands, like %1.</source>
+        <translation>Écrivez le nombre sans signe entre les milliers, comme %1.</translation>
+    </message>
+    <message>
+        <source>%1, dose %2 alone</source>
+        <translation>%1, dose %2 seule</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1547,6 +1643,10 @@ h</translation>
         <source>Cause</source>
         <translation>Cause</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (fixé à la main)</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::BusyLine</name>
@@ -1565,6 +1665,97 @@ h</translation>
     <message>
         <source>%1 %2 %</source>
         <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ChangesDialog</name>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>Équations</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Changes since saving</source>
+        <translation>Changements depuis l’enregistrement</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. What is shown was computed anew, with the models of today and the solver&apos;s settings of the file.</source>
+        <translation>Le fichier a été enregistré par Ketascope %1. Ce qui est affiché a été recalculé, avec les modèles d’aujourd’hui et les réglages du solveur du fichier.</translation>
+    </message>
+    <message>
+        <source>What is different since the file was saved</source>
+        <translation>Ce qui diffère depuis l’enregistrement du fichier</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>When saved</source>
+        <translation>À l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>&amp;Use the parameters of then</source>
+        <translation>&amp;Utiliser les paramètres d’alors</translation>
+    </message>
+    <message>
+        <source>Sets the parameters of the scenarios to what the models had when the file was saved; undo takes it back.</source>
+        <translation>Donne aux paramètres des scénarios les valeurs que les modèles avaient à l’enregistrement du fichier ; Annuler ramène en arrière.</translation>
+    </message>
+    <message>
+        <source>No parameter has another value than then.</source>
+        <translation>Aucun paramètre n’a une autre valeur qu’alors.</translation>
+    </message>
+    <message>
+        <source>equations: %1</source>
+        <translation>équations : %1</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>paramètres : %1</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>résultats : %1</translation>
+    </message>
+    <message>
+        <source>nothing but the program&apos;s version</source>
+        <translation>rien que la version du programme</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2022,21 @@ après l’apport</translation>
     <message>
         <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
         <translation>Demi-temps contextuel : de la fin de l’apport jusqu’à la moitié de la concentration</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisplayCard</name>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Units, axes, bands and ribbons of the figure, as in the menu View</source>
+        <translation>Unités, axes, zones et rubans de la figure, comme dans le menu Affichage</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 choisies</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2323,58 @@ après l’apport</translation>
     <message>
         <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
         <translation>Le plan se répète depuis toujours quand le scénario commence ; le temps entre les doses dit à quelle fréquence</translation>
+    </message>
+    <message>
+        <source>into a compartment (free dosing)</source>
+        <translation>dans un compartiment (dose libre)</translation>
+    </message>
+    <message>
+        <source>For trying out only: no study gives the drug so.</source>
+        <translation>Seulement pour essayer : aucune étude ne donne le médicament ainsi.</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Compartiment</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability</source>
+        <translation>Délai et biodisponibilité</translation>
+    </message>
+    <message>
+        <source>Give this dose its own lag time and bioavailability</source>
+        <translation>Donner à cette dose un délai et une biodisponibilité propres</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Temps avant que la dose n’entre ; vide pour celui du modèle</translation>
+    </message>
+    <message>
+        <source>Bioavailability F</source>
+        <translation>Biodisponibilité F</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters the model, like 0.5 or 50 %; empty for the model&apos;s own. A first pass that the model describes comes after it.</source>
+        <translation>Part de la dose qui entre dans le modèle, comme 0,5 ou 50 % ; vide pour celle du modèle. Un premier passage décrit par le modèle vient après.</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability in the model, with their source</source>
+        <translation>Délai et biodisponibilité dans le modèle, avec leur source</translation>
+    </message>
+    <message>
+        <source>model: %1</source>
+        <translation>modèle : %1</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>comme le modèle</translation>
+    </message>
+    <message>
+        <source>Set by hand for this dose, not taken from the model.</source>
+        <translation>Fixé à la main pour cette dose, non repris du modèle.</translation>
     </message>
 </context>
 <context>
@@ -2961,10 +3219,6 @@ après l’apport</translation>
         <translation>Enregistrer le tableau des patients</translation>
     </message>
     <message>
-        <source>The table was not written to %1.</source>
-        <translation>Le tableau n’a pas été écrit dans %1.</translation>
-    </message>
-    <message>
         <source>%1 is still being written. Try again when it is done.</source>
         <translation>%1 est encore en cours d’écriture. Réessayez quand ce sera terminé.</translation>
     </message>
@@ -3027,6 +3281,94 @@ après l’apport</translation>
     <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Percentiles de patients virtuels : pic, exposition, temps dans chaque zone</translation>
+    </message>
+    <message>
+        <source>Unsaved changes could not be kept for a recovery: %1</source>
+        <translation>Les modifications non enregistrées n’ont pas pu être gardées pour une récupération : %1</translation>
+    </message>
+    <message>
+        <source>The virtual patients were cancelled: the curves are those of the document, their ribbons are missing. F5 computes them.</source>
+        <translation>Les patients virtuels ont été annulés : les courbes sont celles du document, leurs rubans manquent. F5 les calcule.</translation>
+    </message>
+    <message>
+        <source>Find the dose for a &amp;target…</source>
+        <translation>Chercher la dose pour une ci&amp;ble…</translation>
+    </message>
+    <message>
+        <source>C&amp;urve styles…</source>
+        <translation>St&amp;yles des courbes…</translation>
+    </message>
+    <message>
+        <source>Concentrations in</source>
+        <translation>Concentrations en</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Axe logarithmique</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>Temps en</translation>
+    </message>
+    <message>
+        <source>Time counts from</source>
+        <translation>Le temps compte depuis</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be different since the document was saved.</source>
+        <translation>Aucune différence connue depuis l’enregistrement du document.</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. Different since then: %2. See File &gt; Changes since saving.</source>
+        <translation>Le fichier a été enregistré par Ketascope %1. Différent depuis : %2. Voir Fichier &gt; Changements depuis l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>parameters as they were saved</source>
+        <translation>paramètres tels qu’enregistrés</translation>
+    </message>
+    <message>
+        <source>There are no virtual patients any more.</source>
+        <translation>Il n’y a plus de patients virtuels.</translation>
+    </message>
+    <message>
+        <source>Changes since sa&amp;ving…</source>
+        <translation>Changements depuis l’enre&amp;gistrement…</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here.</source>
+        <translation>Un autre programme a modifié %1 depuis son ouverture ici.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what is in it now. Reading it anew drops the unsaved changes of this window.</source>
+        <translation>Enregistrer remplace ce qu’il contient maintenant. Relire abandonne les modifications non enregistrées de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>Enregistrer &amp;quand même</translation>
+    </message>
+    <message>
+        <source>Save a&amp;s…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Read it anew</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>The lesson keeps the dose as it is.</source>
+        <translation>La leçon garde la dose telle quelle.</translation>
+    </message>
+    <message>
+        <source>There is no dose that could be changed.</source>
+        <translation>Il n’y a pas de dose qui puisse être modifiée.</translation>
+    </message>
+    <message>
+        <source>The model of the scenario is not in the library.</source>
+        <translation>Le modèle du scénario n’est pas dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The amount, rate or interval with which a curve reaches what you ask for</source>
+        <translation>La quantité, le débit ou l’intervalle avec lequel une courbe atteint ce qui est demandé</translation>
     </message>
 </context>
 <context>
@@ -3416,14 +3758,6 @@ après l’apport</translation>
         <translation>D’autres occasions commencent à</translation>
     </message>
     <message>
-        <source>for example 24 h, 48 h</source>
-        <translation>par exemple 24 h, 48 h</translation>
-    </message>
-    <message>
-        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
-        <translation>Temps après le début, avec leurs unités, séparés par des virgules ; sans aucun, tout le déroulement est une seule occasion</translation>
-    </message>
-    <message>
         <source>Adds to each value what an assay and a misfit of the model would add</source>
         <translation>Ajoute à chaque valeur l’écart dû au dosage et à l’imperfection du modèle</translation>
     </message>
@@ -3488,12 +3822,20 @@ après l’apport</translation>
         <translation>La graine est un nombre entier non négatif.</translation>
     </message>
     <message>
-        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
-        <translation>Les occasions commencent à des temps après le début, comme 24 h, 48 h.</translation>
-    </message>
-    <message>
         <source>virtual patients</source>
         <translation>patients virtuels</translation>
+    </message>
+    <message>
+        <source>for example 24 h; 48 h</source>
+        <translation>par exemple 24 h; 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by semicolons; without any the whole course is one occasion</source>
+        <translation>Temps après le début, avec leurs unités, séparés par des points-virgules ; sans aucun, tout le déroulement est une seule occasion</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h; 48 h.</source>
+        <translation>Les occasions commencent à des temps après le début, comme 24 h; 48 h.</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +4167,38 @@ après l’apport</translation>
         <source>%1, at steady state</source>
         <translation>%1, à l’équilibre</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (fixé à la main)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>comme le modèle</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Temps avant que la dose n’entre ; vide pour celui du modèle</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters, like 0.5 or 50 %; empty for the model&apos;s own</source>
+        <translation>Part de la dose qui entre, comme 0,5 ou 50 % ; vide pour celle du modèle</translation>
+    </message>
+    <message>
+        <source>A lag is a time that is not negative, like 10 min, or nothing.</source>
+        <translation>Un délai est un temps non négatif, comme 10 min, ou rien.</translation>
+    </message>
+    <message>
+        <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
+        <translation>F est une part de 0 à 1, comme 0,5 ou 50 %, ou rien.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3859,6 +4233,344 @@ après l’apport</translation>
     <message>
         <source>Choose a dose in the table first.</source>
         <translation>Choisissez d’abord une dose dans le tableau.</translation>
+    </message>
+    <message>
+        <source>into %1 (free dosing)</source>
+        <translation>dans %1 (dose libre)</translation>
+    </message>
+    <message>
+        <source>Lag and F</source>
+        <translation>Délai et F</translation>
+    </message>
+    <message>
+        <source>Show lag time and bioavailability of each dose</source>
+        <translation>Montrer le délai et la biodisponibilité de chaque dose</translation>
+    </message>
+    <message>
+        <source>A dose has its own lag or F, which stays in sight.</source>
+        <translation>Une dose a son propre délai ou F, qui reste visible.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::StyleDialog</name>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>vermilion</source>
+        <translation>vermillon</translation>
+    </message>
+    <message>
+        <source>bluish green</source>
+        <translation>vert bleuté</translation>
+    </message>
+    <message>
+        <source>reddish purple</source>
+        <translation>pourpre rougeâtre</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>bleu ciel</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>continu</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>tirets</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>pointillés</translation>
+    </message>
+    <message>
+        <source>dash-dot</source>
+        <translation>tiret-point</translation>
+    </message>
+    <message>
+        <source>dash-dot-dot</source>
+        <translation>tiret-point-point</translation>
+    </message>
+    <message>
+        <source>long dashes</source>
+        <translation>tirets longs</translation>
+    </message>
+    <message>
+        <source>Curve styles</source>
+        <translation>Styles des courbes</translation>
+    </message>
+    <message>
+        <source>Style of each curve</source>
+        <translation>Style de chaque courbe</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message>
+        <source>Text in the legend</source>
+        <translation>Texte de la légende</translation>
+    </message>
+    <message>
+        <source>As usual, a scenario has a colour of a palette that colour-blind readers tell apart, and a metabolite a line pattern of its own. Styles are part of the document and of everything that is exported.</source>
+        <translation>Par défaut, un scénario a une couleur d’une palette que les daltoniens distinguent, et un métabolite son propre type de trait. Les styles font partie du document et de tout ce qui est exporté.</translation>
+    </message>
+    <message>
+        <source>All as &amp;usual</source>
+        <translation>Tout par &amp;défaut</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>another one…</source>
+        <translation>une autre…</translation>
+    </message>
+    <message>
+        <source>All curves of a scenario share its colour</source>
+        <translation>Toutes les courbes d’un scénario partagent sa couleur</translation>
+    </message>
+    <message>
+        <source>Colour of the scenario</source>
+        <translation>Couleur du scénario</translation>
+    </message>
+    <message>
+        <source>curve styles</source>
+        <translation>styles des courbes</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::TargetDialog</name>
+    <message>
+        <source>Find the dose for a target</source>
+        <translation>Chercher la dose pour une cible</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>What is to reach the target</source>
+        <translation>Ce qui doit atteindre la cible</translation>
+    </message>
+    <message>
+        <source>highest value (Cmax)</source>
+        <translation>valeur la plus haute (Cmax)</translation>
+    </message>
+    <message>
+        <source>lowest value (trough)</source>
+        <translation>valeur la plus basse (résiduelle)</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>time within a range</source>
+        <translation>temps dans une plage</translation>
+    </message>
+    <message>
+        <source>value at a time</source>
+        <translation>valeur à un moment donné</translation>
+    </message>
+    <message>
+        <source>of &amp;curve</source>
+        <translation>de la &amp;courbe</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>range from</source>
+        <translation>plage de</translation>
+    </message>
+    <message>
+        <source>Lower limit; empty for none</source>
+        <translation>Limite inférieure ; vide si aucune</translation>
+    </message>
+    <message>
+        <source>range to</source>
+        <translation>plage jusqu’à</translation>
+    </message>
+    <message>
+        <source>Upper limit; empty for none</source>
+        <translation>Limite supérieure ; vide si aucune</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>is to &amp;be</source>
+        <translation>&amp;doit être</translation>
+    </message>
+    <message>
+        <source>The target</source>
+        <translation>La cible</translation>
+    </message>
+    <message>
+        <source>w&amp;hen</source>
+        <translation>qua&amp;nd</translation>
+    </message>
+    <message>
+        <source>When it is looked for</source>
+        <translation>Quand on la cherche</translation>
+    </message>
+    <message>
+        <source>between two times</source>
+        <translation>entre deux temps</translation>
+    </message>
+    <message>
+        <source>in the last interval of the dose</source>
+        <translation>dans le dernier intervalle de la dose</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>d&amp;e</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Temps après le début du scénario</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;jusqu’à</translation>
+    </message>
+    <message>
+        <source>by &amp;dose</source>
+        <translation>par la d&amp;ose</translation>
+    </message>
+    <message>
+        <source>Dose that changes</source>
+        <translation>Dose qui change</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message>
+        <source>changing &amp;its</source>
+        <translation>en faisant &amp;varier</translation>
+    </message>
+    <message>
+        <source>What of the dose changes</source>
+        <translation>Ce qui change dans la dose</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>Smallest value that is tried</source>
+        <translation>Plus petite valeur essayée</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Largest value that is tried</source>
+        <translation>Plus grande valeur essayée</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Looking for the dose</source>
+        <translation>Recherche de la dose</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>Che&amp;rcher</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>quantité</translation>
+    </message>
+    <message>
+        <source>rate, for as long as before</source>
+        <translation>débit, pour la même durée</translation>
+    </message>
+    <message>
+        <source>Only a dose that is given at a rate has one.</source>
+        <translation>Seule une dose donnée à un débit en a un.</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>intervalle</translation>
+    </message>
+    <message>
+        <source>The dose is given once.</source>
+        <translation>La dose est donnée une seule fois.</translation>
+    </message>
+    <message>
+        <source>&amp;at</source>
+        <translation>&amp;au temps</translation>
+    </message>
+    <message>
+        <source>Say first what the target is.</source>
+        <translation>Dites d’abord quelle est la cible.</translation>
+    </message>
+    <message>
+        <source>Puts the value found into the schedule; undo takes it back.</source>
+        <translation>Met la valeur trouvée dans le plan ; Annuler ramène en arrière.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>débit</translation>
+    </message>
+    <message>
+        <source>With %1 = %2: %3 %4.</source>
+        <translation>Avec %1 = %2 : %3 %4.</translation>
+    </message>
+    <message>
+        <source>That is %1 for %2.</source>
+        <translation>Soit %1 pendant %2.</translation>
+    </message>
+    <message>
+        <source>Larger values between the bounds reach it as well.</source>
+        <translation>De plus grandes valeurs entre les bornes l’atteignent aussi.</translation>
+    </message>
+    <message>
+        <source>dose for a target</source>
+        <translation>dose pour une cible</translation>
     </message>
 </context>
 <context>

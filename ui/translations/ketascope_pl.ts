@@ -1217,6 +1217,74 @@
         <source>target: {0}</source>
         <translation>cel: {0}</translation>
     </message>
+    <message>
+        <source>{0}, {1} (set by hand)</source>
+        <translation>{0}, {1} (ustawiono ręcznie)</translation>
+    </message>
+    <message>
+        <source>{0} (set by hand)</source>
+        <translation>{0} (ustawiono ręcznie)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>jak w modelu</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Opóźnienie</translation>
+    </message>
+    <message>
+        <source>into {0} (free dosing)</source>
+        <translation>do {0} (dawkowanie dowolne)</translation>
+    </message>
+    <message>
+        <source>{0}, dose {1}: {2} (set by hand)</source>
+        <translation>{0}, dawka {1}: {2} (ustawiono ręcznie)</translation>
+    </message>
+    <message>
+        <source>The dose enters {0} as it is, and no study gives it so</source>
+        <translation>Dawka trafia bez zmian do {0}, a żadne badanie tak jej nie podaje</translation>
+    </message>
+    <message>
+        <source>{0}: model {1} has no compartment &apos;{2}&apos; that takes a dose</source>
+        <translation>{0}: model {1} nie ma kompartmentu „{2}”, który przyjmuje dawkę</translation>
+    </message>
+    <message>
+        <source>{0}, F = {1}: more cannot enter than is given</source>
+        <translation>{0}, F = {1}: nie może wejść więcej, niż podano</translation>
+    </message>
+    <message>
+        <source>F is a part, such as 0.5 or 50 %</source>
+        <translation>F to część, na przykład 0,5 lub 50 %</translation>
+    </message>
+    <message>
+        <source>between {0} and {1} it goes from {2} to {3}, and never is {4}</source>
+        <translation>między {0} a {1} zmienia się od {2} do {3} i nigdy nie wynosi {4}</translation>
+    </message>
+    <message>
+        <source>widen the bounds or choose another target</source>
+        <translation>poszerzyć granice albo wybrać inny cel</translation>
+    </message>
+    <message>
+        <source>no value reaches it: at {0} it jumps past {1}</source>
+        <translation>żadna wartość go nie osiąga: przy {0} wynik przeskakuje {1}</translation>
+    </message>
+    <message>
+        <source>between {0} and {1}: both must be above zero, and the second larger</source>
+        <translation>między {0} a {1}: obie granice muszą być większe od zera, a druga większa od pierwszej</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}: there is no such time</source>
+        <translation>od {0} do {1}: nie ma takiego czasu</translation>
+    </message>
+    <message>
+        <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
+        <translation>Linie pokazują typowego pacjenta modelu, a nie medianę wirtualnych pacjentów.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1488,6 +1556,34 @@
         <source>%1 takes %2 only: the same amounts, until now %3, count as that.</source>
         <translation>%1 przyjmuje tylko postać: %2. Te same ilości, dotąd: %3, liczą się teraz jako ona.</translation>
     </message>
+    <message>
+        <source>all of it</source>
+        <translation>całość</translation>
+    </message>
+    <message>
+        <source>F = %1</source>
+        <translation>F = %1</translation>
+    </message>
+    <message>
+        <source>%1, lag %2</source>
+        <translation>%1, opóźnienie %2</translation>
+    </message>
+    <message>
+        <source>into %1: %2</source>
+        <translation>do %1: %2</translation>
+    </message>
+    <message>
+        <source>The model: %1</source>
+        <translation>Model: %1</translation>
+    </message>
+    <message>
+        <source>Write the number without signs between its thousands, like %1.</source>
+        <translation>Napisz liczbę bez znaków oddzielających tysiące, jak %1.</translation>
+    </message>
+    <message>
+        <source>%1, dose %2 alone</source>
+        <translation>%1, tylko dawka %2</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1547,6 +1643,10 @@ h</translation>
         <source>Cause</source>
         <translation>Przyczyna</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (ustawiono ręcznie)</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::BusyLine</name>
@@ -1565,6 +1665,97 @@ h</translation>
     <message>
         <source>%1 %2 %</source>
         <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::ChangesDialog</name>
+    <message>
+        <source>not there</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>Równania</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parametr</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Changes since saving</source>
+        <translation>Zmiany od zapisania</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. What is shown was computed anew, with the models of today and the solver&apos;s settings of the file.</source>
+        <translation>Plik zapisano w Ketascope %1. To, co widać, obliczono na nowo, z dzisiejszymi modelami i ustawieniami solvera z pliku.</translation>
+    </message>
+    <message>
+        <source>What is different since the file was saved</source>
+        <translation>Co się zmieniło od zapisania pliku</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>When saved</source>
+        <translation>Przy zapisie</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teraz</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Różnica</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>inne</translation>
+    </message>
+    <message>
+        <source>&amp;Use the parameters of then</source>
+        <translation>&amp;Użyj ówczesnych parametrów</translation>
+    </message>
+    <message>
+        <source>Sets the parameters of the scenarios to what the models had when the file was saved; undo takes it back.</source>
+        <translation>Ustawia parametry scenariuszy na wartości, które modele miały przy zapisie pliku; cofnięcie to odwraca.</translation>
+    </message>
+    <message>
+        <source>No parameter has another value than then.</source>
+        <translation>Żaden parametr nie ma innej wartości niż wtedy.</translation>
+    </message>
+    <message>
+        <source>equations: %1</source>
+        <translation>równania: %1</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>parametry: %1</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>wyniki: %1</translation>
+    </message>
+    <message>
+        <source>nothing but the program&apos;s version</source>
+        <translation>tylko wersja programu</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2022,21 @@ po podaniu</translation>
     <message>
         <source>Context-sensitive half-time: from the end of the input until the concentration has halved</source>
         <translation>Półczas kontekstowy: od końca podawania do spadku stężenia o połowę</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::DisplayCard</name>
+    <message>
+        <source>Display</source>
+        <translation>Wyświetlanie</translation>
+    </message>
+    <message>
+        <source>Units, axes, bands and ribbons of the figure, as in the menu View</source>
+        <translation>Jednostki, osie, zakresy i wstęgi wykresu, jak w menu Widok</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>wybrano: %1</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2323,58 @@ po podaniu</translation>
     <message>
         <source>The schedule has been running for ever when the scenario begins; the time between doses says how often</source>
         <translation>Gdy scenariusz się zaczyna, plan trwa już nieskończenie długo; jak często podaje się dawki, mówi czas między nimi</translation>
+    </message>
+    <message>
+        <source>into a compartment (free dosing)</source>
+        <translation>do kompartmentu (dawkowanie dowolne)</translation>
+    </message>
+    <message>
+        <source>For trying out only: no study gives the drug so.</source>
+        <translation>Tylko do prób: żadne badanie tak nie podaje leku.</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>Kompartment</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability</source>
+        <translation>Opóźnienie i biodostępność</translation>
+    </message>
+    <message>
+        <source>Give this dose its own lag time and bioavailability</source>
+        <translation>Nadaj tej dawce własne opóźnienie i biodostępność</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Opóźnienie</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Czas, zanim dawka wejdzie; puste: jak w modelu</translation>
+    </message>
+    <message>
+        <source>Bioavailability F</source>
+        <translation>Biodostępność F</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters the model, like 0.5 or 50 %; empty for the model&apos;s own. A first pass that the model describes comes after it.</source>
+        <translation>Część dawki, która wchodzi do modelu, jak 0,5 lub 50 %; puste: jak w modelu. Efekt pierwszego przejścia, jeśli opisuje go model, następuje dopiero potem.</translation>
+    </message>
+    <message>
+        <source>Lag and bioavailability in the model, with their source</source>
+        <translation>Opóźnienie i biodostępność w modelu, wraz ze źródłem</translation>
+    </message>
+    <message>
+        <source>model: %1</source>
+        <translation>model: %1</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>jak w modelu</translation>
+    </message>
+    <message>
+        <source>Set by hand for this dose, not taken from the model.</source>
+        <translation>Ustawiono ręcznie dla tej dawki, nie wzięto z modelu.</translation>
     </message>
 </context>
 <context>
@@ -2961,10 +3219,6 @@ po podaniu</translation>
         <translation>Zapisz tabelę pacjentów</translation>
     </message>
     <message>
-        <source>The table was not written to %1.</source>
-        <translation>Tabeli nie zapisano w %1.</translation>
-    </message>
-    <message>
         <source>%1 is still being written. Try again when it is done.</source>
         <translation>Trwa jeszcze zapisywanie %1. Spróbuj ponownie, gdy się zakończy.</translation>
     </message>
@@ -3027,6 +3281,94 @@ po podaniu</translation>
     <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Percentyle wirtualnych pacjentów: szczyt, ekspozycja, czas w każdym zakresie</translation>
+    </message>
+    <message>
+        <source>Unsaved changes could not be kept for a recovery: %1</source>
+        <translation>Niezapisanych zmian nie udało się zachować do odzyskania: %1</translation>
+    </message>
+    <message>
+        <source>The virtual patients were cancelled: the curves are those of the document, their ribbons are missing. F5 computes them.</source>
+        <translation>Obliczanie wirtualnych pacjentów przerwano: krzywe odpowiadają dokumentowi, ale brakuje ich wstęg. Obliczy je klawisz F5.</translation>
+    </message>
+    <message>
+        <source>Find the dose for a &amp;target…</source>
+        <translation>&amp;Znajdź dawkę dla celu…</translation>
+    </message>
+    <message>
+        <source>C&amp;urve styles…</source>
+        <translation>St&amp;yle krzywych…</translation>
+    </message>
+    <message>
+        <source>Concentrations in</source>
+        <translation>Jednostka stężeń</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Oś logarytmiczna</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>Jednostka czasu</translation>
+    </message>
+    <message>
+        <source>Time counts from</source>
+        <translation>Czas liczy się od</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be different since the document was saved.</source>
+        <translation>Nie wiadomo o żadnych różnicach od zapisania dokumentu.</translation>
+    </message>
+    <message>
+        <source>The file was saved by Ketascope %1. Different since then: %2. See File &gt; Changes since saving.</source>
+        <translation>Plik zapisano w Ketascope %1. Od tego czasu zmieniło się: %2. Zobacz Plik &gt; Zmiany od zapisania.</translation>
+    </message>
+    <message>
+        <source>parameters as they were saved</source>
+        <translation>parametry z chwili zapisu</translation>
+    </message>
+    <message>
+        <source>There are no virtual patients any more.</source>
+        <translation>Nie ma już wirtualnych pacjentów.</translation>
+    </message>
+    <message>
+        <source>Changes since sa&amp;ving…</source>
+        <translation>Zmi&amp;any od zapisania…</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here.</source>
+        <translation>Inny program zmienił %1 od czasu otwarcia tutaj.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what is in it now. Reading it anew drops the unsaved changes of this window.</source>
+        <translation>Zapis zastąpi to, co teraz w nim jest. Ponowne wczytanie odrzuci niezapisane zmiany w tym oknie.</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>Zapisz &amp;mimo to</translation>
+    </message>
+    <message>
+        <source>Save a&amp;s…</source>
+        <translation>Zapisz &amp;jako…</translation>
+    </message>
+    <message>
+        <source>&amp;Read it anew</source>
+        <translation>&amp;Wczytaj ponownie</translation>
+    </message>
+    <message>
+        <source>The lesson keeps the dose as it is.</source>
+        <translation>Lekcja zostawia dawkę bez zmian.</translation>
+    </message>
+    <message>
+        <source>There is no dose that could be changed.</source>
+        <translation>Nie ma dawki, którą można by zmienić.</translation>
+    </message>
+    <message>
+        <source>The model of the scenario is not in the library.</source>
+        <translation>Modelu tego scenariusza nie ma w bibliotece.</translation>
+    </message>
+    <message>
+        <source>The amount, rate or interval with which a curve reaches what you ask for</source>
+        <translation>Ilość, szybkość lub odstęp, przy których krzywa osiąga zadany cel</translation>
     </message>
 </context>
 <context>
@@ -3417,14 +3759,6 @@ półtrwania</translation>
         <translation>Początki dalszych okazji</translation>
     </message>
     <message>
-        <source>for example 24 h, 48 h</source>
-        <translation>na przykład 24 h, 48 h</translation>
-    </message>
-    <message>
-        <source>Times after the start, with their units, divided by commas; without any the whole course is one occasion</source>
-        <translation>Czasy od początku, z jednostkami, rozdzielone przecinkami; bez nich cały przebieg to jedna okazja</translation>
-    </message>
-    <message>
         <source>Adds to each value what an assay and a misfit of the model would add</source>
         <translation>Dodaje do każdej wartości to, co wniosłyby błąd oznaczenia i niedopasowanie modelu</translation>
     </message>
@@ -3489,12 +3823,20 @@ półtrwania</translation>
         <translation>Ziarno to nieujemna liczba całkowita.</translation>
     </message>
     <message>
-        <source>Occasions begin at times after the start, like 24 h, 48 h.</source>
-        <translation>Okazje zaczynają się w czasach po początku, jak 24 h, 48 h.</translation>
-    </message>
-    <message>
         <source>virtual patients</source>
         <translation>wirtualni pacjenci</translation>
+    </message>
+    <message>
+        <source>for example 24 h; 48 h</source>
+        <translation>na przykład 24 h; 48 h</translation>
+    </message>
+    <message>
+        <source>Times after the start, with their units, divided by semicolons; without any the whole course is one occasion</source>
+        <translation>Czasy od początku, z jednostkami, oddzielone średnikami; bez nich cały przebieg to jedna okazja</translation>
+    </message>
+    <message>
+        <source>Occasions begin at times after the start, like 24 h; 48 h.</source>
+        <translation>Okazje zaczynają się w czasach od początku, jak 24 h; 48 h.</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4168,38 @@ półtrwania</translation>
         <source>%1, at steady state</source>
         <translation>%1, w stanie stacjonarnym</translation>
     </message>
+    <message>
+        <source>%1 (set by hand)</source>
+        <translation>%1 (ustawiono ręcznie)</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>jak w modelu</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Opóźnienie</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Time before the dose enters; empty for the model&apos;s own</source>
+        <translation>Czas, zanim dawka wejdzie; puste: jak w modelu</translation>
+    </message>
+    <message>
+        <source>Part of the dose that enters, like 0.5 or 50 %; empty for the model&apos;s own</source>
+        <translation>Część dawki, która wchodzi, jak 0,5 lub 50 %; puste: jak w modelu</translation>
+    </message>
+    <message>
+        <source>A lag is a time that is not negative, like 10 min, or nothing.</source>
+        <translation>Opóźnienie to czas nieujemny, jak 10 min, albo nic.</translation>
+    </message>
+    <message>
+        <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
+        <translation>F to część od 0 do 1, jak 0,5 lub 50 %, albo nic.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -3860,6 +4234,344 @@ półtrwania</translation>
     <message>
         <source>Choose a dose in the table first.</source>
         <translation>Najpierw wybierz dawkę w tabeli.</translation>
+    </message>
+    <message>
+        <source>into %1 (free dosing)</source>
+        <translation>do %1 (dawkowanie dowolne)</translation>
+    </message>
+    <message>
+        <source>Lag and F</source>
+        <translation>Opóźnienie i F</translation>
+    </message>
+    <message>
+        <source>Show lag time and bioavailability of each dose</source>
+        <translation>Pokaż opóźnienie i biodostępność każdej dawki</translation>
+    </message>
+    <message>
+        <source>A dose has its own lag or F, which stays in sight.</source>
+        <translation>Któraś dawka ma własne opóźnienie lub F, więc pozostaje to widoczne.</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::StyleDialog</name>
+    <message>
+        <source>blue</source>
+        <translation>niebieski</translation>
+    </message>
+    <message>
+        <source>vermilion</source>
+        <translation>cynobrowy</translation>
+    </message>
+    <message>
+        <source>bluish green</source>
+        <translation>niebieskozielony</translation>
+    </message>
+    <message>
+        <source>reddish purple</source>
+        <translation>czerwonopurpurowy</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>czarny</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>pomarańczowy</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>błękitny</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>ciągła</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>kreskowana</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>kropkowana</translation>
+    </message>
+    <message>
+        <source>dash-dot</source>
+        <translation>kreska-kropka</translation>
+    </message>
+    <message>
+        <source>dash-dot-dot</source>
+        <translation>kreska-kropka-kropka</translation>
+    </message>
+    <message>
+        <source>long dashes</source>
+        <translation>długie kreski</translation>
+    </message>
+    <message>
+        <source>Curve styles</source>
+        <translation>Style krzywych</translation>
+    </message>
+    <message>
+        <source>Style of each curve</source>
+        <translation>Styl każdej krzywej</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenariusz</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Krzywa</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kolor</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linia</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Grubość</translation>
+    </message>
+    <message>
+        <source>Text in the legend</source>
+        <translation>Tekst w legendzie</translation>
+    </message>
+    <message>
+        <source>As usual, a scenario has a colour of a palette that colour-blind readers tell apart, and a metabolite a line pattern of its own. Styles are part of the document and of everything that is exported.</source>
+        <translation>Domyślnie scenariusz ma kolor z palety, którą rozróżniają także osoby z zaburzeniami widzenia barw, a metabolit własny wzór linii. Style są częścią dokumentu i wszystkiego, co się eksportuje.</translation>
+    </message>
+    <message>
+        <source>All as &amp;usual</source>
+        <translation>Wszystko &amp;domyślnie</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>domyślnie</translation>
+    </message>
+    <message>
+        <source>another one…</source>
+        <translation>inny…</translation>
+    </message>
+    <message>
+        <source>All curves of a scenario share its colour</source>
+        <translation>Wszystkie krzywe scenariusza mają jego kolor</translation>
+    </message>
+    <message>
+        <source>Colour of the scenario</source>
+        <translation>Kolor scenariusza</translation>
+    </message>
+    <message>
+        <source>curve styles</source>
+        <translation>style krzywych</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::TargetDialog</name>
+    <message>
+        <source>Find the dose for a target</source>
+        <translation>Znajdź dawkę dla celu</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Co</translation>
+    </message>
+    <message>
+        <source>What is to reach the target</source>
+        <translation>Co ma osiągnąć cel</translation>
+    </message>
+    <message>
+        <source>highest value (Cmax)</source>
+        <translation>najwyższa wartość (Cmax)</translation>
+    </message>
+    <message>
+        <source>lowest value (trough)</source>
+        <translation>najniższa wartość (Cmin)</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>średnia</translation>
+    </message>
+    <message>
+        <source>time within a range</source>
+        <translation>czas w zakresie</translation>
+    </message>
+    <message>
+        <source>value at a time</source>
+        <translation>wartość w danym czasie</translation>
+    </message>
+    <message>
+        <source>of &amp;curve</source>
+        <translation>&amp;krzywej</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Krzywa</translation>
+    </message>
+    <message>
+        <source>range from</source>
+        <translation>zakres od</translation>
+    </message>
+    <message>
+        <source>Lower limit; empty for none</source>
+        <translation>Dolna granica; puste: bez granicy</translation>
+    </message>
+    <message>
+        <source>range to</source>
+        <translation>zakres do</translation>
+    </message>
+    <message>
+        <source>Upper limit; empty for none</source>
+        <translation>Górna granica; puste: bez granicy</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>bez granicy</translation>
+    </message>
+    <message>
+        <source>is to &amp;be</source>
+        <translation>ma &amp;wynosić</translation>
+    </message>
+    <message>
+        <source>The target</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>w&amp;hen</source>
+        <translation>ki&amp;edy</translation>
+    </message>
+    <message>
+        <source>When it is looked for</source>
+        <translation>Kiedy się tego szuka</translation>
+    </message>
+    <message>
+        <source>between two times</source>
+        <translation>między dwoma czasami</translation>
+    </message>
+    <message>
+        <source>in the last interval of the dose</source>
+        <translation>w ostatnim odstępie między dawkami</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;od</translation>
+    </message>
+    <message>
+        <source>Time after the start of the scenario</source>
+        <translation>Czas od początku scenariusza</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;do</translation>
+    </message>
+    <message>
+        <source>by &amp;dose</source>
+        <translation>za pomocą d&amp;awki</translation>
+    </message>
+    <message>
+        <source>Dose that changes</source>
+        <translation>Dawka, która się zmienia</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>changing &amp;its</source>
+        <translation>zmieniając &amp;jej</translation>
+    </message>
+    <message>
+        <source>What of the dose changes</source>
+        <translation>Co zmienia się w dawce</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>między</translation>
+    </message>
+    <message>
+        <source>Smallest value that is tried</source>
+        <translation>Najmniejsza sprawdzana wartość</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Largest value that is tried</source>
+        <translation>Największa sprawdzana wartość</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Looking for the dose</source>
+        <translation>Szukanie dawki</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>&amp;Znajdź</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Użyj</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>ilość</translation>
+    </message>
+    <message>
+        <source>rate, for as long as before</source>
+        <translation>szybkość, przez tyle czasu co dotąd</translation>
+    </message>
+    <message>
+        <source>Only a dose that is given at a rate has one.</source>
+        <translation>Szybkość ma tylko dawka podawana przez pewien czas.</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>odstęp</translation>
+    </message>
+    <message>
+        <source>The dose is given once.</source>
+        <translation>Dawka jest podana jeden raz.</translation>
+    </message>
+    <message>
+        <source>&amp;at</source>
+        <translation>cza&amp;s</translation>
+    </message>
+    <message>
+        <source>Say first what the target is.</source>
+        <translation>Najpierw podaj cel.</translation>
+    </message>
+    <message>
+        <source>Puts the value found into the schedule; undo takes it back.</source>
+        <translation>Wstawia znalezioną wartość do planu; cofnięcie to odwraca.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>szybkość</translation>
+    </message>
+    <message>
+        <source>With %1 = %2: %3 %4.</source>
+        <translation>Gdy %1 = %2: %3 %4.</translation>
+    </message>
+    <message>
+        <source>That is %1 for %2.</source>
+        <translation>To %1 przez %2.</translation>
+    </message>
+    <message>
+        <source>Larger values between the bounds reach it as well.</source>
+        <translation>Większe wartości między granicami też go osiągają.</translation>
+    </message>
+    <message>
+        <source>dose for a target</source>
+        <translation>dawka dla celu</translation>
     </message>
 </context>
 <context>
