@@ -496,9 +496,9 @@ TEST(Audit, NamesTimesAmountsAndRows) {
       files.library);
   ASSERT_TRUE(table) << format(table.error());
   const std::string csv = audit_csv(std::span(&table->run, 1));
-  EXPECT_TRUE(holds(csv, "\none,9,0,bolus,depot,100,0.5,50,0,0,0,0,2,row 2\n"));
+  EXPECT_TRUE(holds(csv, "\none,9,0,bolus,depot,100,0.5,50,0,0,0,0,2,row 2,\n"));
   EXPECT_TRUE(
-      holds(csv, "\none,9,12,bolus,depot,100,0.5,50,0,0,0,1,2,\"row 2, additional dose 1\"\n"));
+      holds(csv, "\none,9,12,bolus,depot,100,0.5,50,0,0,0,1,2,\"row 2, additional dose 1\",\n"));
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST(CliEvents, SimulatesATableAndExplainsIt) {
   EXPECT_TRUE(holds(
       text, "\nID,TIME,EVID,DV,WT,ketamine [ng/mL],status\n1,0,1,.,70,0,completed\n1,1,0,88,70,"));
   const std::string trail = content_of(audit);
-  EXPECT_TRUE(holds(trail, ",0,infusion starts,central,35,1,35,70,0.5,0,0,2,row 2\n"));
+  EXPECT_TRUE(holds(trail, ",0,infusion starts,central,35,1,35,70,0.5,0,0,2,row 2,\n"));
   EXPECT_TRUE(holds(trail, ",0.5,infusion ends,central,"));
 }
 

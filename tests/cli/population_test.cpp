@@ -216,9 +216,9 @@ TEST(CliPopulation, CategoryThatDoesNotExistIsRefused) {
 }
 
 TEST(CliPopulation, SaysOfItsModelsWhatASingleRunSays) {
-  const std::vector<std::string> dose{"simulate", "--model", "simons2022", "--route",
-                                      "iv",       "--dose",  "20 mg",      "--duration",
-                                      "20 min",   "--until", "2 h"};
+  const std::vector<std::string> dose{"simulate", "--model", "ketascope-reference",
+                                      "--route",  "iv",      "--dose",
+                                      "20 mg",    "--until", "2 h"};
   std::vector<std::string> many = dose;
   many.insert(many.end(), {"--n", "10"});
   const Outcome one = run_program(dose), all = run_program(many);
@@ -267,7 +267,7 @@ until = "2 h"
                                  .string();
   const std::string saved = (folder.path() / "to/saved.toml").string();
   for (const auto& command : std::vector<std::vector<std::string>>{
-           {"population", with_table}, {"simulate", single}, {"simulate", with_table, single}}) {
+           {"simulate", with_table}, {"simulate", single}, {"simulate", with_table, single}}) {
     std::vector<std::string> words = command;
     words.insert(words.end(), {"--quiet", "--save", saved});
     ASSERT_EQ(run_program(words).exit_code, 0) << run_program(words).err;

@@ -244,7 +244,7 @@ TEST(Cluster, ResumeKnowsWhetherWhatItWasMadeOfHasChanged) {
   };
   folder.write("people.csv", "WT [lb],NOTE\n60,a\n80,b\n");
   expect_refused("unit");
-  folder.write("people.csv", "WT [kg],AGE\n60,a\n80,b\n");
+  folder.write("people.csv", "WT [kg],REMARK\n60,a\n80,b\n");
   expect_refused("name");
   folder.write("people.csv", "WT [kg],NOTE\n60,b\n80,a\n");
   expect_refused("label");
