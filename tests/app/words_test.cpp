@@ -220,7 +220,7 @@ TEST_F(WordsOnPages, OfAFigureAreTheReaders) {
 TEST_F(WordsOnPages, OfAReportAreTheReadersAndItsCardsToo) {
   const std::string html = document_report_html(document_, runs_, {}, "", nullptr, german());
   for (const char* wanted : {"<html lang=\"de\">", "<h2>Spitze und Exposition</h2>",
-                             "<h2>Parameter</h2>", "Nur zum Lehren.", "0,5 mg/kg"}) {
+                             "<h3>Parameter</h3>", "Nur zum Lehren.", "0,5 mg/kg"}) {
     EXPECT_NE(html.find(wanted), std::string::npos) << wanted;
   }
   EXPECT_EQ(html.find("Peak and exposure"), std::string::npos);

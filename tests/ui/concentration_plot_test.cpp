@@ -71,9 +71,10 @@ TEST_F(ConcentrationPlotTest, SeveralSizesInARowEndInTheLastOfThem) {
   EXPECT_EQ(canvas()->grab().toImage(), wanted);
 }
 
-TEST_F(ConcentrationPlotTest, OneThatNobodySeesKnowsItsPlacesAtOnce) {
+TEST_F(ConcentrationPlotTest, OneThatIsShownInAnotherSizeKnowsItsPlacesAtOnce) {
   plot.hide();
   plot.resize(700, 400);
+  plot.show();
   EXPECT_GT(plot.plotRect().width(), 400);
   EXPECT_LT(plot.plotRect().right(), 700);
 }

@@ -2254,7 +2254,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation>z szybkością %1</translation>
+        <translation>tempo %1</translation>
     </message>
     <message>
         <source>choose curves</source>

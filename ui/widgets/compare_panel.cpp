@@ -18,7 +18,7 @@
 namespace ketascope {
 namespace {
 
-constexpr int widestColumn = 340;
+constexpr int widestColumn = 480;
 constexpr int columnAir = 12;
 
 }  // namespace

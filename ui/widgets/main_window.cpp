@@ -291,9 +291,8 @@ void MainWindow::showNumbers() {
   const int columns = m_metrics->columnCount();
   const int rows = m_metrics->rowCount();
   m_metrics->setRows(outcome->summary, outcome->rowScenario, outcome->bands);
-  if (columns != m_metrics->columnCount() || rows != m_metrics->rowCount()) {
-    fitColumns(m_table, columnAir);
-  }
+  const bool same = columns == m_metrics->columnCount() && rows == m_metrics->rowCount();
+  fitColumns(m_table, columnAir, same ? Fit::wider : Fit::anew);  // no column jumps to and fro
   m_compare->setOutcome(*outcome);
   const int events = m_audit->rowCount();
   m_audit->setOutcome(*outcome);

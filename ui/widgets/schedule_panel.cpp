@@ -112,9 +112,8 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   m_view->setWordWrap(false);
   m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
   m_view->horizontalHeader()->setHighlightSections(false);
-  m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  m_view->horizontalHeader()->setSectionResizeMode(ScheduleModel::RouteColumn,
-                                                   QHeaderView::ResizeToContents);
+  m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_view->horizontalHeader()->setStretchLastSection(true);
 
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(4, 2, 4, 2);

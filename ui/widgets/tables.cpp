@@ -73,7 +73,7 @@ void keepFirstColumnFitting(QTableView* table, int least, int most) {
                    });
 }
 
-void fitColumns(QTableView* table, int air) {
+void fitColumns(QTableView* table, int air, Fit fit) {
   const QAbstractItemModel* model = table->model();
   for (int column = 0; column < model->columnCount(); ++column) {
     int width = table->horizontalHeader()->sectionSizeHint(column);
@@ -90,7 +90,9 @@ void fitColumns(QTableView* table, int air) {
       width = std::max(
           width, QFontMetrics(font).horizontalAdvance(index.data().toString()) + icon + cellMargin);
     }
-    table->setColumnWidth(column, width + air);
+    if (fit == Fit::anew || width + air > table->columnWidth(column)) {
+      table->setColumnWidth(column, width + air);
+    }
   }
 }
 

@@ -23,8 +23,10 @@ class SwatchDelegate : public QStyledItemDelegate {
 /// A quiet table to read: whole rows, no editing, Tab leaves it.
 QTableView* newTable(QAbstractItemModel* model, const QString& name, QWidget* parent);
 
+/// Whether a column may become narrower, too.
+enum class Fit { anew, wider };
 /// Columns as wide as their contents and `air` more. Cells that span several columns do not count.
-void fitColumns(QTableView* table, int air);
+void fitColumns(QTableView* table, int air, Fit fit = Fit::anew);
 
 /// The first column takes the room that the others leave, between `least` and `most`; from now on,
 /// whenever that room changes.
