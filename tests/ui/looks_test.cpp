@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
@@ -78,7 +79,12 @@ class Looks : public ::testing::TestWithParam<std::string> {
     }
   }
   void openExample(const QString& name) {
-    m_window->openAll({QStringLiteral(KETASCOPE_MODELS_DIR "/examples/%1.toml").arg(name)});
+    // A copy: another test may have the example open at the same time.
+    const QString own = m_folder.filePath(name + ".toml");
+    QFile::remove(own);
+    ASSERT_TRUE(
+        QFile::copy(QStringLiteral(KETASCOPE_MODELS_DIR "/examples/%1.toml").arg(name), own));
+    m_window->openAll({own});
     settle();
   }
   void open(ScenarioFile file) {
