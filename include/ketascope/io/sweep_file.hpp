@@ -55,9 +55,9 @@ struct SweepSpec {
   std::uint64_t points = 0;  ///< of a Latin hypercube
   std::uint64_t seed = 1;
   std::vector<SweepAxis> axes;
-  std::string metric = "cmax";          ///< of the figure
-  std::string output;                   ///< of the figure; empty = the first
-  bool log_values = false;              ///< scale of the figure's values
+  std::string metric = "cmax";              ///< of the figure
+  std::string output;                       ///< of the figure; empty = the first
+  bool log_values = false;                  ///< scale of the figure's values
   SourceLocation metric_at{}, output_at{};  ///< where [plot] names them
 };
 
