@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/parallel.hpp"
 
-#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -20,9 +19,6 @@ void run_on_threads(std::size_t count, int threads, void (*call)(void*, std::siz
                     void* context) {
   const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   const int wanted = std::min(threads > 0 ? threads : cores, most_threads_per_core * cores);
-  // The library warns of an arena larger than what it expects to have.
-  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism,
-                                    static_cast<std::size_t>(std::max(wanted, cores)));
   tbb::task_arena arena(wanted);
   arena.execute(
       [&] { tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { call(context, i); }); });
