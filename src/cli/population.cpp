@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
-#include <thread>
 
 #include <algorithm>
 #include <array>
@@ -170,9 +169,7 @@ int run_population(Source source, const PopulationOptions& options) {
   {
     RunWatch watch;
     RunControl control = watch.control();
-    // More threads than cores buy nothing, and the library behind them complains.
-    control.threads = std::min(options.threads,
-                               static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+    control.threads = options.threads;
     run = options.netcdf.empty()
               ? simulate_population(prepared->arms, prepared->spec, prepared->bands, control)
               : simulate_population_to_netcdf(*prepared, options.netcdf, control);
