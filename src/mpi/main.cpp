@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <bit>
+#include <chrono>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "ketascope/app/card.hpp"
@@ -372,8 +374,9 @@ int main(int argc, char** argv) {
   int rank = 0;
   MPI_Comm_rank(MPI_COMM_WORLD, &rank);
   if (rank != 0) {
-    // Their leader speaks for them.
-    early_end.on_signal([] {});
+    // Their leader speaks for them. The launcher gives everybody a second, but only until one of
+    // them ends: who goes at once takes that second from the leader.
+    early_end.on_signal([] { std::this_thread::sleep_for(std::chrono::seconds(3)); });
   }
   int code = ketascope::mpi::exit_problems;
   try {

@@ -8,6 +8,7 @@
 #include <thread>
 
 namespace ketascope {
+
 void run_on_threads(std::size_t count, int threads, void (*call)(void*, std::size_t),
                     void* context) {
   const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
