@@ -30,10 +30,12 @@ endforeach()
 if(TARGET ketascope-mpi)
   install(TARGETS ketascope-mpi RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT mpi)
 endif()
-if(TARGET ketascope-figure)
-  # `lib`, not the multiarch folder: the program looks in ../lib/ketascope, seen from itself.
-  install(TARGETS ketascope-figure LIBRARY DESTINATION lib/ketascope COMPONENT runtime)
-endif()
+# `lib`, not the multiarch folder: the program looks in ../lib/ketascope, seen from itself.
+foreach(plugin IN ITEMS ketascope-figure ketascope-fit)
+  if(TARGET ${plugin})
+    install(TARGETS ${plugin} LIBRARY DESTINATION lib/ketascope COMPONENT runtime)
+  endif()
+endforeach()
 install(DIRECTORY ${KETASCOPE_MODELS_DIR}
   DESTINATION ${CMAKE_INSTALL_DATADIR}/ketascope COMPONENT runtime OPTIONAL)
 

@@ -49,3 +49,18 @@ function(ketascope_layer name)
   target_sources(${target} ${scope}
     FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${headers})
 endfunction()
+
+# ketascope_plugin(<name> SOURCES <file>... LINK <target>...)
+# A module that the programs load when they want it (app/plugin.hpp).
+function(ketascope_plugin name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+  add_library(${name} MODULE ${arg_SOURCES})
+  ketascope_settings(${name})
+  set_target_properties(${name} PROPERTIES
+    PREFIX ""
+    LIBRARY_OUTPUT_DIRECTORY ${KETASCOPE_PLUGIN_OUTPUT_DIRECTORY})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  # What the static libraries define stays inside: the program that loads this has its own copies.
+  target_link_options(${name} PRIVATE LINKER:--exclude-libs,ALL LINKER:-z,defs)
+endfunction()

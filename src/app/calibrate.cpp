@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ketascope/app/calibrate.hpp"
 
-#include <ceres/ceres.h>
 #include <fmt/format.h>
 
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
 
+#include "app/least_squares.hpp"
 #include "sim/parallel.hpp"
 
 namespace ketascope {
@@ -161,64 +161,33 @@ class StageProblem {
   std::size_t priors_ = 0;
 };
 
-/// The problem as the optimiser asks for it; derivatives by central differences, all runs at once.
-class Misfit final : public ceres::CostFunction {
- public:
-  Misfit(const StageProblem& problem, const RunControl& control)
-      : problem_(problem), control_(control) {
-    set_num_residuals(static_cast<int>(problem.residuals()));
-    mutable_parameter_block_sizes()->push_back(static_cast<int>(problem.parameters()));
+/// Residuals at `here` and, where `jacobian` has room, their derivatives by central differences,
+/// all runs at once. False when the run was stopped.
+bool misfit(const StageProblem& problem, const RunControl& control, std::span<const double> here,
+            std::span<double> residuals, std::span<double> jacobian) {
+  const std::size_t n = problem.parameters();
+  std::vector<std::vector<double>> sets{{here.begin(), here.end()}};
+  for (std::size_t i = 0; !jacobian.empty() && i < n; ++i) {
+    for (const double step : {derivative_step, -derivative_step}) {
+      sets.push_back(sets.front());
+      sets.back()[i] += step;
+    }
   }
-
-  bool Evaluate(const double* const* parameters, double* residuals,
-                double** jacobians) const override {
-    const std::size_t n = problem_.parameters();
-    const std::vector<double> here(parameters[0], parameters[0] + n);
-    const bool wanted = jacobians != nullptr && jacobians[0] != nullptr;
-    std::vector<std::vector<double>> sets{here};
-    for (std::size_t i = 0; wanted && i < n; ++i) {
-      for (const double step : {derivative_step, -derivative_step}) {
-        sets.push_back(here);
-        sets.back()[i] += step;
-      }
-    }
-    const auto predicted = problem_.predictions(sets, control_.threads, control_.stop);
-    if (control_.stop.stop_requested()) {
-      return false;
-    }
-    const std::vector<double> at_here = problem_.residuals_of(predicted[0], sets[0]);
-    std::ranges::copy(at_here, residuals);
-    for (std::size_t i = 0; wanted && i < n; ++i) {
-      const auto up = problem_.residuals_of(predicted[2 * i + 1], sets[2 * i + 1]);
-      const auto down = problem_.residuals_of(predicted[2 * i + 2], sets[2 * i + 2]);
-      for (std::size_t r = 0; r < at_here.size(); ++r) {
-        jacobians[0][r * n + i] = (up[r] - down[r]) / (2.0 * derivative_step);
-      }
-    }
-    return true;
+  const auto predicted = problem.predictions(sets, control.threads, control.stop);
+  if (control.stop.stop_requested()) {
+    return false;
   }
-
- private:
-  const StageProblem& problem_;
-  const RunControl& control_;
-};
-
-class Watch final : public ceres::IterationCallback {
- public:
-  Watch(const RunControl& control, double done, double part, int most)
-      : control_(control), done_(done), part_(part), most_(most) {}
-  ceres::CallbackReturnType operator()(const ceres::IterationSummary& summary) override {
-    if (control_.progress) {
-      control_.progress(done_ + part_ * std::min(1.0, 1.0 * summary.iteration / most_));
+  const std::vector<double> at_here = problem.residuals_of(predicted[0], sets[0]);
+  std::ranges::copy(at_here, residuals.begin());
+  for (std::size_t i = 0; !jacobian.empty() && i < n; ++i) {
+    const auto up = problem.residuals_of(predicted[2 * i + 1], sets[2 * i + 1]);
+    const auto down = problem.residuals_of(predicted[2 * i + 2], sets[2 * i + 2]);
+    for (std::size_t r = 0; r < at_here.size(); ++r) {
+      jacobian[r * n + i] = (up[r] - down[r]) / (2.0 * derivative_step);
     }
-    return control_.stop.stop_requested() ? ceres::SOLVER_ABORT : ceres::SOLVER_CONTINUE;
   }
-
- private:
-  const RunControl& control_;
-  double done_, part_;
-  int most_;
-};
+  return true;
+}
 
 /// Standard errors of ln(p) and their correlations from the curvature at the end, scaled by what
 /// the data scatter; parameters at a bound are held.
@@ -227,12 +196,9 @@ void add_uncertainty(const StageProblem& problem, const std::vector<double>& log
                      std::vector<double>& log_errors) {
   const std::size_t n = problem.parameters(), m = problem.residuals();
   std::vector<double> residuals(m), jacobian(m * n);
-  const Misfit misfit(problem, control);
-  const double* at[] = {logs.data()};
-  double* rows[] = {jacobian.data()};
   log_errors.assign(n, 0.0);
   stage.correlation.assign(n * n, 0.0);
-  if (!misfit.Evaluate(at, residuals.data(), rows)) {
+  if (!misfit(problem, control, logs, residuals, jacobian)) {
     return;
   }
   std::vector<std::size_t> free;
@@ -267,8 +233,9 @@ void add_uncertainty(const StageProblem& problem, const std::vector<double>& log
 
 class Calibrator {
  public:
-  Calibrator(const Studies& studies, const CalibrationOptions& options, const RunControl& control)
-      : studies_(studies), options_(options), control_(control) {
+  Calibrator(const Studies& studies, const CalibrationOptions& options, const RunControl& control,
+             MinimiseFunction minimise)
+      : studies_(studies), options_(options), control_(control), minimise_(minimise) {
     out_.model = studies.model->id;
     for (const PlanStage& stage : studies.plan.stages) {
       const bool wanted = options.stages.empty() ||
@@ -313,40 +280,40 @@ class Calibrator {
     for (const PlanParameter& parameter : stage.parameters) {
       logs.push_back(std::log(values_.at(parameter.name).value));
     }
-    ceres::Problem least_squares;
-    least_squares.AddResidualBlock(new Misfit(problem, control_), nullptr, logs.data());
-    for (std::size_t i = 0; i < n; ++i) {
-      const int at = static_cast<int>(i);
-      least_squares.SetParameterLowerBound(logs.data(), at, std::log(stage.parameters[i].low));
-      least_squares.SetParameterUpperBound(logs.data(), at, std::log(stage.parameters[i].high));
+    LeastSquares least_squares;
+    least_squares.residuals = problem.residuals();
+    for (const PlanParameter& parameter : stage.parameters) {
+      least_squares.low.push_back(std::log(parameter.low));
+      least_squares.high.push_back(std::log(parameter.high));
     }
-    ceres::Solver::Options options;
-    options.linear_solver_type = ceres::DENSE_QR;
-    options.logging_type = ceres::SILENT;
-    options.max_num_iterations = options_.most_iterations;
-    options.function_tolerance = 1e-7;
-    options.parameter_tolerance = 1e-7;
-    options.update_state_every_iteration = true;
-    Watch watch(control_, done, part, options_.most_iterations);
-    options.callbacks.push_back(&watch);
-    ceres::Solver::Summary summary;
-    ceres::Solve(options, &least_squares, &summary);
+    least_squares.most_iterations = options_.most_iterations;
+    least_squares.evaluate = [&](auto x, auto residuals, auto jacobian) {
+      return misfit(problem, control_, x, residuals, jacobian);
+    };
+    least_squares.go_on = [&](int iteration) {
+      if (control_.progress) {
+        control_.progress(done + part * std::min(1.0, 1.0 * iteration / options_.most_iterations));
+      }
+      return !control_.stop.stop_requested();
+    };
+    LeastSquaresEnd end;
+    minimise_(least_squares, logs, end);
     for (std::size_t i = 0; i < n; ++i) {
       values_.at(stage.parameters[i].name).value = std::exp(logs[i]);
     }
     if (last || control_.stop.stop_requested()) {
-      report(stage, problem, logs, summary);
+      report(stage, problem, logs, end);
     }
   }
 
   void report(const PlanStage& stage, const StageProblem& problem, const std::vector<double>& logs,
-              const ceres::Solver::Summary& summary) {
+              const LeastSquaresEnd& end) {
     FittedStage fitted;
     fitted.id = stage.id;
     fitted.why = stage.why;
-    fitted.ending = ceres::TerminationTypeToString(summary.termination_type);
-    fitted.first_cost = summary.initial_cost;
-    fitted.cost = summary.final_cost;
+    fitted.ending = end.ending;
+    fitted.first_cost = end.first_cost;
+    fitted.cost = end.cost;
     fitted.rows = problem.targets().size();
     std::vector<bool> held;
     for (std::size_t i = 0; i < logs.size(); ++i) {
@@ -390,6 +357,7 @@ class Calibrator {
   const Studies& studies_;
   const CalibrationOptions& options_;
   const RunControl& control_;
+  MinimiseFunction minimise_;
   std::vector<const PlanStage*> stages_;
   ParameterValues values_;
   Calibration out_;
@@ -416,7 +384,11 @@ tl::expected<Calibration, Diagnostics> calibrate(const Studies& studies,
                                          fmt::format("stages: {}", fmt::join(ids, ", "))}});
     }
   }
-  return Calibrator(studies, options, control).run();
+  const auto minimise = least_squares_minimiser();
+  if (!minimise) {
+    return tl::unexpected(minimise.error());
+  }
+  return Calibrator(studies, options, control, *minimise).run();
 }
 
 }  // namespace ketascope

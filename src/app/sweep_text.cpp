@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "app/csv_text.hpp"
-#include "app/figure_plugin.hpp"
+#include "app/figure_files.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/sweep.hpp"
 #include "ketascope/units/number.hpp"
@@ -341,7 +341,7 @@ tl::expected<void, Diagnostics> write_sweep_figure(const SweepFigure& figure,
   if (auto format = check_figure_path(path); !format) {
     return format;
   }
-  const auto symbol = figure_plugin_function("ketascope_write_sweep_figure");
+  const auto symbol = figure_function("ketascope_write_sweep_figure");
   if (!symbol) {
     return tl::unexpected(symbol.error());
   }

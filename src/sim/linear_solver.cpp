@@ -2,6 +2,8 @@
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "sim/propagator.hpp"
 #include "sim/solver.hpp"
@@ -19,7 +21,7 @@ class LinearSolver final : public Solver {
         system_(model.kinetics.linear_system.output_count()),
         scratch_(model.kinetics.linear_system.scratch_size(1)),
         b_(n_),
-        x_(n_) {}
+        all_(static_cast<std::size_t>(n_), 0.0) {}
 
   std::string name() const override { return "linear (exact)"; }
 
@@ -32,26 +34,35 @@ class LinearSolver final : public Solver {
       b_(i) = off[at] ? 0.0 : constant_(i) + input[at];
       none = none && b_(i) == 0.0;
     }
-    const Eigen::VectorXd& b = none ? nothing_ : b_;
-    Eigen::VectorXd& x = x_;
-    x = Eigen::Map<const Eigen::VectorXd>(state.data(), n_);
+    keep_what_is_reached();
+    if (!none)
+      kept_b_ = b_(kept_);
+    const Eigen::VectorXd& b = none ? nothing_ : kept_b_;
+    const auto begin = [&] { x_ = Eigen::Map<const Eigen::VectorXd>(state.data(), n_)(kept_); };
+    const auto spread = [&](std::vector<double>& to) {
+      for (std::size_t i = 0; i < kept_.size(); ++i)
+        to[static_cast<std::size_t>(kept_[i])] = x_(static_cast<Index>(i));
+    };
+    begin();
+    std::ranges::fill(all_, 0.0);
     double clock = from_h;
     for (const double t : times) {
       if (stop.stop_requested())
         return Status::cancelled;
-      propagator_.step(t - clock, b, x);
+      propagator_.step(t - clock, b, x_);
       clock = t;
-      visit(t, {x.data(), static_cast<std::size_t>(n_)});
+      spread(all_);
+      visit(t, all_);
     }
     // The course itself takes the whole stretch in one step, so that looking changes no digit of
     // it.
     if (times.size() != 1 || times.front() != to_h) {
-      x = Eigen::Map<const Eigen::VectorXd>(state.data(), n_);
-      propagator_.step(to_h - from_h, b, x);
+      begin();
+      propagator_.step(to_h - from_h, b, x_);
     }
-    if (!x.allFinite())
+    if (!x_.allFinite())
       return Status::non_finite;
-    Eigen::Map<Eigen::VectorXd>(state.data(), n_) = x;
+    spread(state);
     return Status::completed;
   }
 
@@ -85,29 +96,60 @@ class LinearSolver final : public Solver {
   }
 
  private:
+  /// The states that `found` holds and those that they get to, in ascending order, without those
+  /// that `seen` has already.
+  std::vector<Index> closure(std::vector<Index> found, std::vector<char> seen) const {
+    const auto taken = [&](Index i) {
+      return std::exchange(seen[static_cast<std::size_t>(i)], char{1}) != 0;
+    };
+    std::erase_if(found, taken);
+    for (std::size_t next = 0; next < found.size(); ++next)
+      for (Index i = 0; i < n_; ++i)
+        if (A_(i, found[next]) != 0.0 && !taken(i))
+          found.push_back(i);
+    std::ranges::sort(found);
+    return found;
+  }
+
+  /// What is empty and gets nothing stays empty: after a dose into a vein no step need carry the
+  /// gut. States are added as doses reach them; none is dropped before the rates change.
+  void keep_what_is_reached() {
+    bool more = stale_propagator_;
+    const auto missing = [&](Index i) {
+      const auto at = static_cast<std::size_t>(i);
+      return !kept_already_[at] && (state[at] != 0.0 || b_(i) != 0.0);
+    };
+    for (Index i = 0; i < n_; ++i)
+      more = more || missing(i);
+    if (!more)
+      return;
+    std::vector<Index> filled = std::move(kept_);
+    if (stale_propagator_)
+      filled.clear();
+    for (Index i = 0; i < n_; ++i)
+      if (missing(i))
+        filled.push_back(i);
+    kept_ = closure(std::move(filled), std::vector<char>(static_cast<std::size_t>(n_), 0));
+    for (const Index i : kept_)
+      kept_already_[static_cast<std::size_t>(i)] = 1;
+    propagator_.use(A_(kept_, kept_));
+    stale_propagator_ = false;
+  }
+
   /// States that the steady state has anything in: those that the input or the model's own
   /// production gets to, without accumulators (nothing would stop them) and without what is
   /// switched off.
   std::vector<Index> reached_by(const SteadyStateOp& ss) const {
-    std::vector<Index> found;
-    std::vector<char> seen(static_cast<std::size_t>(n_), 0);
-    const auto reach = [&](Index i) {
-      const auto at = static_cast<std::size_t>(i);
-      if (!seen[at] && !terminal()[at] && !off[at])
-        found.push_back(i);
-      seen[at] = 1;
-    };
+    std::vector<Index> seeds;
     if (ss.kind != SteadyStateOp::Kind::endogenous)
-      reach(ss.cmt);
+      seeds.push_back(ss.cmt);
     for (Index i = 0; i < n_ && !ss.keep; ++i)
       if (constant_(i) != 0.0)
-        reach(i);
-    for (std::size_t next = 0; next < found.size(); ++next)
-      for (Index i = 0; i < n_; ++i)
-        if (A_(i, found[next]) != 0.0)
-          reach(i);
-    std::ranges::sort(found);
-    return found;
+        seeds.push_back(i);
+    std::vector<char> without(static_cast<std::size_t>(n_), 0);
+    for (std::size_t i = 0; i < without.size(); ++i)
+      without[i] = terminal()[i] || off[i];
+    return closure(std::move(seeds), std::move(without));
   }
 
   /// Solution of m x = rhs, or NaN where m is singular to rounding: what comes in never leaves.
@@ -194,16 +236,21 @@ class LinearSolver final : public Solver {
         constant_(i) = 0.0;
       }
     off_then_ = off;
-    propagator_.use(A_);
+    kept_already_.assign(static_cast<std::size_t>(n_), 0);
+    stale_propagator_ = true;
     stale_ = false;
   }
 
   Index n_;
   std::vector<double> system_, scratch_;
   Eigen::MatrixXd A_;
-  Eigen::VectorXd constant_, b_, x_, nothing_;
-  Propagator propagator_;
-  bool stale_ = true;
+  Eigen::VectorXd constant_, b_, nothing_;
+  std::vector<Index> kept_;  ///< states that steps are taken for
+  std::vector<char> kept_already_;
+  Eigen::VectorXd x_, kept_b_;  ///< of these
+  std::vector<double> all_;     ///< of every state
+  Propagator propagator_;       ///< of A_ at kept_
+  bool stale_ = true, stale_propagator_ = true;
   std::vector<char> off_then_;
 };
 

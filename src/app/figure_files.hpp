@@ -11,9 +11,8 @@
 
 namespace ketascope {
 
-/// A function of the figure plug-in, by its name; the plug-in is loaded when the first is asked
-/// for. Code figure.no_plugin.
-tl::expected<void*, Diagnostics> figure_plugin_function(const char* name);
+/// A function of the figure plug-in, by its name. Code figure.no_plugin.
+tl::expected<void*, Diagnostics> figure_function(const char* name);
 
 /// Lets `paint` write a temporary file with the ending of `path` and renames it. `paint` returns 0,
 /// or another number and a message. Codes figure.format, file.unwritable.

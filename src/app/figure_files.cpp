@@ -1,61 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <dlfcn.h>
+#include "app/figure_files.hpp"
+
 #include <fmt/format.h>
 #include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstdlib>
 #include <system_error>
 
-#include "app/figure_plugin.hpp"
+#include "app/plugin.hpp"
 #include "ketascope/app/figure.hpp"
-#include "ketascope/app/program_folder.hpp"
 
 namespace ketascope {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* plugin_name = "ketascope-figure.so";
-
 tl::unexpected<Diagnostics> error(std::string code, std::string message, std::string hint = {}) {
   return tl::unexpected(
       Diagnostics{{Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)}});
-}
-
-std::vector<fs::path> plugin_places() {
-  std::vector<fs::path> places;
-  if (const char* chosen = std::getenv("KETASCOPE_FIGURE_PLUGIN")) {
-    places.emplace_back(chosen);
-    return places;
-  }
-  if (const fs::path program = program_folder(); !program.empty()) {
-    places.push_back((program / "../lib/ketascope" / plugin_name).lexically_normal());
-    places.push_back(program / plugin_name);
-  }
-  return places;
-}
-
-/// The plug-in stays loaded until the program ends: Qt does not survive being unloaded.
-tl::expected<void*, Diagnostics> load_plugin() {
-  std::string tried;
-  for (const fs::path& place : plugin_places()) {
-    std::error_code ignored;
-    if (!fs::exists(place, ignored)) {
-      tried += fmt::format("{}not at {}", tried.empty() ? "" : ", ", place.string());
-      continue;
-    }
-    void* library = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr) {
-      const char* why = dlerror();
-      return error("figure.no_plugin",
-                   fmt::format("the figure plug-in cannot be loaded: {}", why ? why : "unknown"));
-    }
-    return library;
-  }
-  return error("figure.no_plugin", fmt::format("there is no figure plug-in ({})", tried),
-               "it is built with the window (KETASCOPE_GUI=ON)");
 }
 
 std::string lower_extension(const fs::path& path) {
@@ -77,17 +41,10 @@ tl::expected<void, Diagnostics> check_figure_path(const fs::path& path) {
   return {};
 }
 
-tl::expected<void*, Diagnostics> figure_plugin_function(const char* name) {
-  const auto library = load_plugin();
-  if (!library) {
-    return library;
-  }
-  void* const symbol = dlsym(*library, name);
-  if (symbol == nullptr) {
-    return error("figure.no_plugin",
-                 fmt::format("the figure plug-in is not that of this program: it lacks {}", name));
-  }
-  return symbol;
+tl::expected<void*, Diagnostics> figure_function(const char* name) {
+  constexpr Plugin plugin{"ketascope-figure.so", "figure plug-in", "KETASCOPE_FIGURE_PLUGIN",
+                          "figure.no_plugin", "it is built with the window (KETASCOPE_GUI=ON)"};
+  return plugin_function(plugin, name);
 }
 
 tl::expected<void, Diagnostics> paint_file(
@@ -119,7 +76,7 @@ tl::expected<void, Diagnostics> write_figure(const Figure& figure, const fs::pat
   if (auto format = check_figure_path(path); !format) {
     return format;
   }
-  const auto symbol = figure_plugin_function("ketascope_write_figure");
+  const auto symbol = figure_function("ketascope_write_figure");
   if (!symbol) {
     return tl::unexpected(symbol.error());
   }
