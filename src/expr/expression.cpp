@@ -122,12 +122,16 @@ bool is_zero(const Expression& expression) {
   return is_constant(expression) == 0.0;
 }
 
-Expression substitute(
-    const Expression& expression,
+namespace expr {
+
+std::vector<Expression> substitute(
+    const std::vector<Expression>& expressions,
     const std::function<std::optional<Expression>(std::string_view)>& replacement) {
   expr::NodeMap<NodePointer> results;
-  const auto order = expr::post_order({expression.pointer()});
-  for (const auto& node : order) {
+  std::vector<NodePointer> roots;
+  for (const Expression& expression : expressions)
+    roots.push_back(expression.pointer());
+  for (const auto& node : expr::post_order(roots)) {
     NodePointer result = node;
     if (node->op == Op::symbol) {
       if (const auto found = replacement(node->name))
@@ -145,7 +149,18 @@ Expression substitute(
     }
     results[node.get()] = std::move(result);
   }
-  return Expression(results.at(expression.pointer().get()));
+  std::vector<Expression> out;
+  for (const NodePointer& root : roots)
+    out.push_back(Expression(results.at(root.get())));
+  return out;
+}
+
+}  // namespace expr
+
+Expression substitute(
+    const Expression& expression,
+    const std::function<std::optional<Expression>(std::string_view)>& replacement) {
+  return expr::substitute(std::vector{expression}, replacement).front();
 }
 
 }  // namespace ketascope

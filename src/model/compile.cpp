@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "expr/walk.hpp"
 #include "model/context.hpp"
 #include "model/gather.hpp"
 #include "model/hoist.hpp"
@@ -104,25 +105,18 @@ Partials partials(const Expressions& functions, const std::vector<std::string>& 
 
 /// True if the functions are M x + c with M and c free of states and TIME.
 bool is_linear(const Expressions& functions, const Partials& by_state, const Names& running) {
-  const auto runs = [&](const Expression& e) { return uses_any(e, running); };
-  if (std::ranges::any_of(by_state.values, runs))
-    return false;
-  return std::ranges::none_of(functions, [&](const Expression& function) {
-    return uses_any(function, {"TIME"}) || jumps_with(function, running);
-  });
+  return !uses_any(by_state.values, running) && !uses_any(functions, {"TIME"}) &&
+         !jumps_with(functions, running);
 }
 
 /// What remains of linear functions when every state is zero.
 Expressions offsets(const Expressions& functions, const std::vector<std::string>& states) {
-  Expressions out;
-  for (const Expression& function : functions) {
-    out.push_back(substitute(function, [&](std::string_view name) -> std::optional<Expression> {
-      if (std::ranges::find(states, name) == states.end())
-        return {};
-      return number(0.0);
-    }));
-  }
-  return out;
+  const std::set<std::string_view> zero(states.begin(), states.end());
+  return expr::substitute(functions, [&](std::string_view name) -> std::optional<Expression> {
+    if (!zero.contains(name))
+      return {};
+    return number(0.0);
+  });
 }
 
 Program compiled(const Expressions& outputs, const std::vector<std::string>& inputs) {
@@ -166,8 +160,7 @@ void compile_individual(const Context& context, const std::vector<std::string>& 
 }
 
 bool use_time(const Expressions& expressions) {
-  return std::ranges::any_of(expressions,
-                             [](const Expression& e) { return uses_any(e, {"TIME"}); });
+  return uses_any(expressions, {"TIME"});
 }
 
 /// Constants of `hoist`, TIME and the states.

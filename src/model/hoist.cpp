@@ -49,6 +49,13 @@ expr::NodeMap<bool> users(const std::vector<NodePointer>& order,
   return uses;
 }
 
+std::vector<NodePointer> pointers(const std::vector<Expression>& expressions) {
+  std::vector<NodePointer> roots;
+  for (const Expression& expression : expressions)
+    roots.push_back(expression.pointer());
+  return roots;
+}
+
 }  // namespace
 
 Expression Hoist::operator()(const Expression& expression) {
@@ -90,15 +97,17 @@ Expression Hoist::constant(const Expression& part) {
   return symbol(names_.back());
 }
 
-bool jumps_with(const Expression& expression, const std::set<std::string, std::less<>>& running) {
-  const auto order = expr::post_order({expression.pointer()});
+bool jumps_with(const std::vector<Expression>& expressions,
+                const std::set<std::string, std::less<>>& running) {
+  const auto order = expr::post_order(pointers(expressions));
   const auto uses = users(order, running);
   return std::ranges::any_of(
       order, [&](const NodePointer& node) { return jumps(node->op) && uses.at(node.get()); });
 }
 
-bool uses_any(const Expression& expression, const std::set<std::string, std::less<>>& names) {
-  return std::ranges::any_of(expr::post_order({expression.pointer()}), [&](const auto& node) {
+bool uses_any(const std::vector<Expression>& expressions,
+              const std::set<std::string, std::less<>>& names) {
+  return std::ranges::any_of(expr::post_order(pointers(expressions)), [&](const auto& node) {
     return node->op == Op::symbol && names.contains(node->name);
   });
 }

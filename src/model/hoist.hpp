@@ -36,10 +36,13 @@ class Hoist {
   std::multimap<std::string, std::size_t, std::less<>> known_;  // by text
 };
 
-/// True if the expression jumps with a running symbol (floor, a comparison): its derivative is then
+/// True if one of them jumps with a running symbol (floor, a comparison): its derivative is then
 /// blind to the dependence.
-bool jumps_with(const Expression& expression, const std::set<std::string, std::less<>>& running);
+bool jumps_with(const std::vector<Expression>& expressions,
+                const std::set<std::string, std::less<>>& running);
 
-bool uses_any(const Expression& expression, const std::set<std::string, std::less<>>& names);
+/// True if one of `names` stands in one of them.
+bool uses_any(const std::vector<Expression>& expressions,
+              const std::set<std::string, std::less<>>& names);
 
 }  // namespace ketascope::model_detail
