@@ -46,6 +46,11 @@ class LessonWindowTest : public ::testing::Test {
   bool visible(std::size_t scenario) {
     return m_window.document()->value().scenarios.at(scenario).visible;
   }
+  /// The first step is shown in an event of its own.
+  void start(const Lesson& lesson) {
+    m_window.startLesson(lesson);
+    QCoreApplication::sendPostedEvents(panel());
+  }
   LessonPanel* panel() { return m_window.lessonPanel(); }
 
   MainWindow m_window;
@@ -53,7 +58,7 @@ class LessonWindowTest : public ::testing::Test {
 };
 
 TEST_F(LessonWindowTest, LocksEveryControlThatTheStepDoesNotFree) {
-  m_window.startLesson(lesson("route-and-bioavailability"));
+  start(lesson("route-and-bioavailability"));
   EXPECT_TRUE(panel()->isVisible());
   EXPECT_TRUE(m_window.editor()->amount()->isEnabled()) << "free in the first step";
   EXPECT_FALSE(m_window.editor()->routeBox()->isEnabled());
@@ -68,7 +73,7 @@ TEST_F(LessonWindowTest, LocksEveryControlThatTheStepDoesNotFree) {
 }
 
 TEST_F(LessonWindowTest, CurvesAndEffectsAreLockedToo) {
-  m_window.startLesson(lesson("route-and-bioavailability"));
+  start(lesson("route-and-bioavailability"));
   EXPECT_FALSE(m_window.editor()->effectsButton()->isEnabled());
   EXPECT_EQ(m_window.editor()->effectsButton()->toolTip(), "The lesson keeps this as it is.");
   m_window.lesson()->finish();
@@ -76,7 +81,7 @@ TEST_F(LessonWindowTest, CurvesAndEffectsAreLockedToo) {
 }
 
 TEST_F(LessonWindowTest, WhatGivesTheAnswerAwayIsHiddenUntilItIsPredicted) {
-  m_window.startLesson(lesson("context-sensitive-half-time"));
+  start(lesson("context-sensitive-half-time"));
   QTabWidget* tables = m_window.tables();
   const int maths = tables->indexOf(m_window.maths());
   EXPECT_FALSE(tables->isTabVisible(maths));
@@ -95,14 +100,14 @@ TEST_F(LessonWindowTest, ThePageThatAQuestionTakesAwayComesBackWithTheAnswer) {
   QTabWidget* tables = m_window.tables();
   QWidget* summary = tables->widget(0);
   tables->setCurrentWidget(summary);
-  m_window.startLesson(lesson("context-sensitive-half-time"));
+  start(lesson("context-sensitive-half-time"));
   EXPECT_NE(tables->currentWidget(), summary);
   m_window.lesson()->predict(10);
   EXPECT_EQ(tables->currentWidget(), summary);
 }
 
 TEST_F(LessonWindowTest, GreyedButtonsSayWhy) {
-  m_window.startLesson(lesson("route-and-bioavailability"));
+  start(lesson("route-and-bioavailability"));
   int locked = 0;
   for (const QToolButton* button : m_window.scenarios()->findChildren<QToolButton*>()) {
     if (!button->isEnabled()) {
@@ -124,7 +129,7 @@ TEST_F(LessonWindowTest, GreyedButtonsSayWhy) {
 }
 
 TEST_F(LessonWindowTest, AnswersAreShownOnlyOnceTheyWerePredicted) {
-  m_window.startLesson(lesson("route-and-bioavailability"));
+  start(lesson("route-and-bioavailability"));
   panel()->next()->click();
   EXPECT_TRUE(visible(0));
   EXPECT_FALSE(visible(1)) << "the curve would give it away";
@@ -144,7 +149,7 @@ TEST_F(LessonWindowTest, AnswersAreShownOnlyOnceTheyWerePredicted) {
 }
 
 TEST_F(LessonWindowTest, IsGoneThroughByKeyboard) {
-  m_window.startLesson(lesson("route-and-bioavailability"));
+  start(lesson("route-and-bioavailability"));
   panel()->next()->setFocus();
   QTest::keyClick(panel()->next(), Qt::Key_Space);
   EXPECT_EQ(m_window.focusWidget(), panel()->number()) << "a question: the prediction is typed";
@@ -161,7 +166,7 @@ TEST_F(LessonWindowTest, IsGoneThroughByKeyboard) {
 }
 
 TEST_F(LessonWindowTest, AChoiceIsCheckedLikeANumber) {
-  m_window.startLesson(lesson("why-models-disagree"));
+  start(lesson("why-models-disagree"));
   panel()->next()->click();
   ASSERT_EQ(panel()->choices()->buttons().size(), 4);
   panel()->choices()->button(0)->click();
@@ -174,7 +179,7 @@ TEST_F(LessonWindowTest, AChoiceIsCheckedLikeANumber) {
 }
 
 TEST_F(LessonWindowTest, LeavingUnlocksEverythingAndKeepsTheScenarios) {
-  m_window.startLesson(lesson("infusion-and-steady-state"));
+  start(lesson("infusion-and-steady-state"));
   EXPECT_FALSE(m_window.editor()->modelBox()->isEnabled());
   Q_EMIT panel()->leaveWanted();
   EXPECT_FALSE(panel()->isVisible());
@@ -187,7 +192,7 @@ TEST_F(LessonWindowTest, LeavingUnlocksEverythingAndKeepsTheScenarios) {
 }
 
 TEST_F(LessonWindowTest, ANewDocumentEndsTheLesson) {
-  m_window.startLesson(lesson("infusion-and-steady-state"));
+  start(lesson("infusion-and-steady-state"));
   m_window.newDocument();
   EXPECT_FALSE(m_window.lesson()->isRunning());
   EXPECT_TRUE(m_window.editor()->modelBox()->isEnabled());
@@ -195,7 +200,7 @@ TEST_F(LessonWindowTest, ANewDocumentEndsTheLesson) {
 
 TEST_F(LessonWindowTest, EveryStepOfEveryLessonCanBeWalkedWithItsAnswers) {
   for (const Lesson& each : m_lessons) {
-    m_window.startLesson(each);
+    start(each);
     for (std::size_t step = 0; step < each.steps.size(); ++step) {
       ASSERT_EQ(m_window.lesson()->step(), static_cast<int>(step));
       EXPECT_TRUE(

@@ -93,7 +93,13 @@ LessonPanel::LessonPanel(LessonSession* session, QWidget* parent)
   connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
   connect(m_check, &QPushButton::clicked, this, &LessonPanel::checkAnswer);
   connect(m_number, &QLineEdit::returnPressed, this, &LessonPanel::checkAnswer);
-  connect(session, &LessonSession::changed, this, &LessonPanel::showStep);
+  connect(session, &LessonSession::changed, this, [this] {
+    // The first step in an event of its own: to set its text takes as long as all else that a
+    // lesson begins with.
+    const bool begins = m_shownStep < 0 && m_session->isRunning();
+    QMetaObject::invokeMethod(this, &LessonPanel::showStep,
+                              begins ? Qt::QueuedConnection : Qt::DirectConnection);
+  });
   showStep();
 }
 
