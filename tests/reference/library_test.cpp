@@ -173,5 +173,28 @@ TEST(ShippedLibrary, HoldsTheModelsOfTheFirstLight) {
     EXPECT_NE(std::ranges::find(ids, id), ids.end()) << id;
 }
 
+// Simons 2022, Table 4: the standard error that stands behind each variance.
+TEST(ShippedLibrary, CarriesThePrintedStandardErrorsOfVariances) {
+  const std::map<std::string, double> printed{
+      {"kappa_F1", 0.019},   {"kappa_D1", 0.033},  {"kappa_KA1", 0.014},  {"kappa_F2", 0.031},
+      {"kappa_D2", 0.120},   {"kappa_KA2", 0.150}, {"kappa_MTTG", 0.312}, {"eta_VK1", 0.019},
+      {"eta_CLK1", 0.012},   {"eta_CLK3", 0.014},  {"eta_MTT_KN", 0.122}, {"kappa_MTT_KN", 0.349},
+      {"eta_CLN1", 0.012},   {"eta_VH1", 0.91},    {"kappa_VH2", 0.031},  {"eta_CLH1", 0.042},
+      {"kappa_CLH1", 0.004}, {"eta_CLH2", 0.124},
+  };
+  const auto expect_printed = [&](const std::string& id, std::size_t count) {
+    const ModelPtr model = shipped_model(id);
+    EXPECT_EQ(model->random_effects.size(), count) << id;
+    for (const RandomEffect& effect : model->random_effects) {
+      SCOPED_TRACE(id + ' ' + effect.name);
+      const double error = printed.at(effect.name);
+      EXPECT_NEAR(effect.variance * effect.variance_rse_percent.value_or(0.0) / 100.0, error,
+                  0.003 * error);
+    }
+  };
+  expect_printed("simons2022", printed.size());
+  expect_printed("jonkman2017", 11);
+}
+
 }  // namespace
 }  // namespace ketascope
