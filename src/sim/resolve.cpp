@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "ketascope/diagnostic/suggest.hpp"
@@ -284,7 +285,7 @@ class Resolver {
       entry.cmt = route.into[i] + 1;
       if (entry.F && shares.size() > 1) {
         entry.shares = shares;
-        entry.whole_mg = record.amt_mg;
+        entry.whole_mg = record.amt_mg * chains(route);
       }
       if (entry.dur_h > 0.0 && into.F.empty() && !entry.F) {
         entry.rate_mg_per_h = entry.amt_mg / entry.dur_h;
@@ -306,6 +307,23 @@ class Resolver {
       }
       records.push_back(entry);
     }
+  }
+
+  /// How often the model carries the whole dose: twice where each enantiomer's chain of
+  /// compartments gets all of a racemate, of which its concentrations count half.
+  double chains(const Route& route) const {
+    if (model_.enantiomers_apart)
+      return 1.0;
+    std::set<std::string> enantiomers;
+    for (const int into : route.into) {
+      const Compartment& entered = model_.compartments[static_cast<std::size_t>(into)];
+      if (entered.analyte < 0)
+        continue;
+      const Analyte& analyte = model_.analytes[static_cast<std::size_t>(entered.analyte)];
+      if (analyte.enantiomer == "S" || analyte.enantiomer == "R")
+        enantiomers.insert(analyte.enantiomer);
+    }
+    return enantiomers.size() == 2 ? 2.0 : 1.0;
   }
 
   void refuse_route(const DoseSpec& dose, const std::string& name) {
