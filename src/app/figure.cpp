@@ -17,6 +17,8 @@ namespace {
 
 /// Doses drawn per schedule line; a series that runs for ever is cut at the window's end anyway.
 constexpr int max_drawn_doses = 1000;
+/// More scenarios or people than this cannot be told apart by shapes either.
+constexpr std::size_t most_marked = 14;
 
 /// Place of a column's analyte among the analytes that the run shows: the parent is drawn solid.
 int dash_of(const Run& run, std::span<const std::size_t> shown, std::size_t column) {
@@ -40,10 +42,39 @@ struct TimeAxis {
   double operator()(double time_h) const { return (time_h - zero_h) * per_h; }
 };
 
+/// What the people of an event table were given; what several had alike comes once.
+void add_table_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour,
+                     const Words& words) {
+  const std::size_t before = figure.doses.size();
+  for (const SubjectResult& subject :
+       std::span(run.result.subjects).first(std::min(run.result.subjects.size(), most_marked))) {
+    for (const AuditEntry& event : subject.audit) {
+      const bool infusion = event.event == "infusion starts";
+      if (event.amt_mg <= 0.0 || event.cmt < 0 || !(infusion || event.event == "bolus") ||
+          figure.doses.size() - before >= max_drawn_doses) {
+        continue;
+      }
+      const auto& into = run.result.model->compartments[static_cast<std::size_t>(event.cmt)];
+      const std::string amount = words.number(fmt::format("{} mg", shortest(event.amt_mg)));
+      Figure::Dose dose{axis(event.time_h), event.duration_h * axis.per_h, event.amt_mg,
+                        fmt::format("{} → {}", amount, into.name), colour};
+      dose.infusion = infusion;
+      const auto same = [&](const Figure::Dose& known) {
+        return known.colour == colour && known.x == dose.x && known.duration == dose.duration &&
+               known.amount_mg == dose.amount_mg && known.label == dose.label;
+      };
+      if (std::ranges::none_of(figure.doses, same)) {
+        figure.doses.push_back(std::move(dose));
+      }
+    }
+  }
+}
+
 void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour,
                const Words& words) {
   const auto* schedule = std::get_if<Schedule>(&run.scenario.regimen);
   if (schedule == nullptr) {
+    add_table_doses(figure, run, axis, colour, words);
     return;
   }
   const double until_h = to_internal(run.scenario.sampling.until, dimensions::time).value_or(0.0);
@@ -71,17 +102,51 @@ void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour,
 }
 
 std::string curve_label(const Run& run, const SubjectResult& subject, const ColumnInfo& column,
-                        std::size_t shown, const Words& words) {
+                        std::size_t shown, bool only_run, const Words& words) {
+  const std::string output = words(column.label.empty() ? column.name : column.label);
+  // Where there is one scenario, its name tells no curve from another.
+  if (only_run && run.result.subjects.size() == 1 && shown > 1) {
+    return output;
+  }
   std::string label = scenario_name(run);
   if (run.result.subjects.size() > 1) {
     label += fmt::format(" (ID {})", subject.id);
   }
   // With one curve per scenario its name says enough, unless the curve is not what one would
   // expect.
-  if (shown > 1) {
-    label += ": " + words(column.label.empty() ? column.name : column.label);
+  return shown > 1 ? label + ": " + output : label;
+}
+
+/// " (arterial plasma)" where every curve is of that and says so: it is said once, at the axis, and
+/// taken from the legend. Empty where they differ.
+std::string take_common_matrix(std::vector<Figure::Curve>& curves, std::span<const Run> runs,
+                               const Words& words) {
+  std::string common;
+  for (const Run& run : runs) {
+    auto shown = shown_columns(run);
+    const auto below = columns_below(run);
+    if (shown.size() < 2) {
+      return {};  // its legend does not name what is shown
+    }
+    std::erase_if(shown, [&](std::size_t c) { return std::ranges::find(below, c) != below.end(); });
+    for (const std::size_t c : shown) {
+      const ColumnInfo& column = run.result.columns[c];
+      const std::string label = words(column.label.empty() ? column.name : column.label);
+      const auto opens = label.rfind(" (");
+      const std::string own =
+          opens != std::string::npos && label.ends_with(')') ? label.substr(opens) : "";
+      if (own.empty() || (!common.empty() && own != common)) {
+        return {};
+      }
+      common = own;
+    }
   }
-  return label;
+  for (Figure::Curve& curve : curves) {
+    if (!common.empty() && curve.label.ends_with(common)) {
+      curve.label.resize(curve.label.size() - common.size());
+    }
+  }
+  return common;
 }
 
 /// What somebody has chosen for a curve, over what it would have.
@@ -118,8 +183,17 @@ Figure::Curve curve_of(const Run& run, const SubjectResult& subject, std::size_t
   return curve;
 }
 
+/// The shapes of one run's curves: one per person, from `first` on.
+struct Markers {
+  int first = -1;
+  int operator()(const Run& run, const SubjectResult& subject) const {
+    return first < 0 ? -1 : first + static_cast<int>(&subject - run.result.subjects.data());
+  }
+};
+
 void add_curves(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
-                int colour, std::vector<std::string>& units, const Words& words) {
+                int colour, Markers marker, bool only_run, std::vector<std::string>& units,
+                const Words& words) {
   auto shown = shown_columns(run);
   const auto below = columns_below(run);
   std::erase_if(shown, [&](std::size_t c) { return std::ranges::find(below, c) != below.end(); });
@@ -128,9 +202,10 @@ void add_curves(Figure& figure, const Run& run, const DisplaySpec& display, cons
       const ColumnInfo& column = run.result.columns[c];
       const DisplayUnit unit = display_unit(column, display.unit);
       Figure::Curve curve = curve_of(run, subject, c, unit.per_internal, axis);
-      curve.label = curve_label(run, subject, column, shown.size(), words);
+      curve.label = curve_label(run, subject, column, shown.size(), only_run, words);
       curve.colour = colour;
       curve.dash = dash_of(run, shown, c);
+      curve.marker = marker(run, subject);
       apply_style(curve, run.spec.style, run.result.subjects.size() == 1);
       figure.curves.push_back(std::move(curve));
       if (std::ranges::find(units, unit.unit) == units.end()) {
@@ -147,7 +222,7 @@ Figure::Pane& pane_called(Figure& figure, const std::string& label) {
 
 /// One diagram for each thing that can be compared.
 void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, const TimeAxis& axis,
-                 int colour, const Words& words) {
+                 int colour, Markers marker, const Words& words) {
   for (const SubjectResult& subject : run.result.subjects) {
     for (const std::size_t c : columns_below(run)) {
       const ColumnInfo& column = run.result.columns[c];
@@ -159,6 +234,7 @@ void add_effects(Figure& figure, const Run& run, const DisplaySpec& display, con
       Figure::Curve curve = curve_of(run, subject, c, unit.per_internal, axis);
       curve.label = fmt::format("{}: {}", scenario_name(run), words(column.label));
       curve.colour = colour;
+      curve.marker = marker(run, subject);
       curve.dash =
           static_cast<int>(std::ranges::count(pane.curves, colour, &Figure::Curve::colour));
       apply_style(curve, run.spec.style, run.result.subjects.size() == 1);
@@ -211,12 +287,20 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   Figure figure;
   const TimeUnit time_unit = shown_time_unit(display);
   std::vector<std::string> units;
+  std::size_t people = 0;
+  for (const Run& run : runs) {
+    people += run.result.subjects.size();
+  }
+  Markers markers{people > 1 && people <= most_marked ? 0 : -1};
   for (std::size_t r = 0; r < runs.size(); ++r) {
     const int colour = static_cast<int>(r);
     const TimeAxis axis{time_unit.per_h, time_zero_h(runs[r], display)};
-    add_curves(figure, runs[r], display, axis, colour, units, words);
-    add_effects(figure, runs[r], display, axis, colour, words);
+    add_curves(figure, runs[r], display, axis, colour, markers, runs.size() == 1, units, words);
+    add_effects(figure, runs[r], display, axis, colour, markers, words);
     add_doses(figure, runs[r], axis, colour, words);
+    if (markers.first >= 0) {
+      markers.first += static_cast<int>(runs[r].result.subjects.size());
+    }
     if (!runs[r].spec.style.colour.empty()) {
       figure.colours[colour] = runs[r].spec.style.colour;
     }
@@ -237,8 +321,9 @@ Figure build_figure(std::span<const Run> runs, std::span<const EffectBand> bands
   if (units.empty()) {
     units.push_back(display.unit);
   }
-  figure.y_label = fmt::format("{} [{}]", concentrations ? words("concentration") : words("value"),
-                               fmt::join(units, ", "));
+  figure.y_label =
+      fmt::format("{}{} [{}]", concentrations ? words("concentration") : words("value"),
+                  take_common_matrix(figure.curves, runs, words), fmt::join(units, ", "));
   if (concentrations) {
     add_bands(figure, bands, units.front(), display.fuzzy_bands, words);
   }

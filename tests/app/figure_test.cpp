@@ -58,6 +58,67 @@ TEST(Figure, EffectSitesAndEffectsStandBelowTheConcentrations) {
   EXPECT_EQ(figure.panes[1].curves[0].output, "olofsen2022");
 }
 
+TEST(Figure, ScenariosDifferByMoreThanColour) {
+  const auto runs = runs_of({infusion("simons2022"), infusion("otto2021")});
+  const Figure figure = build_figure(runs, {}, DisplaySpec{}, "");
+  for (const auto& curve : figure.curves) {
+    EXPECT_EQ(curve.marker, curve.colour) << curve.label << ": a shape for each scenario";
+  }
+  const auto one = build_figure(std::span(runs).first(1), {}, DisplaySpec{}, "");
+  for (const auto& curve : one.curves) {
+    EXPECT_EQ(curve.marker, -1) << "nothing to be told apart from";
+  }
+}
+
+TEST(Figure, WhatEveryCurveWasSampledFromIsSaidOnceAtTheAxis) {
+  const auto runs = runs_of({infusion("simons2022"), infusion("otto2021")});
+  const Figure one = build_figure(std::span(runs).first(1), {}, DisplaySpec{}, "");
+  EXPECT_EQ(one.y_label, "concentration (arterial plasma) [ng/mL]");
+  EXPECT_EQ(one.curves.at(0).label, "S-ketamine");
+  const Figure both = build_figure(runs, {}, DisplaySpec{}, "");
+  EXPECT_EQ(both.y_label, "concentration [ng/mL]") << "an artery here, a vein there";
+  EXPECT_TRUE(both.curves.at(0).label.ends_with("(arterial plasma)")) << both.curves.at(0).label;
+}
+
+TEST(Figure, PeopleOfAnEventTableHaveShapesAndDoses) {
+  Scenario scenario;
+  scenario.name = "people";
+  scenario.model = *shipped().model("kamp2020");
+  const auto dose = [](double time_h, double amt_mg, double rate) {
+    EventRecord record;
+    record.time_h = time_h;
+    record.evid = 1;
+    record.cmt = 1;
+    record.amt_mg = amt_mg;
+    record.rate_mg_per_h = rate;
+    return record;
+  };
+  EventTable table(2);
+  table[0].id = "1";
+  table[0].records = {dose(0, 35, 70), dose(4, 20, 0)};
+  table[1].id = "2";
+  table[1].records = {dose(0, 35, 70), dose(5, 10, 0)};
+  for (SubjectRecords& person : table) {
+    person.covariates = {70.0};
+  }
+  scenario.regimen = table;
+  scenario.sampling.until = {8, "h"};
+  auto result = simulate(scenario);
+  ASSERT_TRUE(result) << format(result.error());
+  ketascope::Run run;
+  run.scenario = scenario;
+  run.result = std::move(*result);
+  const Figure figure = build_figure({&run, 1}, {}, DisplaySpec{}, "");
+  ASSERT_EQ(figure.curves.size(), 2U);
+  EXPECT_EQ(figure.curves[0].marker, 0);
+  EXPECT_EQ(figure.curves[1].marker, 1);
+  ASSERT_EQ(figure.doses.size(), 3U) << "what both were given comes once";
+  EXPECT_DOUBLE_EQ(figure.doses[0].duration, 0.5);
+  EXPECT_EQ(figure.doses[1].label, "20 mg → central");
+  EXPECT_DOUBLE_EQ(figure.doses[2].x, 5.0);
+  EXPECT_LT(figure.doses[0].scenario, 0) << "a table is not dragged about";
+}
+
 TEST(Figure, OneEffectOfTwoModelsSharesADiagram) {
   const auto runs =
       runs_of({infusion("simons2022", "olofsen2022"), infusion("otto2021", "olofsen2022")});

@@ -16,30 +16,44 @@ const QStringList ofOneScenario{"ketascope-reference iv 20mg over 40min: S-ketam
                                 "ketascope-reference iv 20mg over 40min: R-ketamine",
                                 "ketascope-reference iv 20mg over 40min: S-norketamine"};
 
-TEST(LegendNames, WhatAllShareGoesFirst) {
-  EXPECT_EQ(sharedBeginning(ofOneScenario), 40);
-  EXPECT_EQ(sharedBeginning({"a: ketamine", "b: ketamine"}), 0);
-  EXPECT_EQ(sharedBeginning({"one name"}), 0);
+QStringList inRoomOf(const QString& text, const QStringList& names) {
   const QFontMetricsF metrics{QFont()};
-  const double room = metrics.horizontalAdvance("XX S-norketamine");
-  QSet<QString> shown;
-  for (const QString& name : ofOneScenario) {
-    const QString text = shortenedName(name, 40, room, metrics);
-    EXPECT_TRUE(text.endsWith(name.mid(40))) << text.toStdString();
-    EXPECT_LE(metrics.horizontalAdvance(text), room);
-    shown << text;
+  const double room = metrics.horizontalAdvance(text);
+  const QStringList shown = shortenedNames(names, QVector<double>(names.size(), room), metrics);
+  for (const QString& name : shown) {
+    EXPECT_LE(metrics.horizontalAdvance(name), room) << name.toStdString();
   }
-  EXPECT_EQ(shown.size(), 3);
-  EXPECT_EQ(shortenedName(ofOneScenario[0], 40, 1e4, metrics), ofOneScenario[0]);
+  return shown;
+}
+
+TEST(LegendNames, WhatAllShareGoesFirst) {
+  const QStringList shown = inRoomOf("XX S-norketamine", ofOneScenario);
+  for (qsizetype i = 0; i < shown.size(); ++i) {
+    EXPECT_TRUE(shown[i].endsWith(ofOneScenario[i].mid(40))) << shown[i].toStdString();
+  }
+  EXPECT_EQ(QSet<QString>(shown.begin(), shown.end()).size(), 3);
+  const QFontMetricsF metrics{QFont()};
+  EXPECT_EQ(shortenedNames(ofOneScenario, {1e4, 1e4, 1e4}, metrics), ofOneScenario);
+  EXPECT_EQ(inRoomOf("one n...", {"one name only"}).size(), 1);
 }
 
 TEST(LegendNames, OfALongScenarioTheOutputStays) {
-  const QFontMetricsF metrics{QFont()};
-  const QString name = "a very long name of a scenario that somebody typed: norketamine";
-  const QString text =
-      shortenedName(name, 0, metrics.horizontalAdvance("a very long name: norketamine"), metrics);
+  const QString text = inRoomOf("a very long name: norketamine",
+                                {"a very long name of a scenario that somebody typed: norketamine"})
+                           .front();
   EXPECT_TRUE(text.startsWith("a ")) << text.toStdString();
   EXPECT_TRUE(text.endsWith(": norketamine")) << text.toStdString();
+}
+
+TEST(LegendNames, ThatDifferStillDo) {
+  for (const QStringList& names :
+       {QStringList{"With clarithromycin: S-ketamine", "Without clarithromycin: S-ketamine"},
+        QStringList{"with clarithromycin and a meal: S-ketamine",
+                    "with clarithromycin and no meal: S-ketamine"},
+        QStringList{"ketamine by mouth at 10 mg", "ketamine by mouth at 12 mg"}}) {
+    const QStringList shown = inRoomOf("Without c...: S-ketamine", names);
+    EXPECT_NE(shown[0], shown[1]) << shown[0].toStdString();
+  }
 }
 
 TEST(LegendNames, AFileHasThemWhole) {

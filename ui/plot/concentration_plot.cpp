@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/concentration_plot.hpp"
+#include "plot/marked_graph.hpp"
 
 #include <qcustomplot.h>
 
@@ -272,7 +273,13 @@ bool ConcentrationPlot::eventFilter(QObject* watched, QEvent* event) {
       if (text.isEmpty()) {
         QToolTip::hideText();
       } else {
-        QToolTip::showText(help->globalPos(), text, m_impl->plot);
+        // Below the curves, where it covers neither them nor what the cursor reads.
+        const QRect curves = m_impl->main->rect();
+        QPoint at = help->globalPos();
+        if (curves.contains(help->pos())) {
+          at.setY(m_impl->plot->mapToGlobal(curves.bottomLeft()).y());
+        }
+        QToolTip::showText(at, text, m_impl->plot);
       }
       return true;
     }

@@ -2,19 +2,34 @@
 #include <qcustomplot.h>
 
 #include "plot/curve_ink.hpp"
+#include "plot/curve_markers.hpp"
 #include "plot/curve_pieces.hpp"
+#include "plot/marked_graph.hpp"
 #include "plot/plot_scene.hpp"
 
 namespace ketascope {
 namespace {
 
 /// A curve that is fast on the screen; files get it in one line with round joins.
-class CurveGraph : public QCPGraph {
+class CurveGraph : public MarkedGraph {
  public:
-  using QCPGraph::QCPGraph;
+  using MarkedGraph::MarkedGraph;
 
  protected:
   void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override {
+    const QColor colour = painter->pen().color();
+    drawLine(painter, lines);
+    if (marker < 0) {
+      return;
+    }
+    painter->setAntialiasing(true);
+    for (const QPointF& at : markerPlaces(lines, mKeyAxis->axisRect()->rect(), marker)) {
+      paintMarker(*painter, at, marker, colour, around);
+    }
+  }
+
+ private:
+  void drawLine(QCPPainter* painter, const QVector<QPointF>& lines) const {
     QPen pen = painter->pen();
     if (pen.style() == Qt::NoPen || painter->modes().testFlag(QCPPainter::pmVectorized) ||
         painter->modes().testFlag(QCPPainter::pmNoCaching)) {
@@ -40,7 +55,7 @@ class CurveGraph : public QCPGraph {
 
 }  // namespace
 
-QCPGraph* makeCurve(QCPAxis* time, QCPAxis* value) {
+MarkedGraph* makeCurve(QCPAxis* time, QCPAxis* value) {
   return new CurveGraph(time, value);
 }
 

@@ -4,15 +4,14 @@
 #include <QFontMetricsF>
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 namespace ketascope {
 
-/// Number of characters that all names begin with, up to the end of a word; 0 for a single name.
-qsizetype sharedBeginning(const QStringList& names);
-
-/// A name of a curve, "scenario: output", in so much room. What it shares with all others goes
-/// first, then the middle of the scenario; what it is a curve of stays.
-QString shortenedName(const QString& name, qsizetype shared, double width,
-                      const QFontMetricsF& metrics);
+/// Names of curves, "scenario: output", each in the room that it has. What all begin with goes first,
+/// then a part of the scenario: what it is a curve of stays. Which part is chosen so that names that
+/// differ still do.
+QStringList shortenedNames(const QStringList& names, const QVector<double>& widths,
+                           const QFontMetricsF& metrics);
 
 }  // namespace ketascope

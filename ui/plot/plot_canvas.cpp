@@ -9,6 +9,7 @@
 
 #include "plot/curve_simplifying.hpp"
 #include "plot/figure_reading.hpp"
+#include "plot/marked_graph.hpp"
 
 namespace ketascope {
 namespace {
@@ -19,13 +20,24 @@ constexpr double fuzzyPart = 0.35;
 /// A line may stray by as much; a third of a dot where a page is printed with 600 per inch.
 constexpr double unseenPixels = 0.05;
 
-/// The label of an upright axis, or its unit alone where there is no room for more.
+/// The label of an upright axis, "concentration (arterial plasma) [ng/mL]". Where there is no room
+/// for all of it: what was sampled with the unit, or the unit alone.
 void fitLabel(QCPAxis* axis, const std::string& label) {
   const QString whole = QString::fromStdString(label);
-  const bool fits =
-      QFontMetrics(axis->labelFont()).horizontalAdvance(whole) <= axis->axisRect()->height();
-  const qsizetype unit = whole.lastIndexOf(QLatin1Char('['));
-  axis->setLabel(fits || unit < 0 ? whole : whole.mid(unit));
+  const QFontMetrics metrics(axis->labelFont());
+  const int room = axis->axisRect()->height();
+  QStringList shorter{whole};
+  if (const qsizetype unit = whole.lastIndexOf(QLatin1Char('[')); unit >= 0) {
+    const qsizetype opens = whole.indexOf(QLatin1Char('('));
+    const qsizetype closes = whole.indexOf(QLatin1Char(')'));
+    if (0 <= opens && opens < closes && closes < unit) {
+      shorter << whole.mid(opens + 1, closes - opens - 1) + QLatin1Char(' ') + whole.mid(unit);
+    }
+    shorter << whole.mid(unit);
+  }
+  const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
+  const auto found = std::ranges::find_if(shorter, fits);
+  axis->setLabel(found != shorter.end() ? *found : shorter.constLast());
 }
 
 /// While a window finds its place, a plot is given several sizes in a row: it is drawn in the last
@@ -208,7 +220,7 @@ void ConcentrationPlot::Impl::useOwnColours() {
   }
 }
 
-void ConcentrationPlot::Impl::rebuildGraphs(std::vector<QCPGraph*>& all,
+void ConcentrationPlot::Impl::rebuildGraphs(std::vector<MarkedGraph*>& all,
                                             const std::vector<Figure::Curve>& curves,
                                             QCPAxis* valueAxis) const {
   while (all.size() > curves.size()) {
@@ -216,13 +228,15 @@ void ConcentrationPlot::Impl::rebuildGraphs(std::vector<QCPGraph*>& all,
     all.pop_back();
   }
   while (all.size() < curves.size()) {
-    QCPGraph* graph = makeCurve(valueAxis->axisRect()->axis(QCPAxis::atBottom), valueAxis);
+    MarkedGraph* graph = makeCurve(valueAxis->axisRect()->axis(QCPAxis::atBottom), valueAxis);
     graph->setAdaptiveSampling(false);
     graph->setSelectable(QCP::stNone);
     all.push_back(graph);
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
     all[i]->setPen(penOf(curves[i]));
+    all[i]->marker = curves[i].marker;
+    all[i]->around = scene.theme.background;
   }
 }
 
@@ -312,7 +326,7 @@ void ConcentrationPlot::Impl::keepInBounds(QCPAxis* axis) {
   }
 }
 
-void ConcentrationPlot::Impl::prepareGraphs(const std::vector<QCPGraph*>& all,
+void ConcentrationPlot::Impl::prepareGraphs(const std::vector<MarkedGraph*>& all,
                                             const std::vector<Figure::Curve>& curves,
                                             const PlotView& view) const {
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "plot/marked_graph.hpp"
 #include "plot/plot_canvas.hpp"
 
 namespace ketascope {
@@ -56,7 +57,7 @@ void ConcentrationPlot::Impl::setPaneCount(std::size_t count) {
     return;
   }
   while (panes.size() > count) {
-    for (QCPGraph* graph : panes.back().graphs) {
+    for (MarkedGraph* graph : panes.back().graphs) {
       plot->removeGraph(graph);
     }
     plot->removeItem(panes.back().ribbons);

@@ -15,11 +15,12 @@ class QCPAbstractItem;
 class QCPAxis;
 class QCPAxisRect;
 class QCPAxisTicker;
-class QCPGraph;
 class QCPLayoutElement;
 class QCustomPlot;
 
 namespace ketascope {
+
+class MarkedGraph;
 
 /// What the parts of a figure draw from. Owned by the plot, outlives its parts.
 struct PlotScene {
@@ -61,7 +62,7 @@ QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene*
 QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
                             const PlotScene* scene);
 /// A line of its own; belongs to the plot of its axes.
-QCPGraph* makeCurve(QCPAxis* time, QCPAxis* value);
+MarkedGraph* makeCurve(QCPAxis* time, QCPAxis* value);
 /// Ribbons, and the shaded room between the models; of a lower diagram where `pane` says which.
 QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
                               const PlotScene* scene,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plot/curve_markers.hpp"
 #include "plot/legend_names.hpp"
 #include "plot/plot_scene.hpp"
 
@@ -165,8 +166,10 @@ class Footnote : public Block {
     const int most =
         std::max(leastLines, std::min(usual, 1 + (height - scarceHeight) / heightPerLine));
     QStringList lines = wrapped(width);
-    if (lines.size() > most) {
-      lines.resize(most);
+    // Nobody can point at a file for the rest: it has all notes, up to half of its height.
+    const int room = m_scene->toFile ? height / 2 / lineHeight() : most;
+    if (lines.size() > std::max(most, room)) {
+      lines.resize(std::max(most, room));
       lines.last() = QFontMetrics(font()).elidedText(lines.last() + QStringLiteral(" …"),
                                                      Qt::ElideRight, width);
     }
@@ -353,9 +356,9 @@ class Legend : public Block {
                   .arg(colour)
                   .arg(m_scene->theme.curve(colour).name())
                   .arg(entry.curve != nullptr ? entry.curve->width : 0.0)
-                  .arg(entry.curve != nullptr ? entry.curve->dash
-                       : entry.point->open    ? -2
-                                              : -1);
+                  .arg(entry.curve != nullptr ? 100 * entry.curve->marker + entry.curve->dash
+                       : entry.point->open    ? -2000
+                                              : -1000);
     }
     return text;
   }
@@ -365,13 +368,18 @@ class Legend : public Block {
     const QFontMetricsF metrics(font());
     const auto all = entries();
     const auto places = place(mRect.width());
-    QStringList names;
-    for (const Entry& entry : all) {
-      if (entry.curve != nullptr) {
-        names << entry.text;
+    QStringList shown;
+    const auto curves = static_cast<qsizetype>(m_scene->figure.curves.size());
+    for (const auto& [from, to] : {std::pair<qsizetype, qsizetype>{0, curves},
+                                   std::pair<qsizetype, qsizetype>{curves, places.size()}}) {
+      QStringList names;
+      QVector<double> widths;
+      for (qsizetype i = from; i < to; ++i) {
+        names << all[static_cast<std::size_t>(i)].text;
+        widths << places[i].width() - sample - gap + 1;
       }
+      shown += m_scene->toFile ? names : shortenedNames(names, widths, metrics);
     }
-    const qsizetype shared = sharedBeginning(names);
     m_out->legendItems.clear();
     for (qsizetype i = 0; i < places.size(); ++i) {
       const Entry& entry = all[static_cast<std::size_t>(i)];
@@ -385,6 +393,11 @@ class Legend : public Block {
         painter->setPen(pen);
         painter->drawLine(
             QLineF(box.left(), box.center().y(), box.left() + sample, box.center().y()));
+        if (entry.curve->marker >= 0) {
+          // Not in the middle, where it would hide the gap of a dashed line.
+          paintMarker(*painter, QPointF(box.left() + sample / 5.0, box.center().y()),
+                      entry.curve->marker, pen.color(), m_scene->theme.background);
+        }
       } else {
         const QColor colour = m_scene->theme.curve(entry.point->colour);
         painter->setPen(QPen(colour, 1.3));
@@ -393,13 +406,8 @@ class Legend : public Block {
       }
       painter->setPen(m_scene->theme.text);
       const QRectF text = box.adjusted(sample + gap, 0, 0, 0);
-      if (m_scene->toFile) {
-        painter->drawText(text, nameFlags, entry.text);
-      } else {
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          shortenedName(entry.text, entry.curve != nullptr ? shared : 0,
-                                        text.width() + 1, metrics));
-      }
+      constexpr int oneLine = Qt::AlignLeft | Qt::AlignVCenter;
+      painter->drawText(text, m_scene->toFile ? nameFlags : oneLine, shown[i]);
     }
     if (!painter->modes().testFlag(QCPPainter::pmNoCaching)) {
       m_items = m_out->legendItems;

@@ -24,6 +24,8 @@ struct Figure {
     int colour = 0;            ///< index into the colour-blind-safe palette: one per scenario
     int dash = 0;              ///< 0 solid parent, 1 dashed first metabolite, 2 dotted ...
     double width = 0;          ///< pixels; 0 = as usual
+    int marker = -1;           ///< shape that comes now and then on the line, one per scenario or
+                               ///< person; -1 where there is only one
     bool arterial = false;
   };
   struct Band {
