@@ -7,6 +7,7 @@
 
 #include "ketascope/app/population.hpp"
 #include "ketascope/app/run.hpp"
+#include "ketascope/app/sweep.hpp"
 #include "ketascope/io/lesson_file.hpp"
 #include "ketascope/io/perpetrator_file.hpp"
 #include "ketascope/io/study_plan.hpp"
@@ -196,7 +197,8 @@ FileCheck check_file(const std::filesystem::path& path, const Library& library) 
   }
   if (format.starts_with("ketascope-sweep")) {
     auto sweep = parse_sweep_file(*text, path.string());
-    return sweep ? FileCheck{{}, "sweep"} : FileCheck{std::move(sweep.error()), {}};
+    return sweep ? FileCheck{check_sweep(*sweep, library), "sweep"}
+                 : FileCheck{std::move(sweep.error()), {}};
   }
   if (format.starts_with("ketascope-study-plan")) {
     auto plan = load_study_plan(path);

@@ -37,7 +37,7 @@ tl::expected<NetcdfHeader, Diagnostics> netcdf_header(const PreparedPopulation& 
 }
 
 tl::expected<PopulationResult, Diagnostics> simulate_population_to_netcdf(
-    const PreparedPopulation& prepared, const std::filesystem::path& path,
+    const PreparedPopulation& prepared, const std::filesystem::path& path, Diagnostics& file,
     const RunControl& control) {
   auto header = netcdf_header(prepared);
   if (!header) {
@@ -50,7 +50,16 @@ tl::expected<PopulationResult, Diagnostics> simulate_population_to_netcdf(
   // A disk that is full ends the run as a person would.
   std::stop_source stop;
   const std::stop_callback forward(control.stop, [&stop] { stop.request_stop(); });
-  RunControl watched = control;
+  // Compressing takes about as long as writing.
+  constexpr double computing = 0.6;
+  const auto part = [&](double from, double size) {
+    RunControl of = control;
+    if (control.progress) {
+      of.progress = [&control, from, size](double done) { control.progress(from + size * done); };
+    }
+    return of;
+  };
+  RunControl watched = part(0.0, computing);
   watched.stop = stop.get_token();
   (*writer)->on_failure([&stop] { stop.request_stop(); });
   auto result =
@@ -58,8 +67,11 @@ tl::expected<PopulationResult, Diagnostics> simulate_population_to_netcdf(
   if (!result) {
     return result;
   }
-  if (const auto written = (*writer)->finish(*result); !written) {
-    return tl::unexpected(written.error());
+  const bool whole = result->complete;
+  const auto written =
+      (*writer)->finish(*result, whole ? part(computing, 1.0 - computing) : RunControl{});
+  if (!written) {
+    file = written.error();
   }
   return result;
 }

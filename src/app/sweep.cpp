@@ -186,24 +186,46 @@ SweepOutcome outcome_of(const ScenarioSpec& spec, const Scenario& scenario, cons
   return outcome;
 }
 
-}  // namespace
-
-tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Library& library,
-                                                 const RunControl& control) {
-  SweepResult result;
-  result.spec = spec;
-  result.points = sweep_points(spec);
-  Diagnostics problems = find_problems(spec, result.points, library);
-  std::vector<EffectBand> bands;
+Diagnostics all_problems(const SweepSpec& spec, const std::vector<SweepPoint>& points,
+                         const Library& library, std::vector<EffectBand>& bands) {
+  Diagnostics problems = find_problems(spec, points, library);
   if (const auto all = library.bands(); !all) {
     problems.insert(problems.end(), all.error().begin(), all.error().end());
   } else if (auto chosen = choose_bands(*all, spec.base.display); !chosen) {
     problems.insert(problems.end(), chosen.error().begin(), chosen.error().end());
   } else {
     bands = std::move(*chosen);
-    const Diagnostics of_plot = find_plot_problems(spec, result.points, library, bands);
+    const Diagnostics of_plot = find_plot_problems(spec, points, library, bands);
     problems.insert(problems.end(), of_plot.begin(), of_plot.end());
   }
+  return problems;
+}
+
+}  // namespace
+
+Diagnostics check_sweep(const SweepSpec& spec, const Library& library) {
+  std::vector<EffectBand> bands;
+  return all_problems(spec, sweep_points(spec), library, bands);
+}
+
+Diagnostics check_sweep_axes(const SweepSpec& spec) {
+  return spec.axes.size() <= 2
+             ? Diagnostics{}
+             : Diagnostics{{Severity::error,
+                            "sweep.plot_axes",
+                            "a figure shows one axis or two",
+                            {},
+                            {},
+                            "the table holds everything; draw it with another program"}};
+}
+
+tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Library& library,
+                                                 const RunControl& control) {
+  SweepResult result;
+  result.spec = spec;
+  result.points = sweep_points(spec);
+  std::vector<EffectBand> bands;
+  Diagnostics problems = all_problems(spec, result.points, library, bands);
   if (has_errors(problems)) {
     return tl::unexpected(std::move(problems));
   }

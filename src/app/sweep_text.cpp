@@ -247,9 +247,8 @@ std::string sweep_csv(const SweepResult& result) {
 tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result) {
   const SweepSpec& spec = result.spec;
   const std::size_t axes = spec.axes.size();
-  if (axes > 2) {
-    return refuse("sweep.plot_axes", "a figure shows one axis or two",
-                  "the table holds everything; draw it with another program");
+  if (Diagnostics more = check_sweep_axes(spec); !more.empty()) {
+    return tl::unexpected(std::move(more));
   }
   const SummaryRow* sample = nullptr;
   std::vector<std::string> outputs, models;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_options.hpp"
 
+#include "cli/number_checks.hpp"
+
 #include "ketascope/population/population.hpp"
 
 namespace ketascope::cli {
@@ -73,50 +75,6 @@ void validate_options(CLI::App& command, ValidateOptions& options) {
   command.add_option("--csv", options.csv, "Every row as CSV")->type_name("FILE");
 }
 
-void population_options(CLI::App& command, PopulationOptions& options) {
-  command.footer(
-      "\nketascope population models/examples/population.toml --n 10000 --plot ribbon.png\n"
-      "ketascope population mine.toml --seed 7 --out percentiles.csv --patients patients.csv");
-  command.add_option("scenario", options.file, "Scenario file; [population] says who")
-      ->required()
-      ->type_name("FILE");
-  command.add_option("--n", options.n, "Patients per scenario")
-      ->type_name("N")
-      ->check(CLI::Range(std::uint64_t{1}, most_patients));
-  command.add_option("--seed", options.seed, "Of all draws")->type_name("N");
-  command.add_option("--percentiles", options.percentiles, "Such as 5,50,95")->type_name("P,P");
-  command.add_flag("--residual", options.residual, "Add residual error to the curves");
-  command.add_flag("--uncertainty", options.uncertainty,
-                   "Draw the estimates from their standard errors too");
-  command
-      .add_option("--memory", options.memory_mb,
-                  "Keep all values up to this; beyond it percentiles are counted (64)")
-      ->type_name("MB")
-      ->check(CLI::NonNegativeNumber);
-  command.add_option("--threads", options.threads, "Threads; 0 = all cores")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
-  command.add_option("--out", options.out, "Percentiles over time as CSV")->type_name("FILE");
-  command
-      .add_option("--metrics", options.metrics,
-                  "Mean and percentiles of Cmax, tmax, AUC and time in bands, and targets reached")
-      ->type_name("FILE");
-  command
-      .add_option("--patients", options.patients,
-                  "A row per patient: covariates, parameters, metrics")
-      ->type_name("FILE");
-  command
-      .add_option("--curves", options.curves,
-                  "Curves of single patients (those of the file, else the first 20)")
-      ->type_name("FILE");
-  command
-      .add_option("--netcdf", options.netcdf,
-                  "Curves of all patients as NetCDF-4, written while they are computed")
-      ->type_name("FILE");
-  command.add_option("--plot", options.plot, "Figure as PNG, SVG or PDF")->type_name("FILE");
-  command.add_flag("--quiet", options.quiet, "No table, no notes");
-}
-
 void bench_options(CLI::App& command, BenchCommandOptions& options) {
   command
       .add_option("problem", options.only,
@@ -140,7 +98,9 @@ void sweep_options(CLI::App& command, SweepOptions& options) {
   command.add_option("--out", options.out, "The table as CSV")->type_name("FILE");
   command.add_option("--plot", options.plot, "Line or heat map as PNG, SVG or PDF")
       ->type_name("FILE");
-  command.add_option("--threads", options.threads, "Threads; 0 = all cores")->type_name("N");
+  command.add_option("--threads", options.threads, "Threads; 0 = all cores")
+      ->type_name("N")
+      ->check(whole(0, 100'000));
   command.add_flag("--quiet,-q", options.quiet, "Warnings and errors only");
 }
 

@@ -20,7 +20,7 @@ void effect_options(CLI::App& command, EffectsOptions& options);
 void perpetrator_options(CLI::App& command, PerpetratorsOptions& options);
 void calibrate_options(CLI::App& command, CalibrateOptions& options);
 void validate_options(CLI::App& command, ValidateOptions& options);
-void population_options(CLI::App& command, PopulationOptions& options);
+void population_options(CLI::App& command, SimulateOptions& options);
 void bench_options(CLI::App& command, BenchCommandOptions& options);
 void sweep_options(CLI::App& command, SweepOptions& options);
 

@@ -25,6 +25,16 @@ struct OutputOptions {
   bool quiet = false;
 };
 
+/// Of virtual patients: the same for every command that gives doses to them.
+struct PeopleOptions {
+  std::optional<std::uint64_t> n, seed;
+  std::optional<double> memory_mb;
+  std::string percentiles;  ///< "5,50,95"
+  bool residual = false, uncertainty = false;
+  int threads = 0;
+  std::string metrics, patients, curves, netcdf;
+};
+
 struct SimulateOptions {
   std::vector<std::string> files;
   std::string model, route, dose;
@@ -39,11 +49,13 @@ struct SimulateOptions {
   std::vector<std::string> covariates;  ///< NAME=value or NAME=category
   std::string data;                     ///< an event table instead of a dose
   std::optional<std::string> grid, policy;
-  std::vector<std::string> carry;        ///< columns of the table, one text may name several
-  std::optional<std::uint64_t> n, seed;  ///< of virtual patients
+  std::vector<std::string> carry;  ///< columns of the table, one text may name several
+  PeopleOptions people;
   OutputOptions output;
 };
 int simulate_command(const SimulateOptions& options);
+/// simulate_command() of files, whose scenarios are given to virtual patients in any case.
+int population_command(const SimulateOptions& options);
 
 struct EventsOptions {
   std::string file;
@@ -115,18 +127,6 @@ struct ValidateOptions {
   std::string html, csv;
 };
 int validate_command(const ValidateOptions& options);
-
-struct PopulationOptions {
-  std::string file;
-  std::optional<std::uint64_t> n, seed;
-  std::optional<double> memory_mb;
-  std::string percentiles;  ///< "5,50,95"
-  bool residual = false, uncertainty = false, quiet = false;
-  int threads = 0;
-  std::string out, metrics, patients, curves, netcdf, plot;
-  std::string save;  ///< the document as it was run
-};
-int population_command(const PopulationOptions& options);
 
 struct BenchCommandOptions {
   int threads = 1, repeats = 3;

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/number_checks.hpp"
 #include "cli/population_run.hpp"
 #include "cli/report.hpp"
 #include "cli/run_watch.hpp"
@@ -21,32 +21,9 @@
 namespace ketascope::cli {
 namespace {
 
-int usage(std::string_view message) {
-  say(fmt::format("ketascope population: {}", message));
-  say("`ketascope population --help` shows examples.");
-  return exit_usage;
-}
-
-/// "5,50,95"; ascending afterwards.
-bool read_numbers(std::string_view text, std::vector<double>& numbers) {
-  numbers.clear();
-  while (!text.empty()) {
-    const auto end = std::min(text.find(','), text.size());
-    double value = 0.0;
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + end, value);
-    if (error != std::errc() || stop != text.data() + end)
-      return false;
-    numbers.push_back(value);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  std::ranges::sort(numbers);
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  return !numbers.empty();
-}
-
-std::array<std::string, 7> targets_of(const PopulationOptions& options) {
-  return {options.out,    options.metrics, options.patients, options.curves,
-          options.netcdf, options.plot,    options.save};
+std::array<std::string, 7> targets_of(const PeopleOptions& people, const OutputOptions& output) {
+  return {output.out,    people.metrics, people.patients, people.curves,
+          people.netcdf, output.plot,    output.save};
 }
 
 /// What single runs of the same scenarios would say about models and doses.
@@ -97,7 +74,7 @@ bool deliver(const std::string& target, const std::string& content, bool quiet) 
 
 bool draw(const PreparedPopulation& prepared, const PopulationResult& result,
           const Library& library, std::span<const Observation> observations,
-          const PopulationOptions& options) {
+          const OutputOptions& options) {
   const DisplaySpec& display = prepared.document.display;
   std::vector<EffectBand> bands;
   if (const auto all = library.bands(); all)
@@ -122,67 +99,73 @@ bool draw(const PreparedPopulation& prepared, const PopulationResult& result,
 
 }  // namespace
 
-int run_population(Source source, const PopulationOptions& options) {
+int run_population(Source source, const PeopleOptions& people, const OutputOptions& output) {
   ScenarioFile& document = source.document;
   PopulationSpec spec = document.population.value_or(PopulationSpec{});
-  if (options.n)
-    spec.count = *options.n;
-  if (options.seed)
-    spec.seed = *options.seed;
-  if (options.memory_mb)
-    spec.memory_mb = *options.memory_mb;
-  if (options.residual)
-    spec.residual = true;
-  if (options.uncertainty)
-    spec.uncertainty = true;
-  if (!options.patients.empty())
-    spec.patients = true;
-  if (!options.percentiles.empty() && !read_numbers(options.percentiles, spec.percentiles))
-    return usage("--percentiles is a list of numbers, such as 5,50,95");
-  if (!options.curves.empty() && spec.curves.empty())
+  spec.count = people.n.value_or(spec.count);
+  spec.seed = people.seed.value_or(spec.seed);
+  spec.memory_mb = people.memory_mb.value_or(spec.memory_mb);
+  spec.residual = spec.residual || people.residual;
+  spec.uncertainty = spec.uncertainty || people.uncertainty;
+  spec.patients = spec.patients || !people.patients.empty();
+  if (!people.percentiles.empty())
+    spec.percentiles = read_percentiles(people.percentiles);
+  if (!people.curves.empty() && spec.curves.empty())
     for (std::uint64_t i = 0; i < std::min<std::uint64_t>(spec.count, 20); ++i)
       spec.curves.push_back(i);
   document.population = spec;
 
-  Diagnostics problems = check_targets(targets_of(options));
-  const Diagnostics display = check_display(document.display);
-  problems.insert(problems.end(), display.begin(), display.end());
-  if (!options.plot.empty())
-    if (const auto known = check_figure_path(options.plot); !known)
-      problems.insert(problems.end(), known.error().begin(), known.error().end());
+  Diagnostics problems = check_targets(targets_of(people, output));
+  const auto append = [&](const Diagnostics& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+  };
+  append(spare_inputs(std::vector{output.out, people.metrics, people.patients, people.curves,
+                                  people.netcdf, output.plot},
+                      files_read(source)));
+  if (people.netcdf == "-")
+    append({{Severity::error,
+             "netcdf.stdout",
+             "a NetCDF file cannot go to standard output",
+             {},
+             {},
+             "give it a name"}});
+  append(check_display(document.display));
+  if (!output.plot.empty())
+    if (const auto known = check_figure_path(output.plot); !known)
+      append(known.error());
   const Library library = Library::standard();
   std::vector<Observation> observations;
   if (document.display.observed) {
     if (auto rows = load_observations(library); rows)
       observations = std::move(*rows);
     else
-      problems.insert(problems.end(), rows.error().begin(), rows.error().end());
+      append(rows.error());
   }
   auto prepared = prepare_population(document, library, source.folder);
   if (!prepared)
-    problems.insert(problems.end(), prepared.error().begin(), prepared.error().end());
+    append(prepared.error());
   if (has_errors(problems)) {
     print(problems);
     return exit_problems;
   }
-  std::optional<tl::expected<PopulationResult, Diagnostics>> run;
-  {
-    RunWatch watch;
-    RunControl control = watch.control();
-    control.threads = options.threads;
-    run = options.netcdf.empty()
-              ? simulate_population(prepared->arms, prepared->spec, prepared->bands, control)
-              : simulate_population_to_netcdf(*prepared, options.netcdf, control);
-  }
-  if (!*run) {
-    print(run->error());
+  RunWatch watch;
+  RunControl control = watch.control();
+  control.threads = people.threads;
+  Diagnostics file_problems;
+  auto run = people.netcdf.empty()
+                 ? simulate_population(prepared->arms, prepared->spec, prepared->bands, control)
+                 : simulate_population_to_netcdf(*prepared, people.netcdf, file_problems, control);
+  watch.clear_line();
+  if (!run) {
+    print(run.error());
     return exit_problems;
   }
-  const PopulationResult& result = **run;
+  const PopulationResult& result = *run;
   Diagnostics warnings = prepared->warnings;
   warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
   print(warnings);
-  if (!options.quiet)
+  print(file_problems);
+  if (!output.quiet)
     say_notes(*prepared);
   const bool empty = say_empty_arms(result);
   if (!result.complete)
@@ -190,38 +173,29 @@ int run_population(Source source, const PopulationOptions& options) {
       say(fmt::format("incomplete: {} of {} patients{}", arm.simulated, spec.count,
                       arm.name.empty() ? "" : " of " + arm.name));
 
-  bool good = true;
-  if (!options.netcdf.empty() && !options.quiet)
-    say("wrote " + options.netcdf);
-  if (!options.plot.empty())
-    good = draw(*prepared, result, library, observations, options);
-  good = deliver(options.out, population_csv(*prepared, result), options.quiet) && good;
-  if (!options.metrics.empty())
-    good =
-        deliver(options.metrics, population_metrics_csv(*prepared, result), options.quiet) && good;
-  if (!options.patients.empty())
-    good = deliver(options.patients, patients_csv(*prepared, result), options.quiet) && good;
-  if (!options.curves.empty())
-    good = deliver(options.curves, patient_curves_csv(*prepared, result), options.quiet) && good;
-  if (!options.save.empty()) {
+  // A file that cannot be written takes none of the others with it.
+  bool good = !has_errors(file_problems);
+  if (good && !people.netcdf.empty() && !output.quiet)
+    say("wrote " + people.netcdf);
+  const auto table = [&](const std::string& target, auto&& content) {
+    if (!target.empty())
+      good = deliver(target, content(), output.quiet) && good;
+  };
+  table(output.out, [&] { return population_csv(*prepared, result); });
+  table(people.metrics, [&] { return population_metrics_csv(*prepared, result); });
+  table(people.patients, [&] { return patients_csv(*prepared, result); });
+  table(people.curves, [&] { return patient_curves_csv(*prepared, result); });
+  if (!output.plot.empty())
+    good = draw(*prepared, result, library, observations, output) && good;
+  table(output.save, [&] {
     document.written_by = std::string(version);
-    good =
-        deliver(options.save, to_toml(document_for(source, options.save)), options.quiet) && good;
-  }
-  const auto targets = targets_of(options);
+    return to_toml(document_for(source, output.save));
+  });
+  const auto targets = targets_of(people, output);
   const bool stdout_taken = std::ranges::find(targets, "-") != targets.end();
-  if (!options.quiet && !stdout_taken && good)
+  if (!output.quiet && !stdout_taken && good)
     put(population_table(*prepared, result) + "\n" + quiet_statement + "\n");
   return good && !empty && result.complete ? exit_ok : exit_problems;
-}
-
-int population_command(const PopulationOptions& options) {
-  auto sources = load_sources({&options.file, 1});
-  if (!sources) {
-    print(sources.error());
-    return exit_problems;
-  }
-  return run_population(std::move(sources->front()), options);
 }
 
 }  // namespace ketascope::cli

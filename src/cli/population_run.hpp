@@ -11,15 +11,15 @@ namespace ketascope::cli {
 
 /// The document's scenarios given to its virtual patients, and everything written that the options
 /// name. Returns the exit code.
-int run_population(Source source, const PopulationOptions& options);
+int run_population(Source source, const PeopleOptions& people, const OutputOptions& output);
 
 /// Whether any of these documents has virtual patients.
 bool describes_population(std::span<const Source> sources);
 
-/// What `simulate` and `compare` do with documents that have virtual patients: all their scenarios
-/// are arms of one population. Two different populations, and outputs of a single subject, are
-/// refused.
+/// What `population`, `simulate` and `compare` do with documents that have virtual patients: all
+/// their scenarios are arms of one population. Two different populations, and outputs of a single
+/// subject, are refused.
 int run_sources_as_population(std::vector<Source> sources, const OutputOptions& output,
-                              const PopulationOptions& wanted, std::string_view command);
+                              const PeopleOptions& people, std::string_view command);
 
 }  // namespace ketascope::cli

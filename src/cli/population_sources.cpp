@@ -26,6 +26,7 @@ tl::expected<Source, Diagnostics> as_one(std::vector<Source> sources) {
   for (std::size_t s = 1; s < sources.size(); ++s) {
     ScenarioFile& document = sources[s].document;
     std::ranges::move(document.scenarios, std::back_inserter(one.document.scenarios));
+    std::ranges::move(sources[s].files, std::back_inserter(one.files));
     if (!document.title.empty()) {
       one.document.title += (one.document.title.empty() ? "" : "; ") + document.title;
     }
@@ -53,7 +54,7 @@ bool describes_population(std::span<const Source> sources) {
 }
 
 int run_sources_as_population(std::vector<Source> sources, const OutputOptions& output,
-                              const PopulationOptions& wanted, std::string_view command) {
+                              const PeopleOptions& people, std::string_view command) {
   std::string unfit;
   for (const auto& [name, target] :
        {std::pair("--json", &output.json), std::pair("--audit", &output.audit)}) {
@@ -63,8 +64,7 @@ int run_sources_as_population(std::vector<Source> sources, const OutputOptions& 
   }
   if (!unfit.empty()) {
     say(fmt::format("ketascope {}: not of a population: {}", command, unfit));
-    say("They are of single subjects; of a population there are --out, --plot and --save, and more "
-        "with `ketascope population --help`.");
+    say("They are of single subjects; `ketascope population --help` shows what there is of many.");
     return exit_usage;
   }
   auto one = as_one(std::move(sources));
@@ -79,12 +79,7 @@ int run_sources_as_population(std::vector<Source> sources, const OutputOptions& 
   if (!output.bands.empty()) {
     display.bands = output.bands;
   }
-  PopulationOptions options = wanted;
-  options.out = output.out;
-  options.plot = output.plot;
-  options.save = output.save;
-  options.quiet = output.quiet;
-  return run_population(std::move(*one), options);
+  return run_population(std::move(*one), people, output);
 }
 
 }  // namespace ketascope::cli

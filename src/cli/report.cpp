@@ -181,7 +181,7 @@ tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std:
   for (const std::string& file : files) {
     auto document = load_scenario_file(file);
     if (document) {
-      sources.push_back({std::move(*document), fs::path(file).parent_path()});
+      sources.push_back({std::move(*document), fs::path(file).parent_path(), {file}});
     } else {
       append(problems, document.error());
     }
@@ -190,6 +190,23 @@ tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std:
     return tl::unexpected(std::move(problems));
   }
   return sources;
+}
+
+std::vector<std::string> files_read(const Source& source) {
+  std::vector<std::string> files = source.files;
+  const auto add = [&](const std::string& name) {
+    if (!name.empty()) {
+      files.push_back((source.folder / name).string());
+    }
+  };
+  for (const ScenarioSpec& spec : source.document.scenarios) {
+    add(spec.events);
+    add(spec.model.ends_with(".toml") ? spec.model : "");
+  }
+  if (source.document.population) {
+    add(source.document.population->covariate_table);
+  }
+  return files;
 }
 
 Diagnostics check_output(const OutputOptions& options) {
@@ -205,6 +222,11 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   make_names_unique(sources);
   const DisplaySpec display = display_for(sources, options);
   Diagnostics problems = check_targets_of(options);
+  for (const Source& source : sources) {
+    append(problems,
+           spare_inputs(std::vector{options.out, options.json, options.plot, options.audit},
+                        files_read(source)));
+  }
   append(problems, check_display(display));
   std::vector<EffectBand> bands;
   if (const auto known = library.bands(); !known) {

@@ -16,7 +16,12 @@ namespace ketascope::cli {
 struct Source {
   ScenarioFile document;
   std::filesystem::path folder;
+  std::vector<std::string> files;  ///< that it was read from
 };
+
+/// Every file of one's own that the source is read from: scenarios, event tables, covariates,
+/// models.
+std::vector<std::string> files_read(const Source& source);
 
 /// Loads scenario files; all problems of all files at once.
 tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std::string> files);

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <utility>
 
 namespace ketascope::cli {
 
@@ -56,7 +57,12 @@ RunWatch::~RunWatch() {
   if (watching_) {
     pthread_sigmask(SIG_SETMASK, &former_mask_, nullptr);
   }
-  if (line_used_) {
+  clear_line();
+}
+
+void RunWatch::clear_line() {
+  const std::lock_guard lock(line_);
+  if (std::exchange(line_used_, false)) {
     std::fputs("\r\x1b[K", stderr);
   }
 }

@@ -22,6 +22,8 @@ class RunWatch {
 
   RunControl control();
   bool stopped() const { return source_.stop_requested(); }
+  /// Takes the progress away, before something else is said.
+  void clear_line();
 
  private:
   void wait_for_signals();

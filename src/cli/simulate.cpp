@@ -157,6 +157,26 @@ std::optional<CovariatePolicy> covariate_policy(std::string_view name) {
   return std::nullopt;
 }
 
+/// Options that say something about virtual patients besides how many there are.
+std::string only_of_people(const PeopleOptions& options) {
+  std::string names;
+  const auto add = [&](bool given, const char* name) {
+    if (given) {
+      names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+  };
+  add(!options.percentiles.empty(), "--percentiles");
+  add(options.residual, "--residual");
+  add(options.uncertainty, "--uncertainty");
+  add(options.memory_mb.has_value(), "--memory");
+  add(options.threads != 0, "--threads");
+  add(!options.metrics.empty(), "--metrics");
+  add(!options.patients.empty(), "--patients");
+  add(!options.curves.empty(), "--curves");
+  add(!options.netcdf.empty(), "--netcdf");
+  return names;
+}
+
 /// Options that say something about a dose or a curve, which a table says itself or does not have.
 std::string unfit_for_a_table(const SimulateOptions& options) {
   std::string names;
@@ -185,20 +205,25 @@ std::string unfit_for_a_table(const SimulateOptions& options) {
   add(options.output.log, "--log");
   add(!options.output.bands.empty(), "--band");
   add(options.output.observed, "--observed");
-  add(options.n.has_value(), "--n");
-  add(options.seed.has_value(), "--seed");
+  add(options.people.n.has_value(), "--n");
+  add(options.people.seed.has_value(), "--seed");
+  const std::string of_people = only_of_people(options.people);
+  add(!of_people.empty(), of_people.c_str());
   return names;
 }
 
 bool wants_population(const SimulateOptions& options) {
-  return options.n || options.seed;
+  return options.people.n || options.people.seed;
 }
 
-int simulate_population_of(std::vector<Source> sources, const SimulateOptions& options) {
-  PopulationOptions population;
-  population.n = options.n;
-  population.seed = options.seed;
-  return run_sources_as_population(std::move(sources), options.output, population, "simulate");
+/// Nothing that was asked for is left out in silence.
+bool fits_one_subject(const SimulateOptions& options) {
+  const std::string of_people = only_of_people(options.people);
+  if (!of_people.empty()) {
+    usage("of virtual patients only: " + of_people +
+          "; --n says how many, or a file with [population]");
+  }
+  return of_people.empty();
 }
 
 int table_command(const SimulateOptions& options) {
@@ -230,7 +255,38 @@ int table_command(const SimulateOptions& options) {
   return simulate_table(spec, options);
 }
 
+/// The files with what the options say about the run; none, and the problems told, where something
+/// is wrong.
+std::optional<std::vector<Source>> sources_of(const SimulateOptions& options,
+                                              OptionReader& reader) {
+  auto sources = load_sources(options.files);
+  if (!sources) {
+    print(sources.error());
+    return std::nullopt;
+  }
+  for (Source& source : *sources) {
+    for (ScenarioSpec& spec : source.document.scenarios) {
+      read_run_options(options, reader, spec);
+    }
+  }
+  if (!reader.problems().empty()) {
+    print({reader.problems().front()}, reader.typed());
+    return std::nullopt;
+  }
+  return std::move(*sources);
+}
+
 }  // namespace
+
+int population_command(const SimulateOptions& options) {
+  OptionReader reader;
+  auto sources = sources_of(options, reader);
+  if (!sources) {
+    return exit_problems;
+  }
+  return run_sources_as_population(std::move(*sources), options.output, options.people,
+                                   "population");
+}
 
 int simulate_command(const SimulateOptions& options) {
   if (!options.data.empty()) {
@@ -244,23 +300,17 @@ int simulate_command(const SimulateOptions& options) {
     if (describes_a_dose(options)) {
       return usage("give scenario files, or a model and a dose, not both");
     }
-    auto sources = load_sources(options.files);
+    auto sources = sources_of(options, reader);
     if (!sources) {
-      print(sources.error());
-      return exit_problems;
-    }
-    for (Source& source : *sources) {
-      for (ScenarioSpec& spec : source.document.scenarios) {
-        read_run_options(options, reader, spec);
-      }
-    }
-    if (!reader.problems().empty()) {
-      print({reader.problems().front()}, reader.typed());
       return exit_problems;
     }
     // A file with a population is a population, whichever command it is given to.
     if (wants_population(options) || describes_population(*sources)) {
-      return simulate_population_of(std::move(*sources), options);
+      return run_sources_as_population(std::move(*sources), options.output, options.people,
+                                       "simulate");
+    }
+    if (!fits_one_subject(options)) {
+      return exit_usage;
     }
     return run_and_report(std::move(*sources), Library::standard(), options.output);
   }
@@ -297,7 +347,11 @@ int simulate_command(const SimulateOptions& options) {
   std::vector<Source> sources;
   sources.push_back(std::move(source));
   if (wants_population(options)) {
-    return simulate_population_of(std::move(sources), options);
+    return run_sources_as_population(std::move(sources), options.output, options.people,
+                                     "simulate");
+  }
+  if (!fits_one_subject(options)) {
+    return exit_usage;
   }
   return run_and_report(std::move(sources), Library::standard(), options.output);
 }

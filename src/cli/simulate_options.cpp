@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_options.hpp"
 
+#include "cli/number_checks.hpp"
 #include "ketascope/population/population.hpp"
 
 namespace ketascope::cli {
 namespace {
+
+/// No machine has more; the engine takes as many as there are cores at most.
+constexpr std::uint64_t most_threads = 100'000;
 
 constexpr const char* simulate_examples = R"(
 Examples:
@@ -19,16 +23,21 @@ Examples:
 
 Numbers come with their unit: "0.5 mg/kg", 70kg, "40 min". A path of - is standard output.)";
 
-void add_output_options(CLI::App& command, OutputOptions& options) {
+/// Of single subjects only.
+void add_single_outputs(CLI::App& command, OutputOptions& options) {
   const auto group = "Output";
-  command.add_option("--out", options.out, "Curves as CSV")->group(group)->type_name("FILE");
   command.add_option("--json", options.json, "Summary and curves as JSON")
       ->group(group)
       ->type_name("FILE");
-  command.add_option("--plot", options.plot, "Figure; the ending chooses png, svg or pdf")
+  command.add_option("--audit", options.audit, "Every dose event and its cause, as CSV")
       ->group(group)
       ->type_name("FILE");
-  command.add_option("--audit", options.audit, "Every dose event and its cause, as CSV")
+}
+
+void add_output_options(CLI::App& command, OutputOptions& options, const char* out) {
+  const auto group = "Output";
+  command.add_option("--out", options.out, out)->group(group)->type_name("FILE");
+  command.add_option("--plot", options.plot, "Figure; the ending chooses png, svg or pdf")
       ->group(group)
       ->type_name("FILE");
   command.add_option("--unit", options.unit, "Unit of concentrations: ng/mL, umol/L, ...")
@@ -47,7 +56,92 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
       ->group(group);
 }
 
+void add_save(CLI::App& command, OutputOptions& options, const char* help) {
+  command.add_option("--save", options.save, help)->group("Output")->type_name("FILE");
+}
+
+void add_people_options(CLI::App& command, PeopleOptions& options, const char* n) {
+  const auto group = "Virtual patients";
+  command.add_option("--n", options.n, n)
+      ->group(group)
+      ->type_name("N")
+      ->check(whole(1, most_patients));
+  command.add_option("--seed", options.seed, "Of all draws")
+      ->group(group)
+      ->type_name("N")
+      ->check(whole());
+  command.add_option("--percentiles", options.percentiles, "Such as 5,50,95")
+      ->group(group)
+      ->type_name("P,P")
+      ->check(percentile_list());
+  command.add_flag("--residual", options.residual, "Add residual error to the curves")
+      ->group(group);
+  command
+      .add_flag("--uncertainty", options.uncertainty,
+                "Draw the estimates from their standard errors too")
+      ->group(group);
+  command
+      .add_option("--memory", options.memory_mb,
+                  "Keep all values up to this; beyond it percentiles are counted (64)")
+      ->group(group)
+      ->type_name("MB")
+      ->check(not_negative());
+  command.add_option("--threads", options.threads, "Threads; 0 = all cores")
+      ->group(group)
+      ->type_name("N")
+      ->check(whole(0, most_threads));
+  const auto file = [&](const char* name, std::string& target, const char* help) {
+    command.add_option(name, target, help)->group(group)->type_name("FILE");
+  };
+  file("--metrics", options.metrics,
+       "Mean and percentiles of Cmax, tmax, AUC and time in bands, and targets reached");
+  file("--patients", options.patients, "A row per patient: covariates, parameters, metrics");
+  file("--curves", options.curves,
+       "Curves of single patients (those of the file, else the first 20)");
+  file("--netcdf", options.netcdf,
+       "Curves of all patients as NetCDF-4, written while they are computed");
+}
+
+void add_run_options(CLI::App& command, SimulateOptions& options) {
+  const auto run = "Run";
+  command
+      .add_option("--effect", options.effects,
+                  "Effect by id (see `ketascope effects`); may be repeated")
+      ->group(run)
+      ->type_name("ID,ID")
+      ->allow_extra_args(false);
+  command
+      .add_option(
+          "--with", options.with,
+          "Interacting drug (see `ketascope perpetrators`), e.g. rifampicin; may be repeated")
+      ->group(run)
+      ->type_name("ID[:REGIMEN]")
+      ->allow_extra_args(false);
+  command.add_option("--until", options.until, "End of the simulation (24 h)")
+      ->group(run)
+      ->type_name("TIME");
+  command.add_option("--step", options.step, "Regular grid with this step, besides the events")
+      ->group(run)
+      ->type_name("TIME");
+  command.add_option("--solver", options.solver, "automatic, linear or ode")
+      ->group(run)
+      ->type_name("NAME");
+}
+
 }  // namespace
+
+void population_options(CLI::App& command, SimulateOptions& options) {
+  command.footer(
+      "\nketascope population models/examples/population.toml --n 10000 --plot ribbon.png\n"
+      "ketascope population mine.toml --seed 7 --out percentiles.csv --patients patients.csv");
+  command.add_option("scenario", options.files, "Scenario files; [population] says who")
+      ->required()
+      ->type_name("FILE");
+  add_people_options(command, options.people, "Patients per scenario");
+  add_run_options(command, options);
+  add_output_options(command, options.output, "Percentiles over time as CSV");
+  add_save(command, options.output, "What was run as a scenario file");
+}
 
 void simulate_options(CLI::App& command, SimulateOptions& options) {
   command.footer(simulate_examples);
@@ -87,19 +181,6 @@ void simulate_options(CLI::App& command, SimulateOptions& options) {
       ->group(subject)
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
-  command
-      .add_option("--effect", options.effects,
-                  "Effect by id (see `ketascope effects`); may be repeated")
-      ->group("Run")
-      ->type_name("ID,ID")
-      ->allow_extra_args(false);
-  command
-      .add_option(
-          "--with", options.with,
-          "Interacting drug (see `ketascope perpetrators`), e.g. rifampicin; may be repeated")
-      ->group("Run")
-      ->type_name("ID[:REGIMEN]")
-      ->allow_extra_args(false);
   const auto table = "Event table";
   command
       .add_option("--data", options.data,
@@ -119,26 +200,11 @@ void simulate_options(CLI::App& command, SimulateOptions& options) {
                   "How covariates hold between rows: nocb (as NONMEM), locf or linear")
       ->group(table)
       ->type_name("RULE");
-  const auto people = "Virtual patients";
-  command.add_option("--n", options.n, "Give the doses to so many (see `ketascope population`)")
-      ->group(people)
-      ->type_name("N")
-      ->check(CLI::Range(std::uint64_t{1}, most_patients));
-  command.add_option("--seed", options.seed, "Of all draws")->group(people)->type_name("N");
-  const auto run = "Run";
-  command.add_option("--until", options.until, "End of the simulation (24 h)")
-      ->group(run)
-      ->type_name("TIME");
-  command.add_option("--step", options.step, "Regular grid with this step, besides the events")
-      ->group(run)
-      ->type_name("TIME");
-  command.add_option("--solver", options.solver, "automatic, linear or ode")
-      ->group(run)
-      ->type_name("NAME");
-  add_output_options(command, options.output);
-  command.add_option("--save", options.output.save, "The simulated scenario as a scenario file")
-      ->group("Output")
-      ->type_name("FILE");
+  add_people_options(command, options.people, "Give the doses to so many virtual patients");
+  add_run_options(command, options);
+  add_output_options(command, options.output, "Curves, or percentiles of patients, as CSV");
+  add_single_outputs(command, options.output);
+  add_save(command, options.output, "The simulated scenario as a scenario file");
 }
 
 void compare_options(CLI::App& command, CompareOptions& options) {
@@ -162,7 +228,8 @@ void compare_options(CLI::App& command, CompareOptions& options) {
   text("--weight", options.weight, "Body weight (70 kg)", "WEIGHT");
   text("--age", options.age, "Age, e.g. 45y (an adult)", "TIME");
   text("--until", options.until, "End of the curves (24 h)", "TIME");
-  add_output_options(command, options.output);
+  add_output_options(command, options.output, "Curves as CSV");
+  add_single_outputs(command, options.output);
 }
 
 }  // namespace ketascope::cli

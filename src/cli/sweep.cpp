@@ -26,6 +26,15 @@ int sweep_command(const SweepOptions& options) {
     print(spec.error());
     return exit_problems;
   }
+  unfit = spare_inputs(std::vector{options.out, options.plot}, std::vector{options.file});
+  if (!options.plot.empty()) {
+    const Diagnostics axes = check_sweep_axes(*spec);
+    unfit.insert(unfit.end(), axes.begin(), axes.end());
+  }
+  if (!unfit.empty()) {
+    print(unfit);
+    return exit_problems;
+  }
   std::optional<tl::expected<SweepResult, Diagnostics>> run;
   {
     RunWatch watch;

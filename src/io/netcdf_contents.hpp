@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,7 @@ struct NetcdfWriter::File : NetcdfFile {
   Form form;
   std::vector<std::size_t> written;  ///< patients of each arm
   std::vector<Place> places;
+  std::set<std::string> group_names;  ///< that are given already
   std::vector<float> floats;
   std::vector<double> doubles;
   std::vector<signed char> codes;
@@ -65,7 +67,7 @@ struct NetcdfWriter::File : NetcdfFile {
   void per_subject(int group, int variable, std::initializer_list<std::size_t> chunk);
   void settle_places(std::size_t arm);
   /// All patients of an arm of `from`, which has the growing form.
-  void copy_patients(std::size_t arm, File& from);
+  void copy_patients(std::size_t arm, File& from, const RunControl& control);
 
   void write_header();
   void choose_group(std::size_t arm);

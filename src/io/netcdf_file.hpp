@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cerrno>
 #include <functional>
 #include <initializer_list>
 #include <string>
@@ -27,8 +28,9 @@ struct NetcdfFile {
     if (!good()) {
       return;
     }
+    errno = 0;
     if (const int result = function(given...); result != NC_NOERR) {
-      failure = nc.strerror(result);
+      failure = nc.reason(result);
       if (on_failure) {
         std::exchange(on_failure, nullptr)();
       }

@@ -110,14 +110,11 @@ void NetcdfWriter::File::choose_group(std::size_t arm) {
     places[arm].group = id;
     return;
   }
-  const auto before = std::span(header.arms).first(arm);
   std::string name = group_name(header.arms[arm].name, arm + 1);
-  // Two scenarios may have one name, or names that differ in a blank only.
-  for (std::size_t a = 0; a < before.size(); ++a) {
-    if (group_name(before[a].name, a + 1) == name) {
-      name = fmt::format("arm_{}_{}", arm + 1, name);
-      break;
-    }
+  // Two scenarios may have one name, or names that differ in a blank only; and one may be called
+  // as another comes to be.
+  while (!group_names.insert(name).second) {
+    name = fmt::format("arm_{}_{}", arm + 1, name);
   }
   call(nc.def_grp, id, name.c_str(), &places[arm].group);
   text(places[arm].group, NC_GLOBAL, "title", header.arms[arm].name);

@@ -3,6 +3,9 @@
 
 #include <dlfcn.h>
 
+#include <cerrno>
+#include <system_error>
+
 #include <string>
 
 namespace ketascope {
@@ -47,10 +50,23 @@ Loaded load() {
   find(f.put_vara, "nc_put_vara");
   find(f.put_var, "nc_put_var");
   find(f.get_vara, "nc_get_vara");
+  // Of HDF5 below it. At the end of the program HDF5 closes what is open, and crashes where a file
+  // could not be written: whatever was opened here is closed here.
+  if (void* at_exit = dlsym(library, "H5dont_atexit"); at_exit != nullptr) {
+    reinterpret_cast<int (*)()>(at_exit)();
+  }
+  f.error_stack = reinterpret_cast<decltype(f.error_stack)>(dlsym(library, "H5Eset_auto2"));
   return loaded;
 }
 
 }  // namespace
+
+std::string NetcdfLibrary::reason(int result) const {
+  const int system = errno;
+  return system == ENOSPC || system == EDQUOT || system == EFBIG || system == EIO
+             ? std::generic_category().message(system)
+             : strerror(result);
+}
 
 tl::expected<const NetcdfLibrary*, Diagnostics> netcdf_library() {
   static const Loaded loaded = load();

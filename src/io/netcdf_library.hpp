@@ -3,6 +3,9 @@
 
 #include <netcdf.h>
 
+#include <cstdint>
+#include <string>
+
 #include <tl/expected.hpp>
 
 #include "ketascope/diagnostic/diagnostic.hpp"
@@ -28,6 +31,17 @@ struct NetcdfLibrary {
   decltype(&::nc_put_vara) put_vara = nullptr;
   decltype(&::nc_put_var) put_var = nullptr;
   decltype(&::nc_get_vara) get_vara = nullptr;
+  int (*error_stack)(std::int64_t, void*, void*) = nullptr;  ///< H5Eset_auto2
+
+  /// HDF5 prints pages about each failure, thread by thread; ours are told in one line.
+  void quiet() const {
+    if (error_stack != nullptr) {
+      error_stack(0, nullptr, nullptr);
+    }
+  }
+  /// Why a call failed: "No space left on device" where the system says so (errno, set to 0 before
+  /// the call), and otherwise what the library makes of it.
+  std::string reason(int result) const;
 };
 
 /// Loaded once and kept. Code netcdf.no_library.

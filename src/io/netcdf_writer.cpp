@@ -137,12 +137,21 @@ void NetcdfWriter::File::finish_arm(std::size_t index, const ArmResult& result) 
          result.exact ? 0.0 : result.relative_error);
 }
 
-void NetcdfWriter::File::copy_patients(std::size_t index, File& from) {
+void NetcdfWriter::File::copy_patients(std::size_t index, File& from, const RunControl& control) {
+  const double arms = static_cast<double>(places.size());
   const NetcdfArm& arm = header.arms[index];
   const Place &to = places[index], &old = from.places[index];
   const std::size_t rows = arm.rows.size(), columns = arm.columns.size();
   std::vector<char> bytes;
   for (std::size_t first = 0; first < from.written[index]; first += copied_patients) {
+    if (control.stop.stop_requested()) {
+      return;
+    }
+    if (control.progress) {
+      control.progress((static_cast<double>(index) +
+                        static_cast<double>(first) / static_cast<double>(from.written[index])) /
+                       arms);
+    }
     const std::size_t patients = std::min(copied_patients, from.written[index] - first);
     const auto copy = [&](int target, int source, std::size_t second, std::size_t third,
                           std::size_t size) {
@@ -173,6 +182,7 @@ NetcdfWriter::File::~File() {
 }
 
 void NetcdfWriter::File::open() {
+  nc.quiet();
   // The library calls whatever hinders it a lack of permission: the system knows better.
   if (const int tried = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666); tried >= 0) {
     ::close(tried);
@@ -188,9 +198,11 @@ void NetcdfWriter::File::close() {
   if (id < 0) {
     return;
   }
+  nc.quiet();
+  errno = 0;
   const int closed = nc.close(std::exchange(id, -1));
   if (closed != NC_NOERR && good()) {
-    failure = nc.strerror(closed);
+    failure = nc.reason(closed);
   }
 }
 
@@ -226,12 +238,14 @@ void NetcdfWriter::on_failure(std::function<void()> call) {
 void NetcdfWriter::measured(std::size_t arm, std::uint64_t first, std::size_t patients,
                             std::span<const double> measured) {
   File& file = *file_;
+  file.nc.quiet();
   file.write_measured(arm, first - file.header.spec.first_subject, patients, measured);
 }
 
 void NetcdfWriter::block(std::size_t arm, std::uint64_t first, std::size_t patients,
                          std::span<const double> values, std::span<const Status> status) {
   File& file = *file_;
+  file.nc.quiet();
   const File::Place& place = file.places[arm];
   const std::uint64_t at = first - file.header.spec.first_subject;
   if (file.header.full_precision) {
@@ -267,21 +281,34 @@ void NetcdfWriter::block(std::size_t arm, std::uint64_t first, std::size_t patie
   file.call(file.nc.sync, file.id);
 }
 
-tl::expected<void, Diagnostics> NetcdfWriter::finish(const PopulationResult& result) {
+tl::expected<void, Diagnostics> NetcdfWriter::finish(const PopulationResult& result,
+                                                     const RunControl& control) {
   File& file = *file_;
+  file.nc.quiet();
   const std::string beside = file.path + ".part";
   std::error_code failed;
   if (file.good()) {
     File whole(file.nc, beside, file.header, File::Form::whole);
     whole.open();
     for (std::size_t arm = 0; arm < file.places.size() && arm < result.arms.size(); ++arm) {
-      whole.copy_patients(arm, file);
+      whole.copy_patients(arm, file, control);
       if (whole.good()) {
         whole.finish_arm(arm, result.arms[arm]);
       }
     }
     whole.number(whole.id, NC_GLOBAL, "complete", NC_INT, result.complete ? 1 : 0);
     whole.close();
+    if (control.stop.stop_requested()) {
+      file.close();
+      std::filesystem::remove(beside, failed);
+      return tl::unexpected(
+          Diagnostics{{Severity::error,
+                       "netcdf.stopped",
+                       fmt::format("'{}' was not compressed: it was stopped before", file.path),
+                       {},
+                       {},
+                       "all patients are in it; it says complete = 0 about itself"}});
+    }
     if (file.good()) {
       file.failure = whole.failure;
     }

@@ -285,11 +285,10 @@ void read_design(TomlTable& root, SweepSpec& spec) {
     points.report("sweep.points", "'points' belongs to a Latin hypercube");
   }
   if (const TomlField seed = root.field("seed")) {
-    const auto number = seed.integer();
-    if (number && *number < 0) {
-      seed.report("sweep.seed", "'seed' must not be negative");
+    spec.seed = read_seed(seed);
+    if (spec.design != Design::latin_hypercube) {
+      seed.report("sweep.seed", "'seed' belongs to a Latin hypercube");
     }
-    spec.seed = static_cast<std::uint64_t>(number.value_or(1));
   }
 }
 

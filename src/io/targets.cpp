@@ -68,4 +68,25 @@ Diagnostics check_targets(std::span<const std::string> targets) {
   return problems;
 }
 
+Diagnostics spare_inputs(std::span<const std::string> targets,
+                         std::span<const std::string> inputs) {
+  std::set<fs::path> read;
+  for (const std::string& input : inputs) {
+    read.insert(real_name(input));
+  }
+  Diagnostics problems;
+  for (const std::string& target : targets) {
+    if (!target.empty() && target != "-" && read.contains(real_name(target))) {
+      problems.push_back(
+          {Severity::error,
+           "file.input",
+           fmt::format("'{}' is read for this result, which would replace it", target),
+           {},
+           {},
+           "give the result another name"});
+    }
+  }
+  return problems;
+}
+
 }  // namespace ketascope

@@ -17,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/number_checks.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/population.hpp"
 #include "ketascope/io/diagnostics.hpp"
@@ -34,7 +35,7 @@ constexpr int exit_problems = 1;
 constexpr int exit_usage = 2;
 
 struct Options {
-  std::string file, out, checkpoint;
+  std::string file, out, metrics, percentiles, checkpoint;
   std::optional<std::uint64_t> n, seed;
   bool residual = false, uncertainty = false, resume = false, quiet = false;
   int threads = 1;
@@ -158,6 +159,9 @@ tl::expected<PreparedPopulation, Diagnostics> read(const Options& options) {
   spec.seed = options.seed.value_or(spec.seed);
   spec.residual = spec.residual || options.residual;
   spec.uncertainty = spec.uncertainty || options.uncertainty;
+  if (!options.percentiles.empty()) {
+    spec.percentiles = cli::read_percentiles(options.percentiles);
+  }
   // Counts only: single curves and tables would have to be sent about.
   spec.memory_mb = 0.0;
   spec.curves.clear();
@@ -200,13 +204,19 @@ int finish(const PreparedPopulation& prepared, const Ledger& ledger, const Optio
       summarise(prepared.arms, prepared.spec, prepared.bands, ledger.total());
   print(result.warnings);
   bool good = true;
-  if (!options.out.empty()) {
-    good = deliver(options.out, population_csv(prepared, result));
-    if (good && options.out != "-" && !options.quiet) {
-      say("wrote " + options.out);
+  const auto table = [&](const std::string& target, auto&& content) {
+    if (target.empty()) {
+      return;
     }
-  }
-  if (good && !options.quiet && options.out != "-") {
+    const bool delivered = deliver(target, content());
+    good = good && delivered;
+    if (delivered && target != "-" && !options.quiet) {
+      say("wrote " + target);
+    }
+  };
+  table(options.out, [&] { return population_csv(prepared, result); });
+  table(options.metrics, [&] { return population_metrics_csv(prepared, result); });
+  if (good && !options.quiet && options.out != "-" && options.metrics != "-") {
     good = deliver("-", population_table(prepared, result) + "\n" + quiet_statement + "\n");
   }
   if (good) {
@@ -239,8 +249,12 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
             "--resume goes on with it; delete it to begin again"}});
     may_start = 0;
   }
-  if (const Diagnostics unfit = check_targets(std::vector{options.out, options.checkpoint});
-      may_start != 0 && !unfit.empty()) {
+  Diagnostics unfit = check_targets(std::vector{options.out, options.metrics, options.checkpoint});
+  const Diagnostics replaced =
+      spare_inputs(std::vector{options.out, options.metrics, options.checkpoint},
+                   std::vector{options.file, prepared.spec.table_file});
+  unfit.insert(unfit.end(), replaced.begin(), replaced.end());
+  if (may_start != 0 && !unfit.empty()) {
     print(unfit);
     may_start = 0;
   }
@@ -314,14 +328,22 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
   app.add_option("scenario", options.file, "Scenario file; [population] says who")
       ->required()
       ->type_name("FILE");
-  app.add_option("--n", options.n, "Patients per scenario")->type_name("N");
-  app.add_option("--seed", options.seed, "Of all draws")->type_name("N");
+  app.add_option("--n", options.n, "Patients per scenario")
+      ->type_name("N")
+      ->check(cli::whole(1, most_patients));
+  app.add_option("--seed", options.seed, "Of all draws")->type_name("N")->check(cli::whole());
+  app.add_option("--percentiles", options.percentiles, "Such as 5,50,95")
+      ->type_name("P,P")
+      ->check(cli::percentile_list());
   app.add_flag("--residual", options.residual, "Add residual error to the curves");
   app.add_flag("--uncertainty", options.uncertainty, "Draw the uncertainty of the estimates");
   app.add_option("--threads", options.threads, "Threads of every rank (1)")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
   app.add_option("--out", options.out, "Percentiles over time as CSV")->type_name("FILE");
+  app.add_option("--metrics", options.metrics,
+                 "Mean and percentiles of Cmax, tmax, AUC and time in bands, and targets reached")
+      ->type_name("FILE");
   app.add_option("--checkpoint", options.checkpoint,
                  "Where the run stands (SCENARIO.checkpoint in the working directory)")
       ->type_name("FILE");
@@ -337,6 +359,12 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
       return error.get_exit_code() == 0 ? exit_ok : exit_usage;
     }
     return app.exit(error) == 0 ? exit_ok : exit_usage;
+  }
+  if (options.quiet && options.out.empty() && options.metrics.empty()) {
+    if (rank == 0) {
+      say("error: with --quiet there would be no result: --out FILE or --metrics FILE");
+    }
+    return exit_usage;
   }
   if (options.checkpoint.empty()) {
     options.checkpoint = std::filesystem::path(options.file).stem().string() + ".checkpoint";

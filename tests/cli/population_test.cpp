@@ -232,9 +232,113 @@ TEST(CliPopulation, RefusesWithoutWriting) {
   EXPECT_EQ(run_program({"population", example, "--percentiles", "5,x", "--out", out}).exit_code,
             2);
   EXPECT_EQ(run_program({"population", example, "--percentiles", "0,50", "--out", out}).exit_code,
-            1);
+            2);
   EXPECT_EQ(run_program({"population", "nowhere.toml", "--out", out}).exit_code, 1);
   EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST(CliPopulation, SimulateTakesTheSameOptionsForSuchAFile) {
+  const TemporaryFolder folder;
+  const auto file = [&](const std::string& name) { return (folder.path() / name).string(); };
+  const auto run = [&](const std::string& command) {
+    const Outcome outcome = run_program({command,
+                                         example,
+                                         "--n",
+                                         "30",
+                                         "--seed",
+                                         "5",
+                                         "--percentiles",
+                                         "10,50,90",
+                                         "--residual",
+                                         "--uncertainty",
+                                         "--memory",
+                                         "0",
+                                         "--threads",
+                                         "2",
+                                         "--unit",
+                                         "umol/L",
+                                         "--until",
+                                         "8 h",
+                                         "--quiet",
+                                         "--out",
+                                         file(command + ".csv"),
+                                         "--metrics",
+                                         file(command + ".m.csv"),
+                                         "--patients",
+                                         file(command + ".p.csv"),
+                                         "--curves",
+                                         file(command + ".c.csv"),
+                                         "--save",
+                                         file(command + ".toml")});
+    EXPECT_EQ(outcome.exit_code, 0) << command << outcome.err;
+  };
+  run("population");
+  run("simulate");
+  for (const char* end : {".csv", ".m.csv", ".p.csv", ".c.csv", ".toml"}) {
+    const std::string text = content_of(file(std::string("population") + end));
+    EXPECT_FALSE(text.empty()) << end;
+    EXPECT_EQ(text, content_of(file(std::string("simulate") + end))) << end;
+  }
+  const std::string text = content_of(file("population.csv"));
+  EXPECT_TRUE(holds(text, "mean,p10,p50,p90")) << text.substr(0, 400);
+  EXPECT_TRUE(holds(text, "umol/L"));
+}
+
+TEST(CliPopulation, WhatIsOfPatientsIsRefusedWithoutAny) {
+  const Outcome outcome = run_program({"simulate", "--model", "kamp2020", "--route", "iv", "--dose",
+                                       "20 mg", "--metrics", "m.csv", "--residual"});
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_TRUE(holds(outcome.err, "--residual, --metrics")) << outcome.err;
+  EXPECT_TRUE(holds(outcome.err, "--n")) << outcome.err;
+}
+
+TEST(CliPopulation, NumbersThatDoNotFitAreRefusedAsTheyWereTyped) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"--seed", "-1"},
+                                             {"--seed", "18446744073709551616"},
+                                             {"--n", "-5"},
+                                             {"--n", "1.5"},
+                                             {"--memory", "nan"},
+                                             {"--memory", "-1"},
+                                             {"--threads", "-3"},
+                                             {"--percentiles", "0"}}) {
+    const Outcome outcome = run_program({"population", example, words[0] + "=" + words[1]});
+    EXPECT_EQ(outcome.exit_code, 2) << words[0] << ' ' << words[1];
+    EXPECT_TRUE(holds(outcome.err, "'" + words[1] + "' is no")) << outcome.err;
+    EXPECT_LT(outcome.err.size(), 250U) << outcome.err;
+  }
+  EXPECT_EQ(
+      run_program({"population", example, "--n", "2", "--seed", "18446744073709551615"}).exit_code,
+      0);
+}
+
+TEST(CliPopulation, ResultDoesNotReplaceWhatItIsComputedFrom) {
+  const TemporaryFolder folder;
+  const std::string people = "WT [kg]\n60\n90\n";
+  folder.add("people.csv", people);
+  const std::string document = R"(format = "ketascope-scenario 1"
+[population]
+n = 4
+table = "people.csv"
+[[scenario]]
+name = "a"
+model = "simons2022"
+doses = [{ route = "iv", amount = "20 mg" }]
+until = "2 h"
+)";
+  const std::string file = folder.add("own.toml", document).string();
+  const std::string table = (folder.path() / "people.csv").string();
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"population", file, "--out", file},
+           {"population", file, "--patients", table},
+           {"simulate", file, "--metrics", folder.path().string() + "/./own.toml"}}) {
+    const Outcome outcome = run_program(words);
+    EXPECT_EQ(outcome.exit_code, 1) << words[2];
+    EXPECT_TRUE(holds(outcome.err, "file.input")) << outcome.err;
+  }
+  EXPECT_EQ(content_of(file), document);
+  EXPECT_EQ(content_of(table), people);
+  EXPECT_TRUE(holds(run_program({"population", file, "--netcdf", "-"}).err, "netcdf.stdout"));
 }
 
 /// What is saved elsewhere names the same files as before.

@@ -34,7 +34,7 @@ TEST(CliSweep, ExamplesGiveATableWithARowPerPointAndOutput) {
   }
 }
 
-TEST(CliSweep, FigureOfTooManyAxesIsRefusedAndTheTableStays) {
+TEST(CliSweep, FigureOfTooManyAxesIsRefusedBeforeAnythingRuns) {
   const TemporaryFolder folder;
   const std::string out = (folder.path() / "t.csv").string();
   const std::string plot = (folder.path() / "t.png").string();
@@ -44,8 +44,35 @@ TEST(CliSweep, FigureOfTooManyAxesIsRefusedAndTheTableStays) {
   const Outcome outcome = run_program({"sweep", three.string(), "--out", out, "--plot", plot});
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_NE(outcome.err.find("sweep.plot_axes"), std::string::npos) << outcome.err;
-  EXPECT_TRUE(fs::exists(out));
+  EXPECT_FALSE(fs::exists(out));
   EXPECT_FALSE(fs::exists(plot));
+  EXPECT_EQ(run_program({"sweep", three.string(), "--out", out}).exit_code, 0);
+  EXPECT_TRUE(fs::exists(out));
+}
+
+TEST(CliSweep, CheckRefusesWhatTheSweepRefuses) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "s.toml";
+  std::string text = testing::content_of(example("clearance-and-volume.toml"));
+  text.replace(text.find("parameters.CL"), 13, "parameters.XX");
+  std::ofstream(file) << text;
+  for (const char* command : {"check", "sweep"}) {
+    const Outcome outcome = run_program({command, file.string()});
+    EXPECT_EQ(outcome.exit_code, 1) << command;
+    EXPECT_NE(outcome.err.find("XX"), std::string::npos) << outcome.err;
+  }
+  EXPECT_EQ(run_program({"sweep", file.string(), "--threads", "-3"}).exit_code, 2);
+}
+
+TEST(CliSweep, TableDoesNotReplaceTheSweep) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "s.toml";
+  const std::string text = testing::content_of(example("clearance-and-volume.toml"));
+  std::ofstream(file) << text;
+  const Outcome outcome = run_program({"sweep", file.string(), "--out", file.string()});
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_NE(outcome.err.find("file.input"), std::string::npos) << outcome.err;
+  EXPECT_EQ(testing::content_of(file), text);
 }
 
 }  // namespace

@@ -313,6 +313,50 @@ TEST(NetcdfWriter, FullPrecisionKeepsEveryBit) {
   EXPECT_EQ(reader.numbers(reader.id, "concentration", 3 * rows * columns)[0], 1.0 / 3.0);
 }
 
+TEST(NetcdfWriter, ArmMayBeCalledAsAnotherComesToBe) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "film.nc";
+  NetcdfHeader what = header(2, 64);
+  what.arms.push_back(what.arms[0]);
+  what.arms[0].name = "film";
+  what.arms[1].name = "arm_3_film";
+  what.arms[2].name = "film";
+  const auto writer = NetcdfWriter::create(path, what);
+  ASSERT_TRUE(writer) << testing::listing(writer.error());
+  const Reader reader(path);
+  EXPECT_EQ(reader.text(reader.group("arm_3_film"), nullptr, "title"), "arm_3_film");
+  EXPECT_EQ(reader.text(reader.group("arm_3_arm_3_film"), nullptr, "title"), "film");
+}
+
+TEST(NetcdfWriter, CompressingSaysHowFarItIsAndCanBeStopped) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "whole.nc";
+  const NetcdfHeader what = header(1, 2048);
+  auto writer = NetcdfWriter::create(path, what);
+  ASSERT_TRUE(writer);
+  for (std::uint64_t first = 0; first < 2048; first += 512) {
+    write_block(**writer, 0, first, 512);
+  }
+  std::stop_source stop;
+  std::vector<double> shown;
+  RunControl control;
+  control.stop = stop.get_token();
+  control.progress = [&](double done) {
+    shown.push_back(done);
+    if (done >= 0.5) {
+      stop.request_stop();
+    }
+  };
+  const auto finished = (*writer)->finish(result(what, true), control);
+  ASSERT_FALSE(finished);
+  EXPECT_EQ(finished.error().front().code, "netcdf.stopped");
+  EXPECT_EQ(shown, (std::vector<double>{0.0, 0.25, 0.5}));
+  EXPECT_FALSE(std::filesystem::exists(path.string() + ".part"));
+  const Reader reader(path);
+  EXPECT_EQ(reader.complete(), 0);
+  expect_curves(reader, reader.id, 2048);
+}
+
 TEST(NetcdfWriter, StoppedRunKeepsItsBlocksAndSaysSo) {
   const TemporaryFolder folder;
   const auto path = folder.path() / "stopped.nc";

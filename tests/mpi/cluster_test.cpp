@@ -142,6 +142,36 @@ TEST(Cluster, AnyNumberOfRanksGivesTheBytesOfOneThread) {
   }
 }
 
+TEST(Cluster, MetricsAndPercentilesAreThoseOfOneThread) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("doses.toml", scenario).string();
+  const auto path = [&](const char* name) { return (folder / name).string(); };
+  Process one(
+      {KETASCOPE_CLI_PATH, "population", file, "--n", "3000", "--memory", "0", "--quiet",
+       "--percentiles", "10,50,90", "--out", path("one.csv"), "--metrics", path("one.m.csv")},
+      folder.path());
+  ASSERT_EQ(one.wait(), 0) << one.said();
+  Process three(mpi(3, {file, "--n", "3000", "--quiet", "--percentiles", "10,50,90", "--out",
+                        path("three.csv"), "--metrics", path("three.m.csv")}),
+                folder.path());
+  ASSERT_EQ(three.wait(), 0) << three.said();
+  EXPECT_GT(TemporaryFolder::read(path("one.m.csv")).size(), 200U);
+  EXPECT_TRUE(TemporaryFolder::read(path("one.csv")) == TemporaryFolder::read(path("three.csv")));
+  EXPECT_EQ(TemporaryFolder::read(path("one.m.csv")), TemporaryFolder::read(path("three.m.csv")));
+}
+
+TEST(Cluster, RunWithoutAnyResultIsRefused) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("doses.toml", scenario).string();
+  Process silent(mpi(2, {file, "--n", "3000", "--quiet"}), folder.path());
+  EXPECT_EQ(silent.wait(), 2);
+  EXPECT_NE(silent.said().find("--metrics FILE"), std::string::npos) << silent.said();
+  Process own(mpi(2, {file, "--n", "3000", "--out", file}), folder.path());
+  EXPECT_EQ(own.wait(), 1);
+  EXPECT_NE(own.said().find("file.input"), std::string::npos) << own.said();
+  EXPECT_EQ(TemporaryFolder::read(file), scenario);
+}
+
 /// `victim`: 0 is the leader, 1 another rank.
 void kill_and_resume(std::size_t victim) {
   const TemporaryFolder folder;

@@ -36,6 +36,11 @@ struct SweepResult {
 tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Library& library,
                                                  const RunControl& control = {});
 
+/// What run_sweep() would refuse.
+Diagnostics check_sweep(const SweepSpec& spec, const Library& library);
+/// More axes than a figure has. Code sweep.plot_axes.
+Diagnostics check_sweep_axes(const SweepSpec& spec);
+
 /// A row per point and output: point, one column per axis, model, output, unit, metrics, time in
 /// bands. Comment lines as in to_csv(); one says so when the sweep was stopped.
 std::string sweep_csv(const SweepResult& result);

@@ -64,8 +64,10 @@ class NetcdfWriter : public PopulationSink {
   void block(std::size_t arm, std::uint64_t first, std::size_t patients,
              std::span<const double> values, std::span<const Status> status) override;
 
-  /// Percentiles and means, and whether all patients are there. Code netcdf.write.
-  tl::expected<void, Diagnostics> finish(const PopulationResult& result);
+  /// Percentiles and means, and whether all patients are there. When it is stopped the file stays
+  /// as it grew. Codes netcdf.write, netcdf.stopped.
+  tl::expected<void, Diagnostics> finish(const PopulationResult& result,
+                                         const RunControl& control = {});
 
  private:
   struct File;

@@ -13,4 +13,7 @@ namespace ketascope {
 /// file.unwritable.
 Diagnostics check_targets(std::span<const std::string> targets);
 
+/// A result does not take the place of what it is computed from. Code file.input.
+Diagnostics spare_inputs(std::span<const std::string> targets, std::span<const std::string> inputs);
+
 }  // namespace ketascope
