@@ -70,6 +70,13 @@ class TableReader {
                            file_,
                            {},
                            "a line of names, then a row per patient"});
+    else if (spec_.table_values.empty() && told_ == 0)
+      problems_.push_back({Severity::error,
+                           "population.table",
+                           "the table of covariates has no rows",
+                           file_,
+                           {},
+                           "a line of names, then a row per patient"});
     if (untold_ > 0)
       problems_.push_back({Severity::error,
                            "population.table",

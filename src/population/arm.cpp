@@ -347,6 +347,35 @@ bool Arm::shares_course(Worker& worker, const VirtualPatients::Patient& patient)
   return true;
 }
 
+/// What covariates that change with time are at time_h, before record `next`.
+std::vector<double> Arm::covariates_at(const SubjectRecords& own, std::size_t next,
+                                       double time_h) const {
+  const std::size_t covariates = model_.covariates.size();
+  const auto row = [&](std::size_t r) {
+    return std::span(own.covariates).subspan(r * covariates, covariates);
+  };
+  const std::span<const double> after = row(next), before = row(next > 0 ? next - 1 : 0);
+  std::vector<double> there(before.begin(), before.end());
+  if (next == 0 || scenario_.covariates == CovariatePolicy::nocb) {
+    there.assign(after.begin(), after.end());
+  } else if (scenario_.covariates == CovariatePolicy::linear) {
+    const double from_h = own.records[next - 1].time_h, to_h = own.records[next].time_h;
+    const double part = to_h > from_h ? (time_h - from_h) / (to_h - from_h) : 0.0;
+    for (std::size_t c = 0; c < covariates; ++c)
+      if (model_.covariates[c].categories.empty())
+        there[c] += part * (after[c] - before[c]);
+  }
+  return there;
+}
+
+/// Of the person in an event table, in the first record; none where a scenario says who it is.
+std::span<const double> Arm::own_covariates(std::uint64_t subject) const {
+  if (!std::holds_alternative<EventTable>(scenario_.regimen))
+    return {};
+  const std::vector<double>& all = typical_[subject % typical_.size()].covariates;
+  return std::span(all).first(std::min(all.size(), model_.covariates.size()));
+}
+
 SubjectRecords Arm::records_of(std::uint64_t subject,
                                const VirtualPatients::Patient& patient) const {
   const std::size_t which = static_cast<std::size_t>(subject % typical_.size());
@@ -363,9 +392,15 @@ SubjectRecords Arm::records_of(std::uint64_t subject,
     if (per_weight_rate_[which][r])
       own.records[r].rate_mg_per_h *= heavier;
   }
-  // A table's covariates are its own, unless the population draws them.
-  if (!table || own.covariates.size() == model_.covariates.size())
+  // A table's covariates are its own, unless the population decides them: then they hold
+  // throughout.
+  const std::size_t covariates = model_.covariates.size();
+  if (!table)
     own.covariates = patient.covariates;
+  for (std::size_t i = 0; table && i < own.covariates.size(); ++i)
+    if (patients_->decides(i % covariates))
+      own.covariates[i] = patient.covariates[i % covariates];
+  const bool change_with_time = covariates > 0 && own.covariates.size() > covariates;
   const std::size_t parameters = model_.parameters.size();
   const std::span<const double> starts = patients_->occasion_starts_h();
   if (starts.empty()) {
@@ -378,6 +413,12 @@ SubjectRecords Arm::records_of(std::uint64_t subject,
     });
     if (at == own.records.end() || same_instant(at->time_h, start))
       continue;
+    if (change_with_time) {
+      const auto row = static_cast<std::size_t>(at - own.records.begin());
+      const std::vector<double> there = covariates_at(own, row, start);
+      own.covariates.insert(own.covariates.begin() + static_cast<std::ptrdiff_t>(row * covariates),
+                            there.begin(), there.end());
+    }
     EventRecord change;
     change.time_h = start;
     change.evid = 2;
@@ -406,7 +447,7 @@ void Arm::run_block(Worker& worker, std::uint64_t first, std::size_t count,
   for (std::size_t lane = 0; lane < width_; ++lane) {
     VirtualPatients::Patient& patient = worker.patients_[lane];
     const std::uint64_t subject = first + lane;
-    patients_->draw(subject, patient);
+    patients_->draw(subject, patient, own_covariates(subject));
     if (shares_course(worker, patient)) {
       double* set = worker.sets_.data() + lane * inputs;
       set = std::copy(patient.parameters.begin(), patient.parameters.end(), set);

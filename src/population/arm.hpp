@@ -77,6 +77,9 @@ class Arm {
   void read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& problems);
   bool shares_course(Worker& worker, const VirtualPatients::Patient& patient) const;
   SubjectRecords records_of(std::uint64_t subject, const VirtualPatients::Patient& patient) const;
+  std::span<const double> own_covariates(std::uint64_t subject) const;
+  std::vector<double> covariates_at(const SubjectRecords& own, std::size_t next,
+                                    double time_h) const;
   void add_residual_error(std::uint64_t subject, std::size_t lane, std::span<double> values) const;
 
   std::size_t number_;

@@ -150,6 +150,9 @@ void VirtualPatients::check_table_numbers(const Covariate* covariate, std::size_
 }
 
 void VirtualPatients::read_table(Diagnostics& problems) {
+  if (!spec_.table_names.empty() && spec_.table_values.empty())
+    refuse(problems, SpecPlace{spec_.table_file, {}}, "population.table",
+           "the table of covariates has no rows", "a line of names, then a row per patient");
   for (std::size_t c = 0; c < spec_.table_names.size(); ++c) {
     const std::string& name = spec_.table_names[c];
     TableColumn column;
@@ -288,9 +291,13 @@ VirtualPatients::Effects VirtualPatients::effects_at(RandomEffect::Level level) 
   return effects;
 }
 
-void VirtualPatients::draw_covariates(std::uint64_t subject, Patient& patient) const {
-  patient.covariates = typical_covariates_;
-  patient.weight_kg = typical_weight_kg_;
+void VirtualPatients::draw_covariates(std::uint64_t subject, Patient& patient,
+                                      std::span<const double> person) const {
+  if (person.empty())
+    person = typical_covariates_;
+  patient.covariates.assign(person.begin(), person.end());
+  const int wt = model_.covariate_index("WT");
+  patient.weight_kg = wt >= 0 ? person[static_cast<std::size_t>(wt)] : typical_weight_kg_;
   const auto put = [&](int index, bool is_weight, double value) {
     if (index >= 0)
       patient.covariates[static_cast<std::size_t>(index)] = value;
@@ -448,8 +455,14 @@ void VirtualPatients::scatter(const Effects& effects, std::uint64_t subject, std
   }
 }
 
-void VirtualPatients::draw(std::uint64_t subject, Patient& patient) const {
-  draw_covariates(subject, patient);
+bool VirtualPatients::decides(std::size_t covariate) const {
+  const auto here = [&](const auto& each) { return each.index == static_cast<int>(covariate); };
+  return std::ranges::any_of(drawn_, here) || std::ranges::any_of(table_columns_, here);
+}
+
+void VirtualPatients::draw(std::uint64_t subject, Patient& patient,
+                           std::span<const double> person) const {
+  draw_covariates(subject, patient, person);
   const std::size_t count = typical_parameters_.size();
   patient.parameters.resize(count * occasions());
   const std::span<double> first = std::span(patient.parameters).first(count);

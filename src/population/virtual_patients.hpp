@@ -25,8 +25,11 @@ class VirtualPatients {
     std::vector<double> parameters;  ///< [occasion * parameters + p], internal units
     std::vector<double> others;      ///< others(): in the unit that they were given in
   };
-  /// Memory of `patient` is reused.
-  void draw(std::uint64_t subject, Patient& patient) const;
+  /// Memory of `patient` is reused. `person`: covariates of the person in an event table whom this
+  /// patient is; absent = the typical ones.
+  void draw(std::uint64_t subject, Patient& patient, std::span<const double> person = {}) const;
+  /// Whether a covariate of the model comes from this population: it is drawn, or in its table.
+  bool decides(std::size_t covariate) const;
   std::size_t occasions() const { return 1 + occasion_starts_h_.size(); }
   std::span<const double> occasion_starts_h() const { return occasion_starts_h_; }
   bool weights_vary() const { return weights_vary_; }
@@ -62,7 +65,8 @@ class VirtualPatients {
   void read_correlations(Diagnostics& problems);
   Effects effects_at(RandomEffect::Level level) const;
   void draw_estimates(std::uint64_t subject, std::span<double> parameters) const;
-  void draw_covariates(std::uint64_t subject, Patient& patient) const;
+  void draw_covariates(std::uint64_t subject, Patient& patient,
+                       std::span<const double> person) const;
   void scatter(const Effects& effects, std::uint64_t subject, std::size_t occasion,
                std::span<double> parameters) const;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "cli/program.hpp"
 
 namespace ketascope {
@@ -310,6 +313,99 @@ TEST(CliPopulation, NumbersThatDoNotFitAreRefusedAsTheyWereTyped) {
   EXPECT_EQ(
       run_program({"population", example, "--n", "2", "--seed", "18446744073709551615"}).exit_code,
       0);
+}
+
+/// Column of a table of patients by its beginning, as text.
+std::vector<std::string> column(const std::string& csv, const std::string& beginning) {
+  std::vector<std::string> found;
+  std::istringstream lines(csv);
+  std::string line;
+  std::size_t at = std::string::npos;
+  while (std::getline(lines, line)) {
+    if (line.starts_with('#'))
+      continue;
+    std::vector<std::string> cells;
+    std::istringstream fields(line);
+    for (std::string cell; std::getline(fields, cell, ',');)
+      cells.push_back(cell);
+    if (at != std::string::npos) {
+      found.push_back(cells.at(at));
+      continue;
+    }
+    const auto named = [&](const std::string& cell) { return cell.starts_with(beginning); };
+    at = static_cast<std::size_t>(std::ranges::find_if(cells, named) - cells.begin());
+  }
+  return found;
+}
+
+class PeopleOfATable : public ::testing::Test {
+ protected:
+  PeopleOfATable() {
+    table("constant.csv", "60", "60");
+    table("changing.csv", "60", "90");
+  }
+  void table(const char* name, const std::string& first, const std::string& then) {
+    m_folder.add(name, "ID,TIME,EVID,AMT,CMT,RATE,WT\n1,0,1,35,1,52.5," + first + "\n1,8,0,0,1,0," +
+                           then + "\n2,0,1,35,1,52.5,120\n2,8,0,0,1,0,120\n");
+  }
+  std::string patients(const std::string& events, const std::string& population) {
+    const std::string file = m_folder
+                                 .add("p.toml",
+                                      "format = \"ketascope-scenario 1\"\n[population]\n"
+                                      "n = 4\nbetween_subjects = false\n" +
+                                          population +
+                                          "[[scenario]]\nname = \"a\"\nmodel = "
+                                          "\"kamp2020\"\nuntil = \"24 h\"\nevents = \"" +
+                                          events + "\"\n")
+                                 .string();
+    const std::string out = (m_folder.path() / "out.csv").string();
+    std::filesystem::remove(out);
+    m_outcome = run_program({"population", file, "--quiet", "--patients", out});
+    return m_outcome.exit_code == 0 ? content_of(out) : std::string();
+  }
+
+  TemporaryFolder m_folder;
+  Outcome m_outcome;
+};
+
+TEST_F(PeopleOfATable, HaveTheirOwnCovariates) {
+  const std::string csv = patients("constant.csv", "");
+  ASSERT_EQ(m_outcome.exit_code, 0) << m_outcome.err;
+  EXPECT_EQ(column(csv, "WT"), (std::vector<std::string>{"60", "120", "60", "120"}));
+  const auto auc = column(csv, "auc ");
+  EXPECT_EQ(auc[0], auc[2]);
+  EXPECT_EQ(auc[1], auc[3]);
+  EXPECT_GT(std::stod(auc[0]), 1.5 * std::stod(auc[1])) << "kamp2020 clears by weight";
+}
+
+TEST_F(PeopleOfATable, HaveWhatIsDrawnInsteadOfTheirOwnThroughout) {
+  const std::string drawn =
+      "covariates = { WT = { distribution = \"normal\", mean = \"75 kg\", sd = "
+      "\"12 kg\" } }\n";
+  const std::string changing = patients("changing.csv", drawn);
+  ASSERT_EQ(m_outcome.exit_code, 0) << m_outcome.err;
+  EXPECT_EQ(changing, patients("constant.csv", drawn));
+  const auto auc = column(changing, "auc ");
+  EXPECT_NE(auc[0], auc[2]) << "another weight, another area";
+}
+
+TEST_F(PeopleOfATable, HaveOccasionsWhileTheirCovariatesChange) {
+  const std::string without = patients("changing.csv", "");
+  ASSERT_EQ(m_outcome.exit_code, 0) << m_outcome.err;
+  const std::string with = patients("changing.csv", "occasions = [\"2 h\", \"6 h\"]\n");
+  ASSERT_EQ(m_outcome.exit_code, 0) << m_outcome.err;
+  const auto a = column(without, "auc "), b = column(with, "auc ");
+  for (std::size_t i = 0; i < a.size(); ++i)
+    EXPECT_NEAR(std::stod(a[i]), std::stod(b.at(i)), 1e-3 * std::stod(a[i]))
+        << "kamp2020 has no variability between occasions";
+}
+
+TEST_F(PeopleOfATable, TableOfCovariatesWithoutRowsIsRefused) {
+  m_folder.add("nobody.csv", "WT\n");
+  patients("constant.csv", "table = \"nobody.csv\"\n");
+  EXPECT_EQ(m_outcome.exit_code, 1);
+  EXPECT_TRUE(holds(m_outcome.err, "has no rows")) << m_outcome.err;
+  EXPECT_EQ(run_program({"check", (m_folder.path() / "p.toml").string()}).exit_code, 1);
 }
 
 TEST(CliPopulation, ResultDoesNotReplaceWhatItIsComputedFrom) {
