@@ -3,6 +3,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -86,6 +87,22 @@ bool FormScroll::eventFilter(QObject* watched, QEvent* event) {
   return done;
 }
 
+bool isUndoOrRedo(const QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride) {
+    return false;
+  }
+  const auto* key = static_cast<const QKeyEvent*>(event);
+  return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+}
+
+bool UndoOfWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (isUndoOrRedo(event)) {
+    event->ignore();
+    return true;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
 QFormLayout* newForm(QWidget* parent) {
   auto* form = new QFormLayout(parent);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -105,20 +122,17 @@ class Note : public QLabel {
   using QLabel::QLabel;
 
  protected:
-  void resizeEvent(QResizeEvent* event) override {
-    QLabel::resizeEvent(event);
-    keepHeight();
-  }
-  void paintEvent(QPaintEvent* event) override {
-    keepHeight();  // another text is not told otherwise
-    QLabel::paintEvent(event);
+  /// Asked for anew by the layout whenever the text has changed.
+  QSize minimumSizeHint() const override {
+    const int height = text().isEmpty() ? 0 : std::max(0, heightForWidth(width()));
+    return {QLabel::minimumSizeHint().width(), height};
   }
 
- private:
-  void keepHeight() {
-    const int wanted = text().isEmpty() ? 0 : std::max(0, heightForWidth(width()));
-    if (minimumHeight() != wanted) {
-      setMinimumHeight(wanted);
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QLabel::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) {
+      updateGeometry();
     }
   }
 };
