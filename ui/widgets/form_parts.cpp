@@ -122,17 +122,26 @@ class Note : public QLabel {
   using QLabel::QLabel;
 
  protected:
-  /// Asked for anew by the layout whenever the text has changed.
-  QSize minimumSizeHint() const override {
-    const int height = text().isEmpty() ? 0 : std::max(0, heightForWidth(width()));
-    return {QLabel::minimumSizeHint().width(), height};
-  }
-
- protected:
   void resizeEvent(QResizeEvent* event) override {
     QLabel::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width()) {
-      updateGeometry();
+    keepHeight();
+  }
+  void paintEvent(QPaintEvent* event) override {
+    keepHeight();  // another text is not told otherwise
+    QLabel::paintEvent(event);
+  }
+
+ private:
+  /// Not heightForWidth(), which is never below the minimum of the text before.
+  int wanted() const {
+    const QRect room(0, 0, contentsRect().width() - 2 * margin(), QWIDGETSIZE_MAX);
+    return text().isEmpty() ? 0
+                            : fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() +
+                                  2 * margin() + height() - contentsRect().height();
+  }
+  void keepHeight() {
+    if (minimumHeight() != wanted()) {
+      setMinimumHeight(wanted());
     }
   }
 };
