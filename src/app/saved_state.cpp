@@ -145,13 +145,19 @@ SavedState present_state(const ScenarioFile& document, std::span<const Run* cons
                          const Library& library) {
   SavedState state;
   state.engine = version;
-  for (const ScenarioSpec& spec : document.scenarios) {
+  for (std::size_t i = 0; i < document.scenarios.size(); ++i) {
+    const ScenarioSpec& spec = document.scenarios[i];
     if (model_of(state, spec.model) != nullptr) {
       continue;
     }
-    if (const auto model = library.model(spec.model)) {
-      SavedModel saved{spec.model, equations_fingerprint(**model), {}};
-      for (const Parameter& parameter : (*model)->parameters) {
+    const auto in_library = library.model(spec.model);
+    // A model beside the document is the one that was run.
+    const ModelPtr model = in_library                              ? *in_library
+                           : i < runs.size() && runs[i] != nullptr ? runs[i]->scenario.model
+                                                                   : nullptr;
+    if (model != nullptr) {
+      SavedModel saved{spec.model, equations_fingerprint(*model), {}};
+      for (const Parameter& parameter : model->parameters) {
         saved.parameters[parameter.name] = {parameter.printed,
                                             parameter.unit_text == "1" ? "" : parameter.unit_text};
       }

@@ -81,6 +81,29 @@ TEST_F(AutosaveTest, WhatARunLeftComesBackAsAnUnsavedChangeOfItsFile) {
   EXPECT_TRUE(autosave.leftovers().empty());
 }
 
+TEST_F(AutosaveTest, WhatAnotherProgramHasWrittenSinceIsKnownAfterARecovery) {
+  {
+    ScenarioDocument document;
+    document.reset(one());
+    ASSERT_TRUE(document.save(path("a.toml")));
+    Autosave autosave(&document, unsaved());
+    setTitle(document, "changed");
+    autosave.update();
+  }
+  ScenarioDocument document;
+  Autosave autosave(&document, unsaved());
+  auto all = autosave.leftovers();
+  ASSERT_EQ(all.size(), 1U);
+  document.recover(all[0].value, all[0].original, all[0].seen);
+  EXPECT_FALSE(document.isChangedOutside());
+  document.reset({});
+  ScenarioFile others = one();
+  others.title = "of another program";
+  ASSERT_TRUE(write_file(path("a.toml"), to_toml(others)));
+  document.recover(all[0].value, all[0].original, all[0].seen);
+  EXPECT_TRUE(document.isChangedOutside()) << "so that saving asks";
+}
+
 TEST_F(AutosaveTest, AnUnnamedDocumentComesBackUnnamedAndUnsaved) {
   ScenarioDocument document;
   document.recover(one(), {});

@@ -106,6 +106,21 @@ TEST_F(ChangesTest, SavingWritesWhatTheDocumentGivesNow) {
   EXPECT_FALSE(file->saved.state->results.empty());
 }
 
+TEST_F(ChangesTest, OtherModelsAreSaidAfterARecovery) {
+  const QString name = fileWith([](SavedState& state) {
+    state.models.at(0).parameters.at("CL").value *= 2;
+    state.results.at(0).cmax.value *= 2;
+  });
+  auto file = load_scenario_file(name.toStdString());
+  ASSERT_TRUE(file);
+  file->scenarios.at(0).doses.at(0).amount.value *= 3;
+  m_window->document()->recover(*file, name.toStdString());
+  settle();
+  QTest::qWait(300);
+  EXPECT_TRUE(said("parameters: 1"));
+  EXPECT_FALSE(said("results:")) << "the dose is another one";
+}
+
 TEST_F(ChangesTest, AnotherDocumentForgetsThem) {
   openFile(fileWith([](SavedState& state) { state.models.at(0).parameters.at("CL").value = 1; }));
   ASSERT_TRUE(action()->isEnabled());

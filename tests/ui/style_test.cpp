@@ -2,6 +2,7 @@
 // Colours, lines, widths and legend texts that somebody has chosen.
 #include <gtest/gtest.h>
 
+#include <QColorDialog>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -28,7 +29,8 @@ class StyleTest : public test::OpenWindow {
     return m_window->document()->value().scenarios[i].style;
   }
   std::unique_ptr<StyleDialog> dialog() {
-    return std::make_unique<StyleDialog>(m_window->document(), figure(), m_window.get());
+    return std::make_unique<StyleDialog>(m_window->document(), m_window->catalog(), figure(),
+                                         m_window.get());
   }
   static void choose(QComboBox* box, const QString& id) {
     const int place = box->findData(id);
@@ -49,6 +51,23 @@ class StyleTest : public test::OpenWindow {
     return found;
   }
 };
+
+TEST_F(StyleTest, ADialogOfColoursThatIsCancelledKeepsTheColourChosenBefore) {
+  const auto shown = dialog();
+  QComboBox* box = shown->colourBox(0);
+  choose(box, "#d55e00");
+  QTimer timer;
+  QObject::connect(&timer, &QTimer::timeout, [] {
+    if (auto* colours = qobject_cast<QColorDialog*>(QApplication::activeModalWidget())) {
+      EXPECT_EQ(colours->currentColor().name(), "#d55e00") << "it begins with the present one";
+      colours->reject();
+    }
+  });
+  timer.start(10);
+  choose(box, "?");
+  timer.stop();
+  EXPECT_EQ(box->currentData().toString(), "#d55e00");
+}
 
 TEST_F(StyleTest, EveryCurveDrawnHasARow) {
   const auto styles = dialog();

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTest>
 #include <algorithm>
 
@@ -52,6 +53,35 @@ class TargetTest : public test::OpenWindow {
 
   std::unique_ptr<TargetDialog> m_dialog;
 };
+
+TEST_F(TargetTest, AValueThatCannotBeReadIsNotThatBeforeIt) {
+  type(dialog().target(), "100");
+  ASSERT_TRUE(dialog().findButton()->isEnabled());
+  type(dialog().target(), "1,00,0");
+  EXPECT_FALSE(dialog().findButton()->isEnabled());
+  dialog().outputBox()->setCurrentIndex(dialog().outputBox()->count() - 1);
+  Q_EMIT dialog().outputBox()->activated(dialog().outputBox()->count() - 1);
+  EXPECT_FALSE(dialog().findButton()->isEnabled());
+  EXPECT_EQ(dialog().target()->lineEdit()->text(), "1,00,0");
+}
+
+TEST_F(TargetTest, WhatALessonKeepsIsNotVaried) {
+  ScenarioSpec spec = m_window->document()->value().scenarios[0];
+  spec.doses[0].duration.reset();
+  spec.doses[0].rate = Measure{20, "mg/h"};
+  spec.doses[0].repeats = 2;
+  spec.doses[0].interval = Measure{6, "h"};
+  m_window->document()->changeScenario(0, spec, "repeated");
+  reopen();
+  EXPECT_EQ(dialog().varyBox()->currentIndex(), 1);
+  dialog().setFree(std::set<std::string>{"amount"});
+  const auto* items = qobject_cast<const QStandardItemModel*>(dialog().varyBox()->model());
+  EXPECT_EQ(dialog().varyBox()->currentIndex(), 0);
+  EXPECT_TRUE(items->item(0)->isEnabled());
+  EXPECT_FALSE(items->item(1)->isEnabled());
+  EXPECT_FALSE(items->item(2)->isEnabled());
+  EXPECT_FALSE(items->item(2)->toolTip().isEmpty());
+}
 
 TEST_F(TargetTest, NothingIsLookedForWithoutATarget) {
   EXPECT_FALSE(dialog().findButton()->isEnabled());

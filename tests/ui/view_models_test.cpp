@@ -264,6 +264,7 @@ TEST(AuditTable, ExplainsWhatEnteredAndKeepsTheRulesOfItemModels) {
   SimulationOutcome outcome;
   outcome.scenarios.resize(1);
   outcome.scenarios[0].spec.name = "infusion";
+  run->spec = outcome.scenarios[0].spec;
   outcome.scenarios[0].run = run;
   outcome.shown = {0};
   model.setOutcome(outcome);

@@ -1285,6 +1285,30 @@
         <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
         <translation>Linien zeigen den typischen Patienten des Modells, nicht den Median der virtuellen Patienten.</translation>
     </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}, mit der Unsicherheit der Schätzwerte</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}, mit Residualfehler</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error</source>
+        <translation>Virtuelle Patienten aus der veröffentlichten Variabilität, Startzahl {0}, mit der Unsicherheit der Schätzwerte und mit Residualfehler</translation>
+    </message>
+    <message>
+        <source>{0} of each scenario: {1}. Times in bands are counted within the time that is simulated</source>
+        <translation>{0} je Szenario: {1}. Zeiten in Bereichen zählen innerhalb der simulierten Zeit</translation>
+    </message>
+    <message>
+        <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
+        <translation>Ziel „{0}“: kein gezeigtes Szenario hat einen Ausgang „{1}“</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1584,6 +1608,10 @@
         <source>%1, dose %2 alone</source>
         <translation>%1, nur Dosis %2</translation>
     </message>
+    <message>
+        <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
+        <translation>Das Modell nennt keine molare Masse der Substanz, ohne die Masse und Mol nicht umgerechnet werden können.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1773,16 +1801,8 @@ h</translation>
         <translation>Szenario, mit dem die anderen verglichen werden</translation>
     </message>
     <message>
-        <source>This dose by every &amp;route</source>
-        <translation>Diese Dosis auf jedem &amp;Weg</translation>
-    </message>
-    <message>
         <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
         <translation>Fügt die im Plan gewählte Dosis noch einmal für jeden anderen Weg hinzu, den ein Modell beschreibt</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y table</source>
-        <translation>Tabelle &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy this table for a spreadsheet</source>
@@ -1795,6 +1815,14 @@ h</translation>
     <message>
         <source>choose baseline</source>
         <translation>Bezug wählen</translation>
+    </message>
+    <message>
+        <source>This dose by every route</source>
+        <translation>Diese Dosis auf jedem Weg</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -1935,24 +1963,12 @@ Bezug</translation>
         <translation>Was jedes Modell zu dieser Dosis sagt</translation>
     </message>
     <message>
-        <source>Each model takes the dose as its &amp;own drug form</source>
-        <translation>Jedes Modell nimmt die Dosis als seine &amp;eigene Form</translation>
-    </message>
-    <message>
         <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
         <translation>Racemat und Enantiomere stehen dann nebeneinander; sonst antworten nur Modelle der Form dieser Dosis</translation>
     </message>
     <message>
         <source>What was assumed, and sources</source>
         <translation>Was angenommen wurde, und Quellen</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modelle</translation>
-    </message>
-    <message>
-        <source>&amp;Notes</source>
-        <translation>&amp;Hinweise</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -1963,12 +1979,24 @@ Bezug</translation>
         <translation>Wähle ein Szenario mit einer Dosis.</translation>
     </message>
     <message>
-        <source>&amp;Notes (%1)</source>
-        <translation>&amp;Hinweise (%1)</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
-        <source>&amp;Models (%1 of %2)</source>
-        <translation>&amp;Modelle (%1 von %2)</translation>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>Hinweise (%1)</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its own drug form</source>
+        <translation>Jedes Modell nimmt die Dosis als seine eigene Form</translation>
+    </message>
+    <message>
+        <source>Models (%1 of %2)</source>
+        <translation>Modelle (%1 von %2)</translation>
     </message>
 </context>
 <context>
@@ -2134,7 +2162,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation>&amp;Menge</translation>
+        <translation>M&amp;enge</translation>
     </message>
     <message>
         <source>Amount of drug per dose, total or per body weight</source>
@@ -2553,18 +2581,6 @@ nach Zufuhr</translation>
 <context>
     <name>ketascope::LessonPanel</name>
     <message>
-        <source>&amp;Check</source>
-        <translation>&amp;Prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
         <source>Text of the lesson</source>
         <translation>Text der Lektion</translation>
     </message>
@@ -2612,6 +2628,18 @@ nach Zufuhr</translation>
         <source>Leave the lesson</source>
         <translation>Lektion verlassen</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::LessonSession</name>
@@ -2627,32 +2655,12 @@ nach Zufuhr</translation>
         <translation>Szenarien</translation>
     </message>
     <message>
-        <source>S&amp;cenario</source>
-        <translation>S&amp;zenario</translation>
-    </message>
-    <message>
-        <source>Para&amp;meters</source>
-        <translation>Para&amp;meter</translation>
-    </message>
-    <message>
         <source>Peak, exposure and time in each band</source>
         <translation>Spitze, Exposition und Zeit in jedem Bereich</translation>
     </message>
     <message>
         <source>Audit trail: what entered when, and why</source>
         <translation>Protokoll: was wann hineinkam, und warum</translation>
-    </message>
-    <message>
-        <source>&amp;Summary</source>
-        <translation>&amp;Übersicht</translation>
-    </message>
-    <message>
-        <source>Com&amp;pare</source>
-        <translation>&amp;Vergleich</translation>
-    </message>
-    <message>
-        <source>Audit &amp;trail</source>
-        <translation>Pro&amp;tokoll</translation>
     </message>
     <message>
         <source>No other route is described for this dose.</source>
@@ -2800,7 +2808,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>Uni&amp;t </source>
-        <translation>&amp;Einheit </translation>
+        <translation>Einhei&amp;t </translation>
     </message>
     <message>
         <source>Unit of concentrations</source>
@@ -3047,10 +3055,6 @@ nach Zufuhr</translation>
         <translation>Für Lehre und Forschung. Nicht für Entscheidungen über Dosierungen.</translation>
     </message>
     <message>
-        <source>M&amp;aths</source>
-        <translation>Mathematik</translation>
-    </message>
-    <message>
         <source>Lesson</source>
         <translation>Lektion</translation>
     </message>
@@ -3065,14 +3069,6 @@ nach Zufuhr</translation>
     <message>
         <source>The lesson keeps this as it is.</source>
         <translation>Die Lektion hält das fest.</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ves</source>
-        <translation>&amp;Kurven</translation>
-    </message>
-    <message>
-        <source>Model car&amp;d</source>
-        <translation>Modell&amp;karte</translation>
     </message>
     <message>
         <source>The dose chosen on the left by every model that may answer</source>
@@ -3097,10 +3093,6 @@ nach Zufuhr</translation>
     <message>
         <source>Schedule</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>&amp;Interactions</source>
-        <translation>Wechselw&amp;irkungen</translation>
     </message>
     <message>
         <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
@@ -3275,10 +3267,6 @@ nach Zufuhr</translation>
         <translation>Anzahl, Startzahl, Gelegenheiten, Residualfehler und die Unsicherheit der Schätzwerte</translation>
     </message>
     <message>
-        <source>Patie&amp;nts</source>
-        <translation>Patie&amp;nten</translation>
-    </message>
-    <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Perzentile virtueller Patienten: Spitze, Exposition, Zeit in jedem Bereich</translation>
     </message>
@@ -3370,6 +3358,58 @@ nach Zufuhr</translation>
         <source>The amount, rate or interval with which a curve reaches what you ask for</source>
         <translation>Menge, Rate oder Abstand, womit eine Kurve erreicht, was du verlangst</translation>
     </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Wechselwirkungen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>There is no table in sight that could be copied.</source>
+        <translation>Es ist keine Tabelle zu sehen, die kopiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>A file still waits for the virtual patients.</source>
+        <translation>Eine Datei wartet noch auf die virtuellen Patienten.</translation>
+    </message>
+    <message>
+        <source>Maths</source>
+        <translation>Mathematik</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Model disagreement</source>
+        <translation>Uneinigkeit der Modelle</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3392,10 +3432,6 @@ nach Zufuhr</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Halbzeit nach Infusionen verschiedener Länge</translation>
-    </message>
-    <message>
-        <source>Stre&amp;tch</source>
-        <translation>Abschni&amp;tt</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3472,6 +3508,10 @@ nach Zufuhr</translation>
     <message>
         <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
         <translation>Infusionen auf dem Weg %1 mit der Rate dieses Szenarios (%2): Dieses Modell ist nicht linear, sodass eine andere Rate eine andere Kurve ergibt.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Abschnitt</translation>
     </message>
 </context>
 <context>
@@ -3598,20 +3638,12 @@ nach Zufuhr</translation>
         <translation>Modell, dessen Karte gezeigt wird</translation>
     </message>
     <message>
-        <source>Card &amp;of</source>
-        <translation>Karte &amp;von</translation>
-    </message>
-    <message>
         <source>Diagram smaller</source>
         <translation>Diagramm kleiner</translation>
     </message>
     <message>
         <source>Diagram larger</source>
         <translation>Diagramm größer</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>Fit the diagram into its place</source>
@@ -3624,6 +3656,14 @@ nach Zufuhr</translation>
     <message>
         <source>Model card</source>
         <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>Card of</source>
+        <translation>Karte von</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
     </message>
 </context>
 <context>
@@ -4207,16 +4247,8 @@ nach Zufuhr</translation>
         <translation>Dosierungsplan</translation>
     </message>
     <message>
-        <source>A&amp;dd dose</source>
-        <translation>Dosis hinzufügen</translation>
-    </message>
-    <message>
         <source>Add a dose to the schedule</source>
         <translation>Dem Plan eine Dosis hinzufügen</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y dose</source>
-        <translation>Dosis &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the dose chosen in the table</source>
@@ -4249,6 +4281,14 @@ nach Zufuhr</translation>
     <message>
         <source>A dose has its own lag or F, which stays in sight.</source>
         <translation>Eine Dosis hat einen eigenen Verzug oder ein eigenes F; das bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>Add dose</source>
+        <translation>Dosis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy dose</source>
+        <translation>Dosis kopieren</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4611,10 @@ nach Zufuhr</translation>
     <message>
         <source>dose for a target</source>
         <translation>Dosis für ein Ziel</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Die Lektion hält das fest.</translation>
     </message>
 </context>
 <context>

@@ -1285,6 +1285,30 @@
         <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
         <translation>Las líneas son el paciente típico del modelo, no la mediana de los pacientes virtuales.</translation>
     </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}, con la incertidumbre de las estimaciones</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}, con error residual</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error</source>
+        <translation>Pacientes virtuales según la variabilidad publicada, semilla {0}, con la incertidumbre de las estimaciones y error residual</translation>
+    </message>
+    <message>
+        <source>{0} of each scenario: {1}. Times in bands are counted within the time that is simulated</source>
+        <translation>{0} por escenario: {1}. Los tiempos en los intervalos se cuentan dentro del tiempo simulado</translation>
+    </message>
+    <message>
+        <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
+        <translation>Objetivo «{0}»: ningún escenario mostrado tiene una salida «{1}»</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1584,6 +1608,10 @@
         <source>%1, dose %2 alone</source>
         <translation>%1, solo la dosis %2</translation>
     </message>
+    <message>
+        <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
+        <translation>El modelo no indica la masa molar de la sustancia, sin la cual masa y moles no se pueden convertir.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1773,16 +1801,8 @@ h</translation>
         <translation>Escenario con el que se comparan los demás</translation>
     </message>
     <message>
-        <source>This dose by every &amp;route</source>
-        <translation>Esta dosis por cada vía</translation>
-    </message>
-    <message>
         <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
         <translation>Añade la dosis elegida en la pauta por cada otra vía que describe un modelo</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y table</source>
-        <translation>&amp;Copiar tabla</translation>
     </message>
     <message>
         <source>Copy this table for a spreadsheet</source>
@@ -1790,11 +1810,19 @@ h</translation>
     </message>
     <message>
         <source>&amp;Baseline</source>
-        <translation>Re&amp;ferencia</translation>
+        <translation>&amp;Referencia</translation>
     </message>
     <message>
         <source>choose baseline</source>
         <translation>elegir referencia</translation>
+    </message>
+    <message>
+        <source>This dose by every route</source>
+        <translation>Esta dosis por cada vía</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar tabla</translation>
     </message>
 </context>
 <context>
@@ -1935,24 +1963,12 @@ referencia</translation>
         <translation>Qué dice cada modelo de esta dosis</translation>
     </message>
     <message>
-        <source>Each model takes the dose as its &amp;own drug form</source>
-        <translation>Cada modelo toma la dosis en su &amp;propia forma</translation>
-    </message>
-    <message>
         <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
         <translation>Racemato y enantiómeros quedan entonces juntos; si no, solo responden modelos de la forma de esta dosis</translation>
     </message>
     <message>
         <source>What was assumed, and sources</source>
         <translation>Lo que se ha supuesto, y fuentes</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modelos</translation>
-    </message>
-    <message>
-        <source>&amp;Notes</source>
-        <translation>&amp;Notas</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -1963,12 +1979,24 @@ referencia</translation>
         <translation>Elija un escenario con una dosis.</translation>
     </message>
     <message>
-        <source>&amp;Notes (%1)</source>
-        <translation>&amp;Notas (%1)</translation>
+        <source>Models</source>
+        <translation>Modelos</translation>
     </message>
     <message>
-        <source>&amp;Models (%1 of %2)</source>
-        <translation>&amp;Modelos (%1 de %2)</translation>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>Notas (%1)</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its own drug form</source>
+        <translation>Cada modelo toma la dosis en su propia forma</translation>
+    </message>
+    <message>
+        <source>Models (%1 of %2)</source>
+        <translation>Modelos (%1 de %2)</translation>
     </message>
 </context>
 <context>
@@ -2174,7 +2202,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>Re&amp;peats</source>
-        <translation>Re&amp;peticiones</translation>
+        <translation>Repe&amp;ticiones</translation>
     </message>
     <message>
         <source>Time between repeated doses</source>
@@ -2198,7 +2226,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>Sh&amp;ow until</source>
-        <translation>&amp;Mostrar hasta</translation>
+        <translation>Mo&amp;strar hasta</translation>
     </message>
     <message>
         <source>How long the curve is followed</source>
@@ -2553,18 +2581,6 @@ tras la entrada</translation>
 <context>
     <name>ketascope::LessonPanel</name>
     <message>
-        <source>&amp;Check</source>
-        <translation>&amp;Comprobar</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Siguiente</translation>
-    </message>
-    <message>
         <source>Text of the lesson</source>
         <translation>Texto de la lección</translation>
     </message>
@@ -2612,6 +2628,18 @@ tras la entrada</translation>
         <source>Leave the lesson</source>
         <translation>Salir de la lección</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::LessonSession</name>
@@ -2627,32 +2655,12 @@ tras la entrada</translation>
         <translation>Escenarios</translation>
     </message>
     <message>
-        <source>S&amp;cenario</source>
-        <translation>Es&amp;cenario</translation>
-    </message>
-    <message>
-        <source>Para&amp;meters</source>
-        <translation>Pará&amp;metros</translation>
-    </message>
-    <message>
         <source>Peak, exposure and time in each band</source>
         <translation>Pico, exposición y tiempo en cada banda</translation>
     </message>
     <message>
         <source>Audit trail: what entered when, and why</source>
         <translation>Registro: qué entró, cuándo y por qué</translation>
-    </message>
-    <message>
-        <source>&amp;Summary</source>
-        <translation>&amp;Resumen</translation>
-    </message>
-    <message>
-        <source>Com&amp;pare</source>
-        <translation>Com&amp;parar</translation>
-    </message>
-    <message>
-        <source>Audit &amp;trail</source>
-        <translation>Regis&amp;tro</translation>
     </message>
     <message>
         <source>No other route is described for this dose.</source>
@@ -2800,7 +2808,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>Uni&amp;t </source>
-        <translation>&amp;Unidad </translation>
+        <translation>Unida&amp;d </translation>
     </message>
     <message>
         <source>Unit of concentrations</source>
@@ -3047,10 +3055,6 @@ tras la entrada</translation>
         <translation>Para la docencia y la investigación. No para decidir dosis.</translation>
     </message>
     <message>
-        <source>M&amp;aths</source>
-        <translation>Matemáticas</translation>
-    </message>
-    <message>
         <source>Lesson</source>
         <translation>Lección</translation>
     </message>
@@ -3065,14 +3069,6 @@ tras la entrada</translation>
     <message>
         <source>The lesson keeps this as it is.</source>
         <translation>La lección lo deja como está.</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ves</source>
-        <translation>Curvas</translation>
-    </message>
-    <message>
-        <source>Model car&amp;d</source>
-        <translation>&amp;Ficha del modelo</translation>
     </message>
     <message>
         <source>The dose chosen on the left by every model that may answer</source>
@@ -3097,10 +3093,6 @@ tras la entrada</translation>
     <message>
         <source>Schedule</source>
         <translation>Pauta</translation>
-    </message>
-    <message>
-        <source>&amp;Interactions</source>
-        <translation>&amp;Interacciones</translation>
     </message>
     <message>
         <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
@@ -3275,10 +3267,6 @@ tras la entrada</translation>
         <translation>Número, semilla, ocasiones, error residual e incertidumbre de las estimaciones</translation>
     </message>
     <message>
-        <source>Patie&amp;nts</source>
-        <translation>Pacie&amp;ntes</translation>
-    </message>
-    <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Percentiles de los pacientes virtuales: pico, exposición, tiempo en cada banda</translation>
     </message>
@@ -3370,6 +3358,58 @@ tras la entrada</translation>
         <source>The amount, rate or interval with which a curve reaches what you ask for</source>
         <translation>La cantidad, la velocidad o el intervalo con que una curva alcanza lo que usted pide</translation>
     </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>There is no table in sight that could be copied.</source>
+        <translation>No hay a la vista ninguna tabla que se pueda copiar.</translation>
+    </message>
+    <message>
+        <source>A file still waits for the virtual patients.</source>
+        <translation>Un archivo espera todavía a los pacientes virtuales.</translation>
+    </message>
+    <message>
+        <source>Maths</source>
+        <translation>Matemáticas</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Model disagreement</source>
+        <translation>Desacuerdo de modelos</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3392,10 +3432,6 @@ tras la entrada</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Semitiempo tras infusiones de distinta duración</translation>
-    </message>
-    <message>
-        <source>Stre&amp;tch</source>
-        <translation>&amp;Tramo</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3472,6 +3508,10 @@ tras la entrada</translation>
     <message>
         <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
         <translation>Infusiones por la vía %1 a la velocidad propia de este escenario (%2): este modelo no es lineal, de modo que otra velocidad da otra curva.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Tramo</translation>
     </message>
 </context>
 <context>
@@ -3598,20 +3638,12 @@ tras la entrada</translation>
         <translation>Modelo cuya ficha se muestra</translation>
     </message>
     <message>
-        <source>Card &amp;of</source>
-        <translation>Ficha &amp;de</translation>
-    </message>
-    <message>
         <source>Diagram smaller</source>
         <translation>Diagrama más pequeño</translation>
     </message>
     <message>
         <source>Diagram larger</source>
         <translation>Diagrama más grande</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>A&amp;justar</translation>
     </message>
     <message>
         <source>Fit the diagram into its place</source>
@@ -3624,6 +3656,14 @@ tras la entrada</translation>
     <message>
         <source>Model card</source>
         <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Card of</source>
+        <translation>Ficha de</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
     </message>
 </context>
 <context>
@@ -4207,16 +4247,8 @@ tras la entrada</translation>
         <translation>Pauta de dosis</translation>
     </message>
     <message>
-        <source>A&amp;dd dose</source>
-        <translation>Aña&amp;dir dosis</translation>
-    </message>
-    <message>
         <source>Add a dose to the schedule</source>
         <translation>Añadir una dosis a la pauta</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y dose</source>
-        <translation>Cop&amp;iar dosis</translation>
     </message>
     <message>
         <source>Copy the dose chosen in the table</source>
@@ -4249,6 +4281,14 @@ tras la entrada</translation>
     <message>
         <source>A dose has its own lag or F, which stays in sight.</source>
         <translation>Una dosis tiene su propio retraso o F, que queda a la vista.</translation>
+    </message>
+    <message>
+        <source>Add dose</source>
+        <translation>Añadir dosis</translation>
+    </message>
+    <message>
+        <source>Copy dose</source>
+        <translation>Copiar dosis</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4611,10 @@ tras la entrada</translation>
     <message>
         <source>dose for a target</source>
         <translation>dosis para un objetivo</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La lección lo deja como está.</translation>
     </message>
 </context>
 <context>

@@ -1285,6 +1285,30 @@
         <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
         <translation>Les lignes montrent le patient type du modèle, non la médiane des patients virtuels.</translation>
     </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec l’incertitude des estimations</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec erreur résiduelle</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error</source>
+        <translation>Patients virtuels d’après la variabilité publiée, graine {0}, avec l’incertitude des estimations et l’erreur résiduelle</translation>
+    </message>
+    <message>
+        <source>{0} of each scenario: {1}. Times in bands are counted within the time that is simulated</source>
+        <translation>{0} par scénario : {1}. Les durées dans les plages sont comptées dans le temps simulé</translation>
+    </message>
+    <message>
+        <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
+        <translation>Cible « {0} » : aucun scénario affiché n’a de sortie « {1} »</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1584,6 +1608,10 @@
         <source>%1, dose %2 alone</source>
         <translation>%1, dose %2 seule</translation>
     </message>
+    <message>
+        <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
+        <translation>Le modèle n’indique pas la masse molaire de la substance, sans laquelle masse et moles ne peuvent être converties.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1773,16 +1801,8 @@ h</translation>
         <translation>Scénario auquel les autres sont comparés</translation>
     </message>
     <message>
-        <source>This dose by every &amp;route</source>
-        <translation>Cette dose par chaque &amp;voie</translation>
-    </message>
-    <message>
         <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
         <translation>Ajoute la dose choisie dans le plan pour chaque autre voie décrite par un modèle</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y table</source>
-        <translation>&amp;Copier le tableau</translation>
     </message>
     <message>
         <source>Copy this table for a spreadsheet</source>
@@ -1795,6 +1815,14 @@ h</translation>
     <message>
         <source>choose baseline</source>
         <translation>choisir la référence</translation>
+    </message>
+    <message>
+        <source>This dose by every route</source>
+        <translation>Cette dose par chaque voie</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copier le tableau</translation>
     </message>
 </context>
 <context>
@@ -1935,24 +1963,12 @@ référence</translation>
         <translation>Ce que chaque modèle dit de cette dose</translation>
     </message>
     <message>
-        <source>Each model takes the dose as its &amp;own drug form</source>
-        <translation>Chaque modèle prend la dose sous sa &amp;propre forme</translation>
-    </message>
-    <message>
         <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
         <translation>Racémate et énantiomères sont alors côte à côte ; sinon seuls répondent les modèles de la forme de cette dose</translation>
     </message>
     <message>
         <source>What was assumed, and sources</source>
         <translation>Ce qui a été supposé, et les sources</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modèles</translation>
-    </message>
-    <message>
-        <source>&amp;Notes</source>
-        <translation>&amp;Notes</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -1963,12 +1979,24 @@ référence</translation>
         <translation>Choisissez un scénario avec une dose.</translation>
     </message>
     <message>
-        <source>&amp;Notes (%1)</source>
-        <translation>&amp;Notes (%1)</translation>
+        <source>Models</source>
+        <translation>Modèles</translation>
     </message>
     <message>
-        <source>&amp;Models (%1 of %2)</source>
-        <translation>&amp;Modèles (%1 sur %2)</translation>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>Notes (%1)</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its own drug form</source>
+        <translation>Chaque modèle prend la dose sous sa propre forme</translation>
+    </message>
+    <message>
+        <source>Models (%1 of %2)</source>
+        <translation>Modèles (%1 sur %2)</translation>
     </message>
 </context>
 <context>
@@ -2174,7 +2202,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>Re&amp;peats</source>
-        <translation>Ré&amp;pétitions</translation>
+        <translation>&amp;Répétitions</translation>
     </message>
     <message>
         <source>Time between repeated doses</source>
@@ -2198,7 +2226,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>Sh&amp;ow until</source>
-        <translation>&amp;Montrer jusqu’à</translation>
+        <translation>Montrer &amp;jusqu’à</translation>
     </message>
     <message>
         <source>How long the curve is followed</source>
@@ -2553,18 +2581,6 @@ après l’apport</translation>
 <context>
     <name>ketascope::LessonPanel</name>
     <message>
-        <source>&amp;Check</source>
-        <translation>&amp;Vérifier</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Suivant</translation>
-    </message>
-    <message>
         <source>Text of the lesson</source>
         <translation>Texte de la leçon</translation>
     </message>
@@ -2612,6 +2628,18 @@ après l’apport</translation>
         <source>Leave the lesson</source>
         <translation>Quitter la leçon</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::LessonSession</name>
@@ -2627,32 +2655,12 @@ après l’apport</translation>
         <translation>Scénarios</translation>
     </message>
     <message>
-        <source>S&amp;cenario</source>
-        <translation>S&amp;cénario</translation>
-    </message>
-    <message>
-        <source>Para&amp;meters</source>
-        <translation>Para&amp;mètres</translation>
-    </message>
-    <message>
         <source>Peak, exposure and time in each band</source>
         <translation>Pic, exposition et temps dans chaque zone</translation>
     </message>
     <message>
         <source>Audit trail: what entered when, and why</source>
         <translation>Journal : ce qui est entré, quand et pourquoi</translation>
-    </message>
-    <message>
-        <source>&amp;Summary</source>
-        <translation>&amp;Résumé</translation>
-    </message>
-    <message>
-        <source>Com&amp;pare</source>
-        <translation>Com&amp;parer</translation>
-    </message>
-    <message>
-        <source>Audit &amp;trail</source>
-        <translation>&amp;Journal</translation>
     </message>
     <message>
         <source>No other route is described for this dose.</source>
@@ -2716,7 +2724,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;About Ketascope</source>
@@ -3047,10 +3055,6 @@ après l’apport</translation>
         <translation>Pour l’enseignement et la recherche. Pas pour décider d’une dose.</translation>
     </message>
     <message>
-        <source>M&amp;aths</source>
-        <translation>Maths</translation>
-    </message>
-    <message>
         <source>Lesson</source>
         <translation>Leçon</translation>
     </message>
@@ -3065,14 +3069,6 @@ après l’apport</translation>
     <message>
         <source>The lesson keeps this as it is.</source>
         <translation>La leçon garde ceci tel quel.</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ves</source>
-        <translation>Cour&amp;bes</translation>
-    </message>
-    <message>
-        <source>Model car&amp;d</source>
-        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>The dose chosen on the left by every model that may answer</source>
@@ -3097,10 +3093,6 @@ après l’apport</translation>
     <message>
         <source>Schedule</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>&amp;Interactions</source>
-        <translation>&amp;Interactions</translation>
     </message>
     <message>
         <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
@@ -3275,10 +3267,6 @@ après l’apport</translation>
         <translation>Nombre, graine, occasions, erreur résiduelle et incertitude des estimations</translation>
     </message>
     <message>
-        <source>Patie&amp;nts</source>
-        <translation>Patie&amp;nts</translation>
-    </message>
-    <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Percentiles de patients virtuels : pic, exposition, temps dans chaque zone</translation>
     </message>
@@ -3370,6 +3358,58 @@ après l’apport</translation>
         <source>The amount, rate or interval with which a curve reaches what you ask for</source>
         <translation>La quantité, le débit ou l’intervalle avec lequel une courbe atteint ce qui est demandé</translation>
     </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interactions</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>There is no table in sight that could be copied.</source>
+        <translation>Aucun tableau visible ne peut être copié.</translation>
+    </message>
+    <message>
+        <source>A file still waits for the virtual patients.</source>
+        <translation>Un fichier attend encore les patients virtuels.</translation>
+    </message>
+    <message>
+        <source>Maths</source>
+        <translation>Maths</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Model disagreement</source>
+        <translation>Désaccord des modèles</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3392,10 +3432,6 @@ après l’apport</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Demi-temps après des perfusions de durées différentes</translation>
-    </message>
-    <message>
-        <source>Stre&amp;tch</source>
-        <translation>&amp;Tronçon</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3472,6 +3508,10 @@ après l’apport</translation>
     <message>
         <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
         <translation>Perfusions par la voie %1 au débit propre à ce scénario (%2) : ce modèle n’est pas linéaire, si bien qu’un autre débit donne une autre courbe.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Tronçon</translation>
     </message>
 </context>
 <context>
@@ -3598,20 +3638,12 @@ après l’apport</translation>
         <translation>Modèle dont la fiche est montrée</translation>
     </message>
     <message>
-        <source>Card &amp;of</source>
-        <translation>Fiche de</translation>
-    </message>
-    <message>
         <source>Diagram smaller</source>
         <translation>Réduire le schéma</translation>
     </message>
     <message>
         <source>Diagram larger</source>
         <translation>Agrandir le schéma</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>Fit the diagram into its place</source>
@@ -3624,6 +3656,14 @@ après l’apport</translation>
     <message>
         <source>Model card</source>
         <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Card of</source>
+        <translation>Fiche de</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
     </message>
 </context>
 <context>
@@ -4207,16 +4247,8 @@ après l’apport</translation>
         <translation>Plan des doses</translation>
     </message>
     <message>
-        <source>A&amp;dd dose</source>
-        <translation>Ajouter une dose</translation>
-    </message>
-    <message>
         <source>Add a dose to the schedule</source>
         <translation>Ajouter une dose au plan</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y dose</source>
-        <translation>Cop&amp;ier la dose</translation>
     </message>
     <message>
         <source>Copy the dose chosen in the table</source>
@@ -4249,6 +4281,14 @@ après l’apport</translation>
     <message>
         <source>A dose has its own lag or F, which stays in sight.</source>
         <translation>Une dose a son propre délai ou F, qui reste visible.</translation>
+    </message>
+    <message>
+        <source>Add dose</source>
+        <translation>Ajouter une dose</translation>
+    </message>
+    <message>
+        <source>Copy dose</source>
+        <translation>Copier la dose</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4611,10 @@ après l’apport</translation>
     <message>
         <source>dose for a target</source>
         <translation>dose pour une cible</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>La leçon garde ceci tel quel.</translation>
     </message>
 </context>
 <context>

@@ -1285,6 +1285,30 @@
         <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
         <translation>Linie pokazują typowego pacjenta modelu, a nie medianę wirtualnych pacjentów.</translation>
     </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}, z niepewnością oszacowań</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with residual error</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}, z błędem resztowym</translation>
+    </message>
+    <message>
+        <source>Virtual patients from the published variability, seed {0}, with the uncertainty of the estimates, with residual error</source>
+        <translation>Wirtualni pacjenci według opublikowanej zmienności, ziarno {0}, z niepewnością oszacowań i błędem resztowym</translation>
+    </message>
+    <message>
+        <source>{0} of each scenario: {1}. Times in bands are counted within the time that is simulated</source>
+        <translation>{0} na scenariusz: {1}. Czasy w zakresach liczone są w obrębie symulowanego czasu</translation>
+    </message>
+    <message>
+        <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
+        <translation>Cel „{0}”: żaden pokazany scenariusz nie ma wyjścia „{1}”</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1584,6 +1608,10 @@
         <source>%1, dose %2 alone</source>
         <translation>%1, tylko dawka %2</translation>
     </message>
+    <message>
+        <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
+        <translation>Model nie podaje masy molowej substancji, bez której nie można przeliczyć masy na mole.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1773,16 +1801,8 @@ h</translation>
         <translation>Scenariusz, z którym porównywane są pozostałe</translation>
     </message>
     <message>
-        <source>This dose by every &amp;route</source>
-        <translation>Ta dawka każdą &amp;drogą</translation>
-    </message>
-    <message>
         <source>Adds the dose chosen in the schedule once more for every other route that a model describes</source>
         <translation>Dodaje dawkę wybraną w planie każdą inną drogą, którą opisuje jakiś model</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y table</source>
-        <translation>&amp;Kopiuj tabelę</translation>
     </message>
     <message>
         <source>Copy this table for a spreadsheet</source>
@@ -1795,6 +1815,14 @@ h</translation>
     <message>
         <source>choose baseline</source>
         <translation>wybór odniesienia</translation>
+    </message>
+    <message>
+        <source>This dose by every route</source>
+        <translation>Ta dawka każdą drogą</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopiuj tabelę</translation>
     </message>
 </context>
 <context>
@@ -1935,24 +1963,12 @@ odniesienie</translation>
         <translation>Co każdy model mówi o tej dawce</translation>
     </message>
     <message>
-        <source>Each model takes the dose as its &amp;own drug form</source>
-        <translation>Każdy model bierze dawkę jako własną postać leku</translation>
-    </message>
-    <message>
         <source>Racemate and enantiomers stand side by side then; without it only models of the form of this dose answer</source>
         <translation>Racemat i enancjomery stoją wtedy obok siebie; inaczej odpowiadają tylko modele postaci tej dawki</translation>
     </message>
     <message>
         <source>What was assumed, and sources</source>
         <translation>Co założono, i źródła</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modele</translation>
-    </message>
-    <message>
-        <source>&amp;Notes</source>
-        <translation>&amp;Uwagi</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -1963,12 +1979,24 @@ odniesienie</translation>
         <translation>Wybierz scenariusz z dawką.</translation>
     </message>
     <message>
-        <source>&amp;Notes (%1)</source>
-        <translation>&amp;Uwagi (%1)</translation>
+        <source>Models</source>
+        <translation>Modele</translation>
     </message>
     <message>
-        <source>&amp;Models (%1 of %2)</source>
-        <translation>&amp;Modele (%1 z %2)</translation>
+        <source>Notes</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>Uwagi (%1)</translation>
+    </message>
+    <message>
+        <source>Each model takes the dose as its own drug form</source>
+        <translation>Każdy model bierze dawkę jako własną postać leku</translation>
+    </message>
+    <message>
+        <source>Models (%1 of %2)</source>
+        <translation>Modele (%1 z %2)</translation>
     </message>
 </context>
 <context>
@@ -2206,7 +2234,7 @@ po podaniu</translation>
     </message>
     <message>
         <source>Body &amp;weight</source>
-        <translation>&amp;Masa ciała</translation>
+        <translation>M&amp;asa ciała</translation>
     </message>
     <message>
         <source>Doses per kg refer to it</source>
@@ -2553,18 +2581,6 @@ po podaniu</translation>
 <context>
     <name>ketascope::LessonPanel</name>
     <message>
-        <source>&amp;Check</source>
-        <translation>&amp;Sprawdź</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>Wstecz</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Dalej</translation>
-    </message>
-    <message>
         <source>Text of the lesson</source>
         <translation>Tekst lekcji</translation>
     </message>
@@ -2612,6 +2628,18 @@ po podaniu</translation>
         <source>Leave the lesson</source>
         <translation>Opuść lekcję</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::LessonSession</name>
@@ -2627,32 +2655,12 @@ po podaniu</translation>
         <translation>Scenariusze</translation>
     </message>
     <message>
-        <source>S&amp;cenario</source>
-        <translation>Scenariusz</translation>
-    </message>
-    <message>
-        <source>Para&amp;meters</source>
-        <translation>Para&amp;metry</translation>
-    </message>
-    <message>
         <source>Peak, exposure and time in each band</source>
         <translation>Szczyt, ekspozycja i czas w każdym zakresie</translation>
     </message>
     <message>
         <source>Audit trail: what entered when, and why</source>
         <translation>Dziennik: co kiedy weszło i dlaczego</translation>
-    </message>
-    <message>
-        <source>&amp;Summary</source>
-        <translation>Pod&amp;sumowanie</translation>
-    </message>
-    <message>
-        <source>Com&amp;pare</source>
-        <translation>Porównanie</translation>
-    </message>
-    <message>
-        <source>Audit &amp;trail</source>
-        <translation>Dzienni&amp;k</translation>
     </message>
     <message>
         <source>No other route is described for this dose.</source>
@@ -3047,10 +3055,6 @@ po podaniu</translation>
         <translation>Do nauczania i badań. Nie do decyzji o dawkowaniu.</translation>
     </message>
     <message>
-        <source>M&amp;aths</source>
-        <translation>M&amp;atematyka</translation>
-    </message>
-    <message>
         <source>Lesson</source>
         <translation>Lekcja</translation>
     </message>
@@ -3065,14 +3069,6 @@ po podaniu</translation>
     <message>
         <source>The lesson keeps this as it is.</source>
         <translation>Lekcja zostawia to bez zmian.</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ves</source>
-        <translation>Krzywe</translation>
-    </message>
-    <message>
-        <source>Model car&amp;d</source>
-        <translation>Kar&amp;ta modelu</translation>
     </message>
     <message>
         <source>The dose chosen on the left by every model that may answer</source>
@@ -3097,10 +3093,6 @@ po podaniu</translation>
     <message>
         <source>Schedule</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>&amp;Interactions</source>
-        <translation>&amp;Interakcje</translation>
     </message>
     <message>
         <source>Other drugs, juice and herbs that are taken beside, and what they do</source>
@@ -3275,10 +3267,6 @@ po podaniu</translation>
         <translation>Liczba, ziarno, okazje, błąd resztowy i niepewność oszacowań</translation>
     </message>
     <message>
-        <source>Patie&amp;nts</source>
-        <translation>Pac&amp;jenci</translation>
-    </message>
-    <message>
         <source>Percentiles of virtual patients: peak, exposure, time in each band</source>
         <translation>Percentyle wirtualnych pacjentów: szczyt, ekspozycja, czas w każdym zakresie</translation>
     </message>
@@ -3370,6 +3358,58 @@ po podaniu</translation>
         <source>The amount, rate or interval with which a curve reaches what you ask for</source>
         <translation>Ilość, szybkość lub odstęp, przy których krzywa osiąga zadany cel</translation>
     </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenariusz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametry</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interakcje</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Podsumowanie</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>There is no table in sight that could be copied.</source>
+        <translation>Nie widać tabeli, którą można by skopiować.</translation>
+    </message>
+    <message>
+        <source>A file still waits for the virtual patients.</source>
+        <translation>Plik czeka jeszcze na wirtualnych pacjentów.</translation>
+    </message>
+    <message>
+        <source>Maths</source>
+        <translation>Matematyka</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Krzywe</translation>
+    </message>
+    <message>
+        <source>Model disagreement</source>
+        <translation>Różnice modeli</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Karta modelu</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacjenci</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3392,10 +3432,6 @@ po podaniu</translation>
     <message>
         <source>Half-time after infusions of different length</source>
         <translation>Półczas po wlewach różnej długości</translation>
-    </message>
-    <message>
-        <source>Stre&amp;tch</source>
-        <translation>O&amp;dcinek</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3472,6 +3508,10 @@ po podaniu</translation>
     <message>
         <source>Infusions of the route %1 at this scenario’s own rate (%2): this model is not linear, so that another rate gives another curve.</source>
         <translation>Wlewy, droga: %1, z szybkością z tego scenariusza (%2): ten model nie jest liniowy, więc inna szybkość daje inną krzywą.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Odcinek</translation>
     </message>
 </context>
 <context>
@@ -3599,20 +3639,12 @@ półtrwania</translation>
         <translation>Model, którego karta jest pokazana</translation>
     </message>
     <message>
-        <source>Card &amp;of</source>
-        <translation>Karta &amp;modelu</translation>
-    </message>
-    <message>
         <source>Diagram smaller</source>
         <translation>Mniejszy schemat</translation>
     </message>
     <message>
         <source>Diagram larger</source>
         <translation>Większy schemat</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>&amp;Dopasuj</translation>
     </message>
     <message>
         <source>Fit the diagram into its place</source>
@@ -3625,6 +3657,14 @@ półtrwania</translation>
     <message>
         <source>Model card</source>
         <translation>Karta modelu</translation>
+    </message>
+    <message>
+        <source>Card of</source>
+        <translation>Karta modelu</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Dopasuj</translation>
     </message>
 </context>
 <context>
@@ -3669,7 +3709,7 @@ półtrwania</translation>
     </message>
     <message>
         <source>All &amp;published</source>
-        <translation>Wszystkie &amp;opublikowane</translation>
+        <translation>Wszystkie opu&amp;blikowane</translation>
     </message>
     <message>
         <source>Set every parameter of this scenario back to its published value</source>
@@ -4208,16 +4248,8 @@ półtrwania</translation>
         <translation>Plan dawek</translation>
     </message>
     <message>
-        <source>A&amp;dd dose</source>
-        <translation>D&amp;odaj dawkę</translation>
-    </message>
-    <message>
         <source>Add a dose to the schedule</source>
         <translation>Dodaj dawkę do planu</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y dose</source>
-        <translation>Kop&amp;iuj dawkę</translation>
     </message>
     <message>
         <source>Copy the dose chosen in the table</source>
@@ -4250,6 +4282,14 @@ półtrwania</translation>
     <message>
         <source>A dose has its own lag or F, which stays in sight.</source>
         <translation>Któraś dawka ma własne opóźnienie lub F, więc pozostaje to widoczne.</translation>
+    </message>
+    <message>
+        <source>Add dose</source>
+        <translation>Dodaj dawkę</translation>
+    </message>
+    <message>
+        <source>Copy dose</source>
+        <translation>Kopiuj dawkę</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4612,10 @@ półtrwania</translation>
     <message>
         <source>dose for a target</source>
         <translation>dawka dla celu</translation>
+    </message>
+    <message>
+        <source>The lesson keeps this as it is.</source>
+        <translation>Lekcja zostawia to bez zmian.</translation>
     </message>
 </context>
 <context>

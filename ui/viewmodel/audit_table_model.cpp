@@ -38,6 +38,15 @@ bool AuditTableModel::Row::operator==(const Row& other) const {
   return key(*this) == key(other);
 }
 
+/// As the summary calls it.
+QString AuditTableModel::labelOf(const Run& run, const SubjectResult& subject) {
+  const QString name =
+      QString::fromStdString(run.spec.name.empty() ? run.spec.model : run.spec.name);
+  return run.result.subjects.size() > 1
+             ? QStringLiteral("%1 (ID %2)").arg(name, QString::fromStdString(subject.id))
+             : name;
+}
+
 void AuditTableModel::setOutcome(const SimulationOutcome& outcome) {
   std::vector<Row> rows;
   for (const int scenario : outcome.shown) {
@@ -47,13 +56,14 @@ void AuditTableModel::setOutcome(const SimulationOutcome& outcome) {
     }
     const Model& model = *one.run->result.model;
     for (const SubjectResult& subject : one.run->result.subjects) {
+      const QString name = labelOf(*one.run, subject);
       for (const AuditEntry& entry : subject.audit) {
         QString compartment;
         if (entry.cmt >= 0) {
           compartment = QString::fromStdString(
               model.compartments.at(static_cast<std::size_t>(entry.cmt)).name);
         }
-        rows.push_back({scenario, QString::fromStdString(one.spec.name), compartment, entry});
+        rows.push_back({scenario, name, compartment, entry});
       }
     }
   }

@@ -49,6 +49,7 @@ class AuditTableModel : public QAbstractTableModel {
     AuditEntry entry;
     bool operator==(const Row& other) const;
   };
+  static QString labelOf(const Run& run, const SubjectResult& subject);
   static QString cell(const Row& row, int column);
   static QString byHand(const QString& text, bool set);
 

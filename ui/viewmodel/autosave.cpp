@@ -19,6 +19,11 @@ QByteArray belongsTo() {
   return QByteArrayLiteral("# unsaved changes of: ");
 }
 
+/// Second line: the hash of that file as it was.
+QByteArray wasThen() {
+  return QByteArrayLiteral("# which was then: ");
+}
+
 QString lockEnding() {
   return QStringLiteral(".lock");
 }
@@ -78,7 +83,8 @@ bool Autosave::update() {
     std::error_code ignored;
     original = std::filesystem::absolute(m_document->path(), ignored).string();
   }
-  const QByteArray head = belongsTo() + QUrl::toPercentEncoding(QString::fromStdString(original));
+  const QByteArray head = belongsTo() + QUrl::toPercentEncoding(QString::fromStdString(original)) +
+                          '\n' + wasThen() + m_document->seen().toHex();
   // Relative paths as its file would have them, for that is where it is recovered.
   const ScenarioFile& value = m_document->value();
   const std::string text =
@@ -121,12 +127,17 @@ std::vector<Autosave::Leftover> Autosave::leftovers() const {
     if (!value) {
       continue;
     }
-    QByteArray head = QByteArray::fromStdString(text->substr(0, text->find('\n')));
+    const QList<QByteArray> lines = QByteArray::fromStdString(*text).split('\n');
+    const QByteArray& head = lines.front();
     std::filesystem::path original;
+    QByteArray seen;
     if (head.startsWith(belongsTo())) {
       original = QUrl::fromPercentEncoding(head.mid(belongsTo().size()).trimmed()).toStdString();
     }
-    all.push_back({info.filePath(), std::move(*value), original, info.lastModified()});
+    if (lines.size() > 1 && lines[1].startsWith(wasThen())) {
+      seen = QByteArray::fromHex(lines[1].mid(wasThen().size()).trimmed());
+    }
+    all.push_back({info.filePath(), std::move(*value), original, info.lastModified(), seen});
   }
   return all;
 }

@@ -34,6 +34,7 @@ class Autosave : public QObject {
     ScenarioFile value;              ///< what was being worked on
     std::filesystem::path original;  ///< file that it belongs to; may be empty
     QDateTime when;                  ///< last written
+    QByteArray seen{};               ///< ScenarioDocument::seen() of its program
   };
   /// Those that no running program owns, the newest first. Copies that cannot be read are left
   /// alone; locks of programs that are gone are taken away.

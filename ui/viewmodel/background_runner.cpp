@@ -3,7 +3,10 @@
 
 #include <QPromise>
 #include <QtConcurrent>
+#include <exception>
 #include <utility>
+
+#include "viewmodel/defect.hpp"
 
 namespace ketascope {
 namespace {
@@ -110,7 +113,11 @@ void BackgroundRunner::startWaiting() {
     const Early early = [&promise](Answer answer) {
       promise.addResult(Part{std::move(answer), false});
     };
-    promise.addResult(Part{work(control, early), true});
+    try {
+      promise.addResult(Part{work(control, early), true});
+    } catch (const std::exception& problem) {
+      promise.addResult(Part{nullptr, true, defect(problem)});
+    }
   };
   m_watcher.setFuture(QtConcurrent::run(&m_pool, std::move(job)));
 }
@@ -121,7 +128,12 @@ void BackgroundRunner::deliver() {
   const auto future = m_watcher.future();
   const int count = future.resultCount();
   if (count > 0 && !m_stopped && future.resultAt(count - 1).last) {
-    Q_EMIT delivered(future.resultAt(count - 1).answer);
+    const Part part = future.resultAt(count - 1);
+    if (part.problem) {
+      Q_EMIT failed(*part.problem);
+    } else {
+      Q_EMIT delivered(part.answer);
+    }
   }
   Q_EMIT ended();
   if (m_waiting) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "ketascope/diagnostic/diagnostic.hpp"
 #include "ketascope/sim/simulate.hpp"
 
 namespace ketascope {
@@ -51,6 +52,8 @@ class BackgroundRunner : public QObject {
   void started(quint64 generation);
   void progressChanged(double fraction);
   void delivered(ketascope::BackgroundRunner::Answer answer);
+  /// The piece under way ended by an exception; nothing is delivered of it.
+  void failed(const ketascope::Diagnostic& problem);
   void busyChanged(bool busy);
   /// The piece under way is over; all that it delivers was delivered.
   void ended();
@@ -67,6 +70,7 @@ class BackgroundRunner : public QObject {
   struct Part {
     Answer answer;
     bool last = true;
+    std::optional<Diagnostic> problem{};
   };
   QFutureWatcher<Part> m_watcher;
   std::stop_source m_stop;

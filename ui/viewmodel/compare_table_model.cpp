@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "viewmodel/number_text.hpp"
+#include "viewmodel/table_text.hpp"
 #include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
@@ -179,22 +180,7 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
 }
 
 QString CompareTableModel::text() const {
-  QStringList lines;
-  QStringList cells;
-  for (int column = 0; column < columnCount(); ++column) {
-    cells << headerData(column, Qt::Horizontal, Qt::DisplayRole)
-                 .toString()
-                 .replace(QLatin1Char('\n'), QLatin1Char(' '));
-  }
-  lines << cells.join(QLatin1Char('\t'));
-  for (int row = 0; row < rowCount(); ++row) {
-    cells.clear();
-    for (int column = 0; column < columnCount(); ++column) {
-      cells << data(index(row, column), Qt::DisplayRole).toString();
-    }
-    lines << cells.join(QLatin1Char('\t'));
-  }
-  return lines.join(QLatin1Char('\n'));
+  return tableText(*this);
 }
 
 }  // namespace ketascope

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
+#include <utility>
 
 #include "ketascope/model/salt.hpp"
 #include "ketascope/units/number.hpp"
@@ -30,6 +31,13 @@ double countedPart(const DoseSpec& dose, const Model& model) {
     part = dose.basis == "hydrochloride" ? base_per_hydrochloride : 1.0 / base_per_hydrochloride;
   }
   return dose.form == "racemate" && model.form != DrugForm::racemate ? part / 2 : part;
+}
+
+std::optional<double> molarMassOf(const Model* model) {
+  return model == nullptr || model->dose_analyte < 0
+             ? std::nullopt
+             : std::optional<double>(
+                   model->analytes[static_cast<std::size_t>(model->dose_analyte)].molar_mass);
 }
 
 }  // namespace
@@ -109,22 +117,43 @@ QString steadyStateReason(const ScenarioSpec& spec, std::size_t dose, const Mode
   return {};
 }
 
+std::optional<double> amountIn(const Measure& amount, const QString& unit, const Model* model,
+                               double weightKg) {
+  auto from = parse_unit(amount.unit);
+  auto to = parse_unit(unit.toStdString());
+  if (!from || !to) {
+    return std::nullopt;
+  }
+  const int fromPer = std::exchange(from->dimension.body_mass, 0);
+  const int toPer = std::exchange(to->dimension.body_mass, 0);
+  const auto total = convert(amount.value, *from, *to, molarMassOf(model));
+  if (!total || fromPer < -1 || fromPer > 0 || toPer < -1 || toPer > 0) {
+    return std::nullopt;
+  }
+  return fromPer == toPer ? *total : fromPer < toPer ? *total * weightKg : *total / weightKg;
+}
+
+QString doseUnitProblem(const QString& from, const QString& to, const Model* model) {
+  const auto was = parse_unit(from.toStdString());
+  const auto becomes = parse_unit(to.toStdString());
+  if (!was || !becomes || was->dimension.molar == becomes->dimension.molar || molarMassOf(model)) {
+    return {};
+  }
+  return tr(
+      "The model states no molar mass of the drug, which a conversion between mass and "
+      "moles needs.");
+}
+
 QString amountBeside(const DoseSpec& dose, const Model& model, double weightKg) {
   const auto unit = parse_unit(dose.amount.unit);
   if (!unit || !(weightKg > 0)) {
     return {};
   }
-  std::optional<double> molarMass;
-  if (model.dose_analyte >= 0) {
-    molarMass = model.analytes[static_cast<std::size_t>(model.dose_analyte)].molar_mass;
-  }
-  const bool perWeight = unit->dimension.body_mass == -1;
-  const Unit target{1.0, perWeight ? dimensions::mass_per_body_mass : dimensions::drug_mass};
-  const auto amount = convert(dose.amount.value, *unit, target, molarMass);
+  const auto amount = amountIn(dose.amount, QStringLiteral("mg"), &model, weightKg);
   if (!amount) {
     return {};
   }
-  const double mg = perWeight ? *amount * weightKg : *amount;
+  const double mg = *amount;
   QString text = tr("%1 mg = %2 mg/kg at %3 kg")
                      .arg(numberText(mg, digits), numberText(mg / weightKg, digits),
                           QString::fromStdString(shortest(weightKg))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,13 @@ std::vector<DoseChoice> basisChoices(const Model& model);
 
 /// Why a dose of this scenario cannot be at steady state; empty where it can.
 QString steadyStateReason(const ScenarioSpec& spec, std::size_t dose, const Model& model);
+
+/// An amount in another unit of amounts: mass or moles, total or per body weight; nothing where one
+/// of them is no such unit, or where moles are asked for and the model states no molar mass.
+std::optional<double> amountIn(const Measure& amount, const QString& unit, const Model* model,
+                               double weightKg);
+/// Why an amount in `from` cannot be converted to `to`; empty where it can.
+QString doseUnitProblem(const QString& from, const QString& to, const Model* model);
 
 /// "35 mg = 0.5 mg/kg at 70 kg", and what the model counts of it where that is another number;
 /// empty where the amount cannot be read.

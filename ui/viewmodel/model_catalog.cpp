@@ -121,6 +121,7 @@ ModelCatalog::ModelCatalog(QObject* parent, Read read) : QObject(parent), m_read
   connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
     m_catalog = m_watcher.result();
     m_loaded = true;
+    addOwn();
     Q_EMIT loaded();
   });
 }
@@ -147,6 +148,39 @@ void ModelCatalog::load(Library library) {
 ModelPtr ModelCatalog::share(std::string_view id) const {
   const auto entry = std::ranges::find(m_catalog.entries, id, &CatalogEntry::id);
   return entry == m_catalog.entries.end() ? nullptr : entry->model;
+}
+
+void ModelCatalog::setOwn(const ScenarioFile& document, const std::filesystem::path& folder) {
+  std::set<std::string> wanted;
+  for (const ScenarioSpec& spec : document.scenarios) {
+    if (spec.model.ends_with(".toml")) {
+      wanted.insert(spec.model);
+    }
+  }
+  if (wanted == m_own && (folder == m_ownFolder || wanted.empty())) {
+    return;
+  }
+  std::erase_if(m_catalog.entries,
+                [this](const CatalogEntry& entry) { return m_own.contains(entry.id); });
+  m_own = std::move(wanted);
+  m_ownFolder = folder;
+  if (m_loaded) {
+    addOwn();
+    Q_EMIT loaded();
+  }
+}
+
+void ModelCatalog::addOwn() {
+  for (const std::string& name : m_own) {
+    const std::filesystem::path path(name);
+    const auto model = m_catalog.library.model(
+        path.is_relative() && !m_ownFolder.empty() ? (m_ownFolder / path).string() : name);
+    if (model) {  // what is wrong with it is said where it is run
+      auto own = std::make_shared<Model>(**model);
+      own->id = name;  // as scenarios name it
+      m_catalog.entries.push_back({name, std::move(own), {}});
+    }
+  }
 }
 
 void ModelCatalog::reload() {

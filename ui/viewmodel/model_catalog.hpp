@@ -6,12 +6,15 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "ketascope/app/library.hpp"
 #include "ketascope/io/observation_file.hpp"
 #include "ketascope/io/perpetrator_file.hpp"
+#include "ketascope/io/scenario_file.hpp"
 
 namespace ketascope {
 
@@ -73,6 +76,9 @@ class ModelCatalog : public QObject {
   /// Reads all files again.
   void reload();
   bool isLoaded() const { return m_loaded; }
+  /// Model files that a document names and the library does not hold are entries under that name,
+  /// as long as the document is open. `folder` is what relative names refer to.
+  void setOwn(const ScenarioFile& document, const std::filesystem::path& folder);
   const Catalog& catalog() const { return m_catalog; }
   const Model* find(std::string_view id) const { return m_catalog.find(id); }
   /// The same, to be kept or handed to a job; null when there is none.
@@ -82,11 +88,15 @@ class ModelCatalog : public QObject {
   void loaded();
 
  private:
+  void addOwn();
+
   Read m_read;
   QFutureWatcher<Catalog> m_watcher;
   Catalog m_catalog;
   std::vector<std::filesystem::path> m_folders;
   bool m_loaded = false;
+  std::set<std::string> m_own;  ///< names of model files that the document has
+  std::filesystem::path m_ownFolder;
 };
 
 }  // namespace ketascope

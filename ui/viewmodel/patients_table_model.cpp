@@ -7,6 +7,7 @@
 #include "ketascope/units/number.hpp"
 #include "viewmodel/number_text.hpp"
 #include "viewmodel/table_text.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -26,7 +27,7 @@ QString levelText(int column) {
 }
 
 QString quantity(const PatientRow& row) {
-  const QString detail = QString::fromStdString(row.detail);
+  const QString detail = inWords(row.detail);
   switch (row.kind) {
     case Kind::cmax:
       return PatientsTableModel::tr("Cmax, %1").arg(unitText(row.unit));
@@ -83,7 +84,7 @@ QString PatientsTableModel::cell(const PatientRow& row, int column) const {
     case Scenario:
       return QString::fromStdString(row.scenario);
     case Curve:
-      return QString::fromStdString(row.output);
+      return inWords(row.output);
     case Quantity:
       return quantity(row);
     case Reached:

@@ -217,8 +217,12 @@ bool ScenarioDocument::isChangedOutside() const {
   return !now.isEmpty() && now != m_seen;
 }
 
-void ScenarioDocument::recover(ScenarioFile value, const std::filesystem::path& path) {
+void ScenarioDocument::recover(ScenarioFile value, const std::filesystem::path& path,
+                               const QByteArray& seen) {
   if (!path.empty() && open(path)) {
+    if (!seen.isEmpty()) {
+      m_seen = seen;
+    }
     change(std::move(value), tr("recover unsaved changes"));
     return;
   }

@@ -72,7 +72,11 @@ class ScenarioDocument : public QObject {
   bool isUntouched() const { return !isModified() && m_path.empty() && m_value == ScenarioFile(); }
   /// What an interrupted session left: `value` as an unsaved change of the file `path`, or a new
   /// unsaved document when there is no such file, or another window has it.
-  void recover(ScenarioFile value, const std::filesystem::path& path);
+  /// `seen` says what was in the file then, so that what another program has written since is not
+  /// replaced unasked; empty where nobody knows.
+  void recover(ScenarioFile value, const std::filesystem::path& path, const QByteArray& seen = {});
+  /// Of all bytes of the file as it was opened or saved here; empty without one.
+  const QByteArray& seen() const { return m_seen; }
 
  Q_SIGNALS:
   void changed();

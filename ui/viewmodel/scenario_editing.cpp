@@ -56,6 +56,18 @@ ScenarioSpec defaultScenario(const Model& model) {
   return spec;
 }
 
+void giveBy(DoseSpec& dose, const Route& route) {
+  if (dose.route != route.id) {  // what was set by hand was meant for the other route
+    dose.F.reset();
+    dose.lag.reset();
+  }
+  dose.route = route.id;
+  if (!route.infusion) {
+    dose.duration.reset();
+    dose.rate.reset();
+  }
+}
+
 ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model, const Model* from) {
   spec.model = model.id;
   spec.parameters.clear();
@@ -75,11 +87,9 @@ ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model, const Model* fr
     const Route* route = model.route(dose.route);
     if (route == nullptr && !model.routes.empty()) {
       route = &model.routes.front();
-      dose.route = route->id;
     }
-    if (route != nullptr && !route->infusion) {
-      dose.duration.reset();
-      dose.rate.reset();
+    if (route != nullptr) {
+      giveBy(dose, *route);
     }
     keepDrug(dose, model, from);
   }

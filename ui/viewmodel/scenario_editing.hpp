@@ -19,6 +19,9 @@ ScenarioSpec defaultScenario(const Model& model);
 /// go. Doses stay the same drug where the new model can take it: what was unsaid because it was the
 /// form and salt of `from`, the model that they were meant for, is said where the new one differs.
 ScenarioSpec adaptToModel(ScenarioSpec spec, const Model& model, const Model* from = nullptr);
+/// Gives a dose by a route: what was set by hand for another one goes, and so does an infusion that
+/// the route does not take.
+void giveBy(DoseSpec& dose, const Route& route);
 
 /// What becomes of doses that the new model cannot take as the drug that they were; empty where it
 /// takes all of them.

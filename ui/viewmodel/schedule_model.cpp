@@ -285,26 +285,27 @@ Qt::ItemFlags ScheduleModel::flags(const QModelIndex& index) const {
   return seen | Qt::ItemIsEditable;
 }
 
-bool ScheduleModel::setUnit(DoseSpec& dose, const QString& unit) const {
-  const auto from = parse_unit(dose.amount.unit);
+QString ScheduleModel::unitProblem(int row, const QString& unit) const {
+  const ScenarioSpec* now = spec();
+  return now == nullptr || static_cast<std::size_t>(row) >= now->doses.size()
+             ? QString()
+             : doseUnitProblem(
+                   QString::fromStdString(now->doses[static_cast<std::size_t>(row)].amount.unit),
+                   unit, model());
+}
+
+QString ScheduleModel::setUnit(DoseSpec& dose, const QString& unit) const {
   const auto to = parse_unit(unit.toStdString());
-  if (!from || !to || !isDose(*to)) {
-    return false;
+  if (!to || !isDose(*to)) {
+    return tr("%1 is no unit of an amount.").arg(unit);
   }
-  const Unit plainFrom{from->factor, dimensions::drug_mass};
-  const Unit plainTo{to->factor, dimensions::drug_mass};
-  // Moles and mg are not converted without a molar mass: the number then stays.
-  if (from->dimension.molar == to->dimension.molar) {
-    const double perWeight = from->dimension.body_mass < to->dimension.body_mass ? weightKg()
-                             : from->dimension.body_mass > to->dimension.body_mass
-                                 ? 1.0 / weightKg()
-                                 : 1.0;
-    if (const auto value = convert(dose.amount.value * perWeight, plainFrom, plainTo)) {
-      dose.amount.value = *parse_number(format_number(*value, 6));
-    }
+  const auto value = amountIn(dose.amount, unit, model(), weightKg());
+  if (!value) {
+    const QString why = doseUnitProblem(QString::fromStdString(dose.amount.unit), unit, model());
+    return why.isEmpty() ? tr("%1 is no unit of an amount.").arg(unit) : why;
   }
-  dose.amount.unit = unit.toStdString();
-  return true;
+  dose.amount = {*parse_number(format_number(*value, 6)), unit.toStdString()};
+  return {};
 }
 
 QString ScheduleModel::problemOf(DoseSpec& dose, int column, const QString& typed) const {
@@ -318,15 +319,7 @@ QString ScheduleModel::problemOf(DoseSpec& dose, int column, const QString& type
       if (route == nullptr) {
         return tr("%1 does not describe this route.").arg(QString::fromStdString(model()->id));
       }
-      if (dose.route != route->id) {  // what was set by hand was meant for the other route
-        dose.F.reset();
-        dose.lag.reset();
-      }
-      dose.route = route->id;
-      if (!route->infusion) {
-        dose.duration.reset();
-        dose.rate.reset();
-      }
+      giveBy(dose, *route);
       return {};
     }
     case Amount: {
@@ -339,7 +332,7 @@ QString ScheduleModel::problemOf(DoseSpec& dose, int column, const QString& type
       return {};
     }
     case UnitColumn:
-      return setUnit(dose, typed) ? QString() : tr("%1 is no unit of an amount.").arg(typed);
+      return setUnit(dose, typed);
     case Start: {
       const auto start = readMeasure(typed, dose.start.unit);
       if (!start || !isTime(*start) || start->value < 0) {

@@ -53,6 +53,8 @@ class ScheduleModel : public QAbstractTableModel {
   bool hasSetByHand() const;
   /// Units for the amount of a dose.
   static QStringList units();
+  /// Why the amount of a row cannot be written in a unit; empty where it can.
+  QString unitProblem(int row, const QString& unit) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -78,7 +80,8 @@ class ScheduleModel : public QAbstractTableModel {
   void follow();
   QString cell(const DoseSpec& dose, int column) const;
   QString problemOf(DoseSpec& dose, int column, const QString& typed) const;
-  bool setUnit(DoseSpec& dose, const QString& unit) const;
+  /// Empty, or why not.
+  QString setUnit(DoseSpec& dose, const QString& unit) const;
   double weightKg() const;
   int insert(int row, DoseSpec dose, const QString& text);
 

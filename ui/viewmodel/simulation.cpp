@@ -47,10 +47,16 @@ std::shared_ptr<const Run> renamed(const Run& old, const ScenarioSpec& spec,
   return std::make_shared<const Run>(std::move(run));
 }
 
-ScenarioOutcome simulateOne(const ScenarioSpec& spec, const SimulationRequest& request,
-                            const RunControl& control, const SimulationOutcome* previous) {
+/// `written` as the document has it; its curves bear the name that the list shows.
+ScenarioOutcome simulateOne(const ScenarioSpec& written, const std::string& title,
+                            const SimulationRequest& request, const RunControl& control,
+                            const SimulationOutcome* previous) {
   ScenarioOutcome outcome;
-  outcome.spec = spec;
+  outcome.spec = written;
+  ScenarioSpec spec = written;
+  if (spec.name.empty()) {
+    spec.name = title;
+  }
   auto scenario = prepare(spec, request.library, request.folder);
   if (!scenario) {
     outcome.diagnostics = std::move(scenario.error());
@@ -185,7 +191,9 @@ void simulateScenarios(SimulationOutcome& outcome, const SimulationRequest& requ
   for (std::size_t i = 0; i < scenarios.size() && !control.stop.stop_requested(); ++i) {
     const auto place = static_cast<double>(i);
     const RunControl one = partOf(control, place / count, (place + 1) / count);
-    outcome.scenarios.push_back(simulateOne(scenarios[i], request, one, previous));
+    outcome.scenarios.push_back(
+        simulateOne(scenarios[i], i < request.titles.size() ? request.titles[i] : std::string(),
+                    request, one, previous));
     if (outcome.scenarios.back().run) {
       outcome.shown.push_back(static_cast<int>(i));
     }

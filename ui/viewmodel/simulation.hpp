@@ -32,6 +32,8 @@ struct SimulationRequest {
   /// `earlyAfterMs`. From any thread.
   std::function<void(SimulationOutcome)> early = nullptr;
   double earlyAfterMs = 0;
+  /// What scenarios without a name are called, in the order of the document; none: as their model.
+  std::vector<std::string> titles{};
 };
 
 /// What became of one scenario of the document, in its order.

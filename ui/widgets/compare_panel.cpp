@@ -45,10 +45,10 @@ ComparePanel::ComparePanel(ScenarioDocument* document, QWidget* parent)
 
   m_baseline->setAccessibleName(tr("Baseline"));
   m_baseline->setToolTip(tr("Scenario that the others are compared with"));
-  m_routes->setText(tr("This dose by every &route"));
+  m_routes->setText(tr("This dose by every route"));
   m_routes->setFocusPolicy(Qt::StrongFocus);
   auto* copy = new QToolButton(this);
-  copy->setText(tr("Cop&y table"));
+  copy->setText(tr("Copy table"));
   copy->setToolTip(tr("Copy this table for a spreadsheet"));
   copy->setFocusPolicy(Qt::StrongFocus);
 

@@ -34,7 +34,7 @@ DisagreementPanel::DisagreementPanel(Question question, QWidget* parent)
       m_tabs(new QTabWidget(this)),
       m_notes(new QLabel(this)),
       m_busy(new QLabel(this)),
-      m_ownForms(new QCheckBox(tr("Each model takes the dose as its &own drug form"), this)) {
+      m_ownForms(new QCheckBox(tr("Each model takes the dose as its own drug form"), this)) {
   m_ownForms->setToolTip(
       tr("Racemate and enantiomers stand side by side then; without it only models of the form of "
          "this dose answer"));
@@ -56,8 +56,8 @@ DisagreementPanel::DisagreementPanel(Question question, QWidget* parent)
   scroll->setFrameShape(QFrame::NoFrame);
   m_tabs->setDocumentMode(true);
   m_tabs->setMinimumHeight(120);
-  m_tabs->addTab(m_table, tr("&Models"));
-  m_tabs->addTab(scroll, tr("&Notes"));
+  m_tabs->addTab(m_table, tr("Models"));
+  m_tabs->addTab(scroll, tr("Notes"));
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
 
   auto* both = new QSplitter(Qt::Vertical, this);
@@ -131,11 +131,11 @@ void DisagreementPanel::showOutcome(const DisagreementOutcome& outcome) {
     notes << QStringLiteral("• %1").arg(QString::fromStdString(note));
   }
   m_notes->setText(notes.join(QLatin1Char('\n')));
-  m_tabs->setTabText(1, notes.isEmpty() ? tr("&Notes") : tr("&Notes (%1)").arg(notes.size()));
+  m_tabs->setTabText(1, notes.isEmpty() ? tr("Notes") : tr("Notes (%1)").arg(notes.size()));
   if (m_answers->rowCount() == 0 && !notes.isEmpty()) {
     m_tabs->setCurrentIndex(1);
   } else if (m_answers->rowCount() > 0 && !outcome.found.answers.empty()) {
-    m_tabs->setTabText(0, tr("&Models (%1 of %2)")
+    m_tabs->setTabText(0, tr("Models (%1 of %2)")
                               .arg(outcome.found.answers.size())
                               .arg(outcome.found.answers.size() + outcome.found.excluded.size()));
   }

@@ -18,6 +18,7 @@
 
 #include "ketascope/sim/dose_weight.hpp"
 #include "ketascope/units/number.hpp"
+#include "viewmodel/dose_choices.hpp"
 #include "viewmodel/interaction_editing.hpp"
 #include "viewmodel/scenario_editing.hpp"
 #include "viewmodel/words_in_use.hpp"
@@ -86,7 +87,6 @@ void EditorPanel::setDose(int index) {
   m_document->endMerge();
   m_doseIndex = wanted;
   show();
-  Q_EMIT doseChanged(static_cast<int>(m_doseIndex));
 }
 
 void EditorPanel::setFree(std::optional<std::set<std::string>> controls) {
@@ -217,17 +217,7 @@ void EditorPanel::chooseRoute() {
 }
 
 void EditorPanel::setRoute(const Route& route) {
-  editDose(tr("change route"), {}, [&](DoseSpec& dose) {
-    if (dose.route != route.id) {  // what was set by hand was meant for the other route
-      dose.F.reset();
-      dose.lag.reset();
-    }
-    dose.route = route.id;
-    if (!route.infusion) {
-      dose.duration.reset();
-      dose.rate.reset();
-    }
-  });
+  editDose(tr("change route"), {}, [&](DoseSpec& dose) { giveBy(dose, route); });
 }
 
 void EditorPanel::fillModels() {
@@ -350,6 +340,9 @@ void EditorPanel::show() {
   greyIdle(*now, shown);
   lock();
   m_showing = false;
+  if (std::exchange(m_toldDose, m_doseIndex) != m_doseIndex) {
+    Q_EMIT doseChanged(static_cast<int>(m_doseIndex));
+  }
 }
 
 void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
@@ -376,6 +369,7 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
                                             : tr("The doses come from the event table %1.")
                                                   .arg(QString::fromStdString(now.events)));
     m_routeNote->setVisible(true);
+    showCompartment({}, shown);
     return;
   }
   const DoseSpec& dose = now.doses[m_doseIndex];
@@ -390,6 +384,8 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
   m_routeNote->setText(note);
   m_routeNote->setVisible(!note.isEmpty());
   m_amount->setMeasure(dose.amount);
+  const QString present = QString::fromStdString(dose.amount.unit);
+  m_amount->greyUnits([&](const QString& unit) { return doseUnitProblem(present, unit, shown); });
   m_start->setMeasure(dose.start);
   const bool infusion = route == nullptr || route->infusion;
   m_duration->setEnabled(infusion);

@@ -106,6 +106,7 @@ class EditorPanel : public QWidget {
   const ModelCatalog* m_catalog;
   int m_index = -1;
   std::size_t m_doseIndex = 0;
+  std::size_t m_toldDose = 0;  ///< of which others were told
   bool m_showing = false;
   std::optional<std::set<std::string>> m_free;
   std::map<QWidget*, QString> m_locked;  ///< with the tool tip that each has otherwise

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "viewmodel/dose_choices.hpp"
 #include "viewmodel/scenario_editing.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/effect_button.hpp"
@@ -115,24 +116,8 @@ QGroupBox* EditorPanel::buildDose() {
   m_amount =
       addMeasure(form, tr("&Amount"), tr("Amount of drug per dose, total or per body weight"),
                  doseUnits(), QStringLiteral("amount"), dose(&DoseSpec::amount));
-  m_amount->setConverter([this](const Measure& from, const QString& to) -> std::optional<double> {
-    const auto source = parse_unit(from.unit);
-    const auto target = parse_unit(to.toStdString());
-    if (!source || !target) {
-      return std::nullopt;
-    }
-    const int sourcePer = source->dimension.body_mass;
-    const int targetPer = target->dimension.body_mass;
-    const Unit plain{source->factor, dimensions::drug_mass};
-    const Unit wanted{target->factor, dimensions::drug_mass};
-    if (sourcePer == targetPer || source->dimension.molar != 0 || target->dimension.molar != 0) {
-      return std::nullopt;
-    }
-    const auto amount = convert(from.value, plain, wanted);
-    if (!amount) {
-      return std::nullopt;
-    }
-    return sourcePer < targetPer ? *amount * weightKg() : *amount / weightKg();
+  m_amount->setConverter([this](const Measure& from, const QString& to) {
+    return amountIn(from, to, model(), weightKg());
   });
   m_amountNote = newNote(m_doseGroup);
   m_amountNote->setAccessibleName(tr("The same amount in total and per body weight"));
@@ -194,6 +179,8 @@ QGroupBox* EditorPanel::buildDose() {
     });
   });
   connect(m_route, &QComboBox::activated, this, &EditorPanel::chooseRoute);
+  connect(m_repeats, &QSpinBox::editingFinished, m_document, &ScenarioDocument::endMerge);
+  m_repeats->installEventFilter(new UndoOfWindow(m_repeats));
   connect(m_repeats, &QSpinBox::valueChanged, this, [this](int repeats) {
     editDose(tr("change repeats"), QStringLiteral("repeats"), [repeats](DoseSpec& now) {
       now.repeats = repeats;

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -86,6 +87,22 @@ bool FormScroll::eventFilter(QObject* watched, QEvent* event) {
   return done;
 }
 
+bool isUndoOrRedo(const QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride) {
+    return false;
+  }
+  const auto* key = static_cast<const QKeyEvent*>(event);
+  return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+}
+
+bool UndoOfWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (isUndoOrRedo(event)) {
+    event->ignore();
+    return true;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
 QFormLayout* newForm(QWidget* parent) {
   auto* form = new QFormLayout(parent);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -115,10 +132,16 @@ class Note : public QLabel {
   }
 
  private:
+  /// Not heightForWidth(), which is never below the minimum of the text before.
+  int wanted() const {
+    const QRect room(0, 0, contentsRect().width() - 2 * margin(), QWIDGETSIZE_MAX);
+    return text().isEmpty() ? 0
+                            : fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() +
+                                  2 * margin() + height() - contentsRect().height();
+  }
   void keepHeight() {
-    const int wanted = text().isEmpty() ? 0 : std::max(0, heightForWidth(width()));
-    if (minimumHeight() != wanted) {
-      setMinimumHeight(wanted);
+    if (minimumHeight() != wanted()) {
+      setMinimumHeight(wanted());
     }
   }
 };

@@ -44,6 +44,20 @@ class FormScroll : public QScrollArea {
   void keepWidth();
 };
 
+/// Whether the event asks whether a field wants Undo or Redo for itself.
+bool isUndoOrRedo(const QEvent* event);
+
+/// Lets Undo and Redo of a field go to the window: each change of the field is one of the document.
+class UndoOfWindow : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
 /// Between the controls of a line above or below a table.
 inline constexpr int controlSpacing = 6;
 

@@ -120,6 +120,8 @@ void InteractionRow::buildDetails() {
       }
     });
   });
+  connect(m_repeats, &QSpinBox::editingFinished, this, &InteractionRow::left);
+  m_repeats->installEventFilter(new UndoOfWindow(m_repeats));
   connect(m_repeats, &QSpinBox::valueChanged, this, [this](int repeats) {
     changeDose(tr("change repeats"), QStringLiteral("repeats"), [repeats](DoseSpec& dose) {
       dose.repeats = repeats;

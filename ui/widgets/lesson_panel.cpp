@@ -46,10 +46,10 @@ LessonPanel::LessonPanel(LessonSession* session, QWidget* parent)
       m_choiceBox(new QWidget(m_question)),
       m_choiceList(new QVBoxLayout(m_choiceBox)),
       m_choices(new QButtonGroup(this)),
-      m_check(new QPushButton(tr("&Check"), m_question)),
+      m_check(new QPushButton(tr("Check"), m_question)),
       m_verdict(wrapped(m_question)),
-      m_back(new QPushButton(tr("&Back"), this)),
-      m_next(new QPushButton(tr("&Next"), this)) {
+      m_back(new QPushButton(tr("Back"), this)),
+      m_next(new QPushButton(tr("Next"), this)) {
   QFont bold = m_title->font();
   bold.setBold(true);
   m_title->setFont(bold);

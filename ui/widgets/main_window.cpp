@@ -57,6 +57,9 @@ MainWindow::MainWindow(Library library, QWidget* parent)
     : QMainWindow(parent), m_library(std::move(library)) {
   setObjectName(QStringLiteral("MainWindow"));
   setAcceptDrops(true);
+  // Before the parts, which look for the models.
+  connect(&m_document, &ScenarioDocument::changed, &m_catalog,
+          [this] { m_catalog.setOwn(m_document.value(), m_document.folder()); });
   buildParts();
   buildActions();
   connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::recalculate);
@@ -131,9 +134,9 @@ void MainWindow::buildParts() {
   left->addWidget(listGroup);
   m_forms = new QTabWidget(this);
   m_forms->setDocumentMode(true);
-  m_forms->addTab(scroll, tr("S&cenario"));
-  m_forms->addTab(m_parameters, tr("Para&meters"));
-  m_forms->addTab(new FormScroll(m_interactions, this), tr("&Interactions"));
+  m_forms->addTab(scroll, tr("Scenario"));
+  m_forms->addTab(m_parameters, tr("Parameters"));
+  m_forms->addTab(new FormScroll(m_interactions, this), tr("Interactions"));
   m_forms->setTabToolTip(
       2, tr("Other drugs, juice and herbs that are taken beside, and what they do"));
   m_forms->setUsesScrollButtons(false);
@@ -149,10 +152,10 @@ void MainWindow::buildParts() {
   QTabWidget* tables = m_tables;
   tables->setDocumentMode(true);
   tables->setMinimumHeight(120);
-  tables->addTab(m_table, tr("&Summary"));
-  tables->addTab(m_compare, tr("Com&pare"));
+  tables->addTab(m_table, tr("Summary"));
+  tables->addTab(m_compare, tr("Compare"));
   tables->addTab(m_schedule, tr("Schedule"));
-  tables->addTab(m_auditTable, tr("Audit &trail"));
+  tables->addTab(m_auditTable, tr("Audit trail"));
 
   auto* right = new QSplitter(Qt::Vertical, this);
   auto* top = new QWidget(right);
@@ -270,8 +273,14 @@ void MainWindow::recalculate() {
   }
   const Catalog& catalog = m_catalog.catalog();
   m_stopped = false;
-  m_runner.submit({m_document.value(), m_document.folder(), catalog.library, catalog.bands,
-                   catalog.observations, wordsInUse()});
+  SimulationRequest request{m_document.value(), m_document.folder(),  catalog.library,
+                            catalog.bands,      catalog.observations, wordsInUse()};
+  if (m_document.count() > 1) {  // one alone needs no name
+    for (const ScenarioSpec& spec : m_document.value().scenarios) {
+      request.titles.push_back(scenarioTitle(spec, m_catalog.find(spec.model)).toStdString());
+    }
+  }
+  m_runner.submit(std::move(request));
   refreshPages();
 }
 
@@ -337,7 +346,7 @@ void MainWindow::compareRoutes() {
   }
   ScenarioFile file = m_document.value();
   ScenarioSpec& asked = file.scenarios[static_cast<std::size_t>(current)];
-  const auto dose = static_cast<std::size_t>(std::max(0, m_schedule->current()));
+  const auto dose = m_editor->dose();
   const auto others = byEveryOtherRoute(asked, dose, m_catalog.catalog());
   if (others.empty()) {
     statusBar()->showMessage(tr("No other route is described for this dose."), 4000);

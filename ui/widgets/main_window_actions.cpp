@@ -4,10 +4,12 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSignalBlocker>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -78,6 +80,19 @@ void MainWindow::buildActions() {
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   help->addAction(tr("&About Ketascope"), this, &MainWindow::about);
+
+  // What a tool tip tells the mouse, the status bar tells whoever goes through a menu by keys.
+  for (QMenu* menu : menuBar()->findChildren<QMenu*>()) {
+    connect(menu, &QMenu::hovered, this, [this](const QAction* action) {
+      const QString about = action->toolTip();
+      if (about == QString(action->text()).remove(QLatin1Char('&')) || action->menu() != nullptr) {
+        statusBar()->clearMessage();
+      } else {
+        statusBar()->showMessage(QString(about).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+      }
+    });
+    connect(menu, &QMenu::aboutToHide, statusBar(), &QStatusBar::clearMessage);
+  }
 
   for (QAction* action : toolbar->actions()) {
     if (QWidget* made = toolbar->widgetForAction(action)) {

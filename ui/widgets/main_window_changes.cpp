@@ -34,10 +34,13 @@ void MainWindow::expectChanges() {
 }
 
 void MainWindow::findChanges() {
-  if (!m_before || m_document.isModified() || m_runner.isBusy()) {
+  if (!m_before || m_runner.isBusy()) {
     return;
   }
-  m_now = presentState();
+  // What a changed document gives says nothing of the models; those are compared all the same.
+  m_now = m_document.isModified()
+              ? present_state(m_document.value(), {}, m_catalog.catalog().library)
+              : presentState();
   m_changes = differences(*m_before, m_now, m_document.value());
   // Another version that gives the same is no news.
   if (m_changes.size() == 1 && m_changes.front().kind == StateDifference::Kind::engine) {

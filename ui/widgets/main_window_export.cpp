@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QStatusBar>
@@ -17,9 +16,13 @@
 #include "viewmodel/table_text.hpp"
 #include "widgets/busy_line.hpp"
 #include "widgets/compare_panel.hpp"
+#include "widgets/disagreement_panel.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/model_card_panel.hpp"
 #include "widgets/patients_panel.hpp"
 #include "widgets/report_export.hpp"
+#include "widgets/save_path.hpp"
+#include "widgets/schedule_panel.hpp"
 
 namespace ketascope {
 namespace {
@@ -36,14 +39,11 @@ QString writing(const QString& path) {
 }  // namespace
 
 void MainWindow::exportFigure() {
-  QString path = QFileDialog::getSaveFileName(
-      this, tr("Export figure"), QStringLiteral("figure.png"),
-      tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+  const QString path =
+      askForSavePath(this, tr("Export figure"), QStringLiteral("figure.png"),
+                     tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
   if (path.isEmpty()) {
     return;
-  }
-  if (QFileInfo(path).suffix().isEmpty()) {
-    path += QStringLiteral(".png");
   }
   double dpi = exportDpi;
   if (QFileInfo(path).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) == 0) {
@@ -77,14 +77,10 @@ void MainWindow::exportReport() {
     statusBar()->showMessage(tr("There is no curve to report on yet."), 4000);
     return;
   }
-  QString path =
-      QFileDialog::getSaveFileName(this, tr("Export report"), QStringLiteral("report.pdf"),
-                                   tr("PDF document (*.pdf);;Web page (*.html)"));
+  const QString path = askForSavePath(this, tr("Export report"), QStringLiteral("report.pdf"),
+                                      tr("PDF document (*.pdf);;Web page (*.html)"));
   if (path.isEmpty()) {
     return;
-  }
-  if (QFileInfo(path).suffix().isEmpty()) {
-    path += QStringLiteral(".pdf");
   }
   m_patients->whenReady([this, path](const OutcomePtr& computed, const PatientSummary* patients) {
     auto content = reportContent(path, computed, *m_plot, patients);
@@ -102,14 +98,11 @@ void MainWindow::exportReport() {
 }
 
 void MainWindow::exportPatients() {
-  QString path = QFileDialog::getSaveFileName(this, tr("Save table of patients"),
-                                              QStringLiteral("patients.csv"),
-                                              tr("Comma-separated values (*.csv)"));
+  const QString path =
+      askForSavePath(this, tr("Save table of patients"), QStringLiteral("patients.csv"),
+                     tr("Comma-separated values (*.csv)"));
   if (path.isEmpty()) {
     return;
-  }
-  if (QFileInfo(path).suffix().isEmpty()) {
-    path += QStringLiteral(".csv");
   }
   // The newest table, which may still be under way.
   m_patients->whenReady([this, path](const OutcomePtr&, const PatientSummary* patients) {
@@ -128,14 +121,10 @@ void MainWindow::exportCsv() {
     statusBar()->showMessage(tr("There is no curve to export yet."), 4000);
     return;
   }
-  QString path =
-      QFileDialog::getSaveFileName(this, tr("Export curves"), QStringLiteral("curves.csv"),
-                                   tr("Comma-separated values (*.csv)"));
+  const QString path = askForSavePath(this, tr("Export curves"), QStringLiteral("curves.csv"),
+                                      tr("Comma-separated values (*.csv)"));
   if (path.isEmpty()) {
     return;
-  }
-  if (QFileInfo(path).suffix().isEmpty()) {
-    path += QStringLiteral(".csv");
   }
   writeInBackground(
       path,
@@ -175,10 +164,29 @@ void MainWindow::copyFigure() {
 }
 
 void MainWindow::copyTable() {
+  const QWidget* page = m_pages->currentWidget();
   const QWidget* shown = m_tables->currentWidget();
-  QApplication::clipboard()->setText(shown == m_compare      ? m_compare->model()->text()
-                                     : shown == m_auditTable ? tableText(*m_audit)
-                                                             : m_metrics->text());
+  QString text;
+  if (page == m_disagreement) {
+    text = tableText(*m_disagreement->answers());
+  } else if (page == m_card) {
+    // It has no table.
+  } else if (shown == m_compare) {
+    text = m_compare->model()->text();
+  } else if (shown == m_schedule) {
+    text = tableText(*m_schedule->model());
+  } else if (shown == m_auditTable) {
+    text = tableText(*m_audit);
+  } else if (shown == m_patients) {
+    text = m_patients->model()->text();
+  } else if (shown == m_table) {
+    text = m_metrics->text();
+  }
+  if (text.isEmpty()) {
+    statusBar()->showMessage(tr("There is no table in sight that could be copied."), 4000);
+    return;
+  }
+  QApplication::clipboard()->setText(text);
   statusBar()->showMessage(tr("The table is on the clipboard."), 4000);
 }
 

@@ -22,6 +22,8 @@
 #include "widgets/document_dialog.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/message_bar.hpp"
+#include "widgets/patients_panel.hpp"
+#include "widgets/save_path.hpp"
 #include "widgets/scenario_panel.hpp"
 
 namespace ketascope {
@@ -298,18 +300,12 @@ bool MainWindow::save() {
 }
 
 bool MainWindow::saveAs() {
-  QString path = QFileDialog::getSaveFileName(
-      this, tr("Save scenarios"),
-      m_document.path().empty() ? tr("scenarios") + documentEnding()
-                                : QString::fromStdString(m_document.path().string()),
-      tr("Scenarios (*.ketascope *.toml)"));
-  if (path.isEmpty()) {
-    return false;
-  }
-  if (QFileInfo(path).suffix().isEmpty()) {
-    path += documentEnding();
-  }
-  return saveTo(path);
+  const QString path =
+      askForSavePath(this, tr("Save scenarios"),
+                     m_document.path().empty() ? tr("scenarios") + documentEnding()
+                                               : QString::fromStdString(m_document.path().string()),
+                     tr("Scenarios (*.ketascope *.toml)"));
+  return !path.isEmpty() && saveTo(path);
 }
 
 bool MainWindow::maybeSave() {
@@ -326,17 +322,20 @@ bool MainWindow::maybeSave() {
 }
 
 bool MainWindow::maybeStopExport() {
-  if (!m_exports.isBusy()) {
+  const auto done = [this] { return !m_exports.isBusy() && m_patients->waiting() == 0; };
+  if (done()) {
     return true;
   }
   QMessageBox box(QMessageBox::Question, tr("Ketascope"),
-                  tr("%1 is still being written.").arg(QFileInfo(m_exports.path()).fileName()),
+                  m_exports.isBusy()
+                      ? tr("%1 is still being written.").arg(QFileInfo(m_exports.path()).fileName())
+                      : tr("A file still waits for the virtual patients."),
                   QMessageBox::NoButton, this);
   box.setObjectName(QStringLiteral("ExportUnderWay"));
   const QAbstractButton* stop = box.addButton(tr("&Do without it"), QMessageBox::DestructiveRole);
   box.addButton(QMessageBox::Cancel);
   box.exec();
-  return box.clickedButton() == stop || !m_exports.isBusy();
+  return box.clickedButton() == stop || done();
 }
 
 void MainWindow::editProperties() {

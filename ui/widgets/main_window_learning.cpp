@@ -31,7 +31,7 @@ constexpr int diagramHeight = 340;  // of the tables below the plot; the maths h
 
 void MainWindow::buildLearning() {
   m_maths = new MathsPanel(this);
-  m_tables->addTab(m_maths, tr("M&aths"));
+  m_tables->addTab(m_maths, tr("Maths"));
   buildDiagram();
   buildPatients();
 

@@ -19,6 +19,9 @@ namespace {
 /// Moved times are kept to a thousandth of their unit: nobody types more.
 constexpr double finest = 0.001;
 
+/// What arithmetic leaves of a whole minute.
+constexpr double noMinute = 1e-6;
+
 double tidy(double value) {
   return std::round(value * 1000) / 1000;
 }
@@ -40,7 +43,14 @@ double hoursPer(const std::string& axisLabel) {
 Measure shifted(const Measure& measure, double hours) {
   const auto unit = parse_unit(measure.unit);
   const double factor = unit && unit->dimension == dimensions::time ? unit->factor : 1.0;
-  return {std::max(0.0, tidy(measure.value + hours / factor)), measure.unit};
+  const double value = std::max(0.0, measure.value + hours / factor);
+  // What was snapped to a minute is one, also where it is a third of the unit.
+  const double minutes = value * factor * 60;
+  if (std::abs(minutes - std::round(minutes)) < noMinute &&
+      std::abs(tidy(value) - value) * factor * 60 > noMinute) {
+    return {std::round(minutes), "min"};
+  }
+  return {tidy(value), measure.unit};
 }
 
 }  // namespace
@@ -51,9 +61,9 @@ QWidget* MainWindow::buildPages(QWidget* curves) {
   m_card = new ModelCardPanel(&m_catalog, this);
   m_pages = new QTabWidget(this);
   m_pages->setDocumentMode(true);
-  m_pages->addTab(curves, tr("Cur&ves"));
-  m_pages->addTab(m_disagreement, tr("Model disa&greement"));
-  m_pages->addTab(m_card, tr("Model car&d"));
+  m_pages->addTab(curves, tr("Curves"));
+  m_pages->addTab(m_disagreement, tr("Model disagreement"));
+  m_pages->addTab(m_card, tr("Model card"));
   m_pages->setTabToolTip(1, tr("The dose chosen on the left by every model that may answer"));
   m_pages->setTabToolTip(2, tr("Where a model comes from: structure, parameters, sources, limits"));
   connectDoses();

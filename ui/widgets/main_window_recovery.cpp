@@ -80,7 +80,7 @@ MainWindow::LeftoverAnswer MainWindow::askAboutLeftover(const Autosave::Leftover
 }
 
 void MainWindow::recover(const Autosave::Leftover& leftover) {
-  m_document.recover(leftover.value, leftover.original);
+  m_document.recover(leftover.value, leftover.original, leftover.seen);
   // Under the name of this session, before the old copy goes: one of them is always there.
   if (m_autosave.update()) {
     Autosave::discard(leftover);

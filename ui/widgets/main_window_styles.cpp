@@ -7,7 +7,7 @@ namespace ketascope {
 
 void MainWindow::editStyles() {
   const OutcomePtr outcome = m_runner.latest();
-  StyleDialog dialog(&m_document, outcome ? outcome->figure : Figure(), this);
+  StyleDialog dialog(&m_document, &m_catalog, outcome ? outcome->figure : Figure(), this);
   dialog.exec();
 }
 

@@ -41,6 +41,7 @@ void MainWindow::findDose() {
     return;
   }
   TargetDialog dialog(&m_document, &m_catalog, m_library, current, m_editor->dose(), this);
+  dialog.setFree(m_lesson == nullptr ? std::nullopt : m_lesson->freeControls());
   dialog.exec();
 }
 

@@ -88,7 +88,7 @@ void MainWindow::buildVariabilityMenu(QMenu* view) {
 
 void MainWindow::buildPatients() {
   m_patients = new PatientsPanel(this);
-  m_tables->addTab(m_patients, tr("Patie&nts"));
+  m_tables->addTab(m_patients, tr("Patients"));
   m_tables->setTabToolTip(m_tables->indexOf(m_patients),
                           tr("Percentiles of virtual patients: peak, exposure, time in each band"));
   connect(m_patients, &PatientsPanel::saveWanted, this, &MainWindow::exportPatients);

@@ -68,7 +68,7 @@ MathsPanel::MathsPanel(QWidget* parent, Work work)
   top->setSpacing(controlSpacing);
   top->addWidget(mnemonic(tr("Curve"), m_curve, this));
   top->addWidget(m_curve, 1);
-  top->addWidget(mnemonic(tr("Stre&tch"), m_stretch, this));
+  top->addWidget(mnemonic(tr("Stretch"), m_stretch, this));
   top->addWidget(m_stretch, 1);
   auto* both = new QSplitter(Qt::Horizontal, this);
   both->addWidget(m_text);

@@ -8,12 +8,14 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QToolTip>
 #include <cmath>
 #include <utility>
 
 #include "ketascope/units/number.hpp"
 #include "viewmodel/number_text.hpp"
+#include "widgets/form_parts.hpp"
 
 namespace ketascope {
 namespace {
@@ -105,6 +107,16 @@ void MeasureEdit::setConverter(
   m_convert = std::move(convert);
 }
 
+void MeasureEdit::greyUnits(const std::function<QString(const QString&)>& problem) {
+  auto* items = qobject_cast<QStandardItemModel*>(m_unit->model());
+  for (int row = 0; items != nullptr && row < m_unit->count(); ++row) {
+    const QString reason = problem(m_unit->itemText(row));
+    items->item(row)->setEnabled(reason.isEmpty());
+    m_unit->setItemData(row, reason, Qt::ToolTipRole);
+    m_unit->setItemData(row, reason, Qt::AccessibleDescriptionRole);
+  }
+}
+
 void MeasureEdit::mark() {
   const QString message = m_unreadable.isEmpty() ? m_problem : m_unreadable;
   const bool error = !m_unreadable.isEmpty() || m_severity == Severity::error;
@@ -194,6 +206,10 @@ void MeasureEdit::chooseUnit() {
     return;
   }
   std::optional<double> value = m_convert ? m_convert(*m_measure, unit) : std::nullopt;
+  if (m_convert && !value) {  // the number alone would be another amount
+    show();
+    return;
+  }
   if (!value) {
     const auto from = parse_unit(m_measure->unit);
     const auto to = parse_unit(unit.toStdString());
@@ -238,6 +254,12 @@ bool MeasureEdit::eventFilter(QObject* watched, QEvent* event) {
       step(key == Qt::Key_Up ? 1 : -1);
       return true;
     }
+  }
+  // What is typed is a change of the document already, which the window undoes; only what cannot be
+  // read is not.
+  if (watched == m_line && m_unreadable.isEmpty() && isUndoOrRedo(event)) {
+    event->ignore();
+    return true;
   }
   // Why the whole field is greyed counts more than what its parts are for.
   if (event->type() == QEvent::ToolTip && !isEnabled() && !toolTip().isEmpty()) {

@@ -40,6 +40,11 @@ class MeasureEdit : public QWidget {
   /// For units that are not multiples of each other (mg/kg and mg).
   void setConverter(std::function<std::optional<double>(const Measure&, const QString&)> convert);
 
+  /// Greys the units for which `problem` says why they cannot be chosen.
+  void greyUnits(const std::function<QString(const QString& unit)>& problem);
+  /// Whether what stands in the field is what measure() says.
+  bool isReadable() const { return m_unreadable.isEmpty(); }
+
   QLineEdit* lineEdit() { return m_line; }
   QComboBox* unitBox() { return m_unit; }
 

@@ -80,7 +80,7 @@ ModelCardPanel::ModelCardPanel(const ModelCatalog* catalog, QWidget* parent)
   auto* top = new QHBoxLayout;
   m_model->setAccessibleName(tr("Model whose card is shown"));
   m_model->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  top->addWidget(mnemonic(tr("Card &of"), m_model, this));
+  top->addWidget(mnemonic(tr("Card of"), m_model, this));
   top->addWidget(m_model);
   top->addStretch(1);
   const auto button = [&](const QString& text, const QString& name, auto slot) {
@@ -94,7 +94,7 @@ ModelCardPanel::ModelCardPanel(const ModelCatalog* catalog, QWidget* parent)
   };
   button(QStringLiteral("−"), tr("Diagram smaller"), [this] { zoom(0.8); });
   button(QStringLiteral("+"), tr("Diagram larger"), [this] { zoom(1.25); });
-  button(tr("&Fit"), tr("Fit the diagram into its place"), [this] {
+  button(tr("Fit"), tr("Fit the diagram into its place"), [this] {
     m_fitted = true;
     fitDiagram();
   });

@@ -2,6 +2,7 @@
 #include "widgets/parameter_panel.hpp"
 
 #include <QElapsedTimer>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,7 +29,15 @@ class QuietSlider : public QSlider {
     setFocusPolicy(Qt::StrongFocus);
   }
 
+  std::function<void()> left;  ///< called when the focus goes elsewhere
+
  protected:
+  void focusOutEvent(QFocusEvent* event) override {
+    QSlider::focusOutEvent(event);
+    if (left) {
+      left();
+    }
+  }
   void wheelEvent(QWheelEvent* event) override {
     if (hasFocus()) {
       QSlider::wheelEvent(event);
@@ -204,6 +213,7 @@ ParameterPanel::Row ParameterPanel::makeRow(const Parameter& parameter, std::siz
             }
           });
   connect(slider, &QSlider::sliderReleased, m_document, &ScenarioDocument::endMerge);
+  slider->left = [this] { m_document->endMerge(); };
   connect(number, &MeasureEdit::edited, this,
           [this, key = parameter.name](const std::optional<Measure>& value) {
             if (value) {

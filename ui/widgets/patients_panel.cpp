@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "viewmodel/defect.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/tables.hpp"
@@ -160,7 +161,7 @@ void PatientsPanel::take(const Answer& answer) {
     notes << sentence(diagnostic);
   }
   for (const std::string& note : answer.summary.notes) {
-    notes << QString::fromStdString(note) + QLatin1Char('.');
+    notes << inWords(note) + QLatin1Char('.');
   }
   m_notes->setText(notes.join(QLatin1Char(' ')));
   m_copy->setEnabled(m_model->rowCount() > 0);

@@ -41,6 +41,9 @@ class PatientsPanel : public QWidget {
   /// Those who still wait; another panel may take them over.
   std::vector<Use> takeWaiting() { return std::exchange(m_waiting, {}); }
 
+  /// How many wait.
+  std::size_t waiting() const { return m_waiting.size(); }
+
   PatientsTableModel* model() { return m_model; }
   QLabel* notes() { return m_notes; }
   QToolButton* saveButton() { return m_save; }

@@ -51,7 +51,12 @@ class ScheduleDelegate : public QStyledItemDelegate {
     } else if (index.column() == ScheduleModel::UnitColumn) {
       auto* box = new QComboBox(parent);
       for (const QString& unit : ScheduleModel::units()) {
-        box->addItem(unit, unit);
+        const QString problem = schedule->unitProblem(index.row(), unit);
+        if (problem.isEmpty()) {
+          box->addItem(unit, unit);
+        } else {
+          addDisabled(box, unit, unit, problem);
+        }
       }
       editor = commitWhenChosen(box);
     } else {
@@ -118,8 +123,8 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(4, 2, 4, 2);
   buttons->setSpacing(controlSpacing);
-  m_add = button(tr("A&dd dose"), tr("Add a dose to the schedule"));
-  m_copy = button(tr("Cop&y dose"), tr("Copy the dose chosen in the table"));
+  m_add = button(tr("Add dose"), tr("Add a dose to the schedule"));
+  m_copy = button(tr("Copy dose"), tr("Copy the dose chosen in the table"));
   m_remove = button(tr("Delete dose"), tr("Remove the dose chosen in the table"));
   for (QToolButton* each : {m_add, m_copy, m_remove}) {
     buttons->addWidget(each);
@@ -145,10 +150,12 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
           [this](const QModelIndex& index) {
             showState();
             if (index.isValid()) {
+              m_wanted = index.row();
               Q_EMIT currentChanged(index.row());
             }
           });
-  connect(m_model, &QAbstractItemModel::modelReset, this, &SchedulePanel::showState);
+  connect(m_model, &QAbstractItemModel::modelReset, this,
+          [this] { setCurrent(std::min(m_wanted, m_model->rowCount() - 1)); });
   connect(m_model, &QAbstractItemModel::dataChanged, this, &SchedulePanel::showState);
   connect(m_model, &ScheduleModel::refused, m_note, &QLabel::setText);
   showState();
@@ -188,6 +195,7 @@ void SchedulePanel::showState() {
 }
 
 void SchedulePanel::setScenario(int index) {
+  m_wanted = 0;
   m_model->setScenario(index);
   m_note->clear();
   setCurrent(0);
@@ -198,6 +206,7 @@ int SchedulePanel::current() const {
 }
 
 void SchedulePanel::setCurrent(int row) {
+  m_wanted = std::max(0, row);
   if (row >= 0 && row < m_model->rowCount() && row != current()) {
     const int column = std::max(0, m_view->currentIndex().column());
     m_view->setCurrentIndex(m_model->index(row, column));

@@ -41,6 +41,7 @@ class SchedulePanel : public QWidget {
   ScheduleModel* m_model;
   QTableView* m_view;
   QLabel* m_note;
+  int m_wanted = 0;  ///< row that stays chosen when the rows are others
   QToolButton* m_add;
   QToolButton* m_copy;
   QToolButton* m_remove;

@@ -18,6 +18,7 @@
 
 #include "plot/plot_theme.hpp"
 #include "viewmodel/scenario_editing.hpp"
+#include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
 
 namespace ketascope {
@@ -76,8 +77,9 @@ QString patternId(std::string_view pattern) {
 
 }  // namespace
 
-StyleDialog::StyleDialog(ScenarioDocument* document, const Figure& figure, QWidget* parent)
-    : QDialog(parent), m_document(document), m_table(new QTableWidget(this)) {
+StyleDialog::StyleDialog(ScenarioDocument* document, const ModelCatalog* catalog,
+                         const Figure& figure, QWidget* parent)
+    : QDialog(parent), m_document(document), m_catalog(catalog), m_table(new QTableWidget(this)) {
   setWindowTitle(tr("Curve styles"));
   m_table->setAccessibleName(tr("Style of each curve"));
   m_table->setColumnCount(ColumnCount);
@@ -127,12 +129,14 @@ void StyleDialog::add(const Figure::Curve& curve) {
   const ScenarioSpec& spec = scenarios[static_cast<std::size_t>(curve.colour)];
   const auto own = spec.style.curves.find(curve.output);
   const CurveStyle style = own == spec.style.curves.end() ? CurveStyle() : own->second;
-  const QString scenario = scenarioTitle(spec, nullptr);
-  const QString output = QString::fromStdString(curve.output);
+  const QString scenario =
+      scenarioTitle(spec, m_catalog == nullptr ? nullptr : m_catalog->find(spec.model));
+  const QString output = inWords(curve.output);
   const QString named = tr("%1 of %2, %3").arg(QStringLiteral("%1"), output, scenario);
 
   Row row{curve.colour, curve.output};
   row.colour = newColourBox(row);
+  row.chosen = row.colour->currentData().toString();
   row.line = new QuietComboBox(m_table);
   row.line->setMinimumContentsLength(8);
   row.line->setIconSize({44, 12});
@@ -202,10 +206,12 @@ void StyleDialog::chooseColour(const Row& row, int item) {
   }
   QString chosen = own->colour->itemData(item).toString();
   if (chosen == anotherColour) {
-    const QColor colour = QColorDialog::getColor(Qt::black, this, tr("Colour of the scenario"));
-    chosen = colour.isValid() ? colour.name() : QString();
+    const QColor colour =
+        QColorDialog::getColor(own->chosen.isEmpty() ? QColor(Qt::black) : QColor(own->chosen),
+                               this, tr("Colour of the scenario"));
+    chosen = colour.isValid() ? colour.name() : own->chosen;
   }
-  for (const Row& each : m_rows) {
+  for (Row& each : m_rows) {
     if (each.scenario != row.scenario) {
       continue;
     }
@@ -214,12 +220,14 @@ void StyleDialog::chooseColour(const Row& row, int item) {
       each.colour->insertItem(each.colour->count() - 1, swatch(QColor(chosen)), chosen, chosen);
     }
     each.colour->setCurrentIndex(each.colour->findData(chosen));
+    each.chosen = chosen;
   }
 }
 
 void StyleDialog::makeUsual() {
-  for (const Row& row : m_rows) {
+  for (Row& row : m_rows) {
     row.colour->setCurrentIndex(0);
+    row.chosen.clear();
     row.line->setCurrentIndex(0);
     row.width->setValue(0.0);
     row.legend->clear();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ketascope/app/figure.hpp"
+#include "viewmodel/model_catalog.hpp"
 #include "viewmodel/scenario_document.hpp"
 
 class QComboBox;
@@ -22,7 +23,8 @@ class StyleDialog : public QDialog {
   Q_OBJECT
 
  public:
-  StyleDialog(ScenarioDocument* document, const Figure& figure, QWidget* parent = nullptr);
+  StyleDialog(ScenarioDocument* document, const ModelCatalog* catalog, const Figure& figure,
+              QWidget* parent = nullptr);
 
   void accept() override;
 
@@ -38,6 +40,7 @@ class StyleDialog : public QDialog {
     int scenario = 0;
     std::string output;
     QComboBox* colour = nullptr;
+    QString chosen{};  ///< colour; empty = as usual
     QComboBox* line = nullptr;
     QDoubleSpinBox* width = nullptr;
     QLineEdit* legend = nullptr;
@@ -49,6 +52,7 @@ class StyleDialog : public QDialog {
   void makeUsual();
 
   ScenarioDocument* m_document;
+  const ModelCatalog* m_catalog;
   QTableWidget* m_table;
   QPushButton* m_usual = nullptr;
   std::vector<Row> m_rows;

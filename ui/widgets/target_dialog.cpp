@@ -65,6 +65,8 @@ TargetDialog::TargetDialog(ScenarioDocument* document, const ModelCatalog* catal
           [this](const BackgroundRunner::Answer& answer) {
             showAnswer(*std::static_pointer_cast<const Answer>(answer));
           });
+  connect(&m_runner, &BackgroundRunner::failed, this,
+          [this](const Diagnostic& problem) { showAnswer(tl::unexpected(Diagnostics{problem})); });
   connect(&m_runner, &BackgroundRunner::busyChanged, this,
           [this](bool busy) { m_find->setEnabled(!busy && isWhole()); });
 }
@@ -171,6 +173,11 @@ MeasureEdit* TargetDialog::measure(const QString& label, const QString& toolTip,
   return field;
 }
 
+void TargetDialog::setFree(std::optional<std::set<std::string>> controls) {
+  m_free = std::move(controls);
+  showDose();
+}
+
 const DoseSpec& TargetDialog::dose() const {
   return m_spec.doses[static_cast<std::size_t>(std::max(0, m_dose->currentIndex()))];
 }
@@ -190,18 +197,26 @@ void TargetDialog::showDose() {
     const QSignalBlocker quiet(m_vary);
     m_vary->clear();
     m_vary->addItem(tr("amount"), static_cast<int>(Vary::amount));
-    if (now.rate) {
+    const auto isFree = [this](const char* control) {
+      return !m_free || m_free->contains(control);
+    };
+    const QString kept = tr("The lesson keeps this as it is.");
+    if (now.rate && !isFree("duration")) {
+      addDisabled(m_vary, tr("rate, for as long as before"), {}, kept);
+    } else if (now.rate) {
       m_vary->addItem(tr("rate, for as long as before"), static_cast<int>(Vary::rate));
     } else {
       addDisabled(m_vary, tr("rate, for as long as before"), {},
                   tr("Only a dose that is given at a rate has one."));
     }
-    if (repeated) {
+    if (repeated && !isFree("interval")) {
+      addDisabled(m_vary, tr("interval"), {}, kept);
+    } else if (repeated) {
       m_vary->addItem(tr("interval"), static_cast<int>(Vary::interval));
     } else {
       addDisabled(m_vary, tr("interval"), {}, tr("The dose is given once."));
     }
-    m_vary->setCurrentIndex(now.rate ? 1 : 0);
+    m_vary->setCurrentIndex(now.rate && isFree("duration") ? 1 : 0);
   }
   {
     const QSignalBlocker quiet(m_when);
@@ -247,7 +262,9 @@ void TargetDialog::showOutput() {
       field->setMeasure(std::nullopt);
     }
     field->setUnits(units);
-    field->setMeasure(field->measure());
+    if (field->isReadable()) {  // else what is typed stays, marked
+      field->setMeasure(field->measure());
+    }
   }
   showReady();
 }
@@ -284,6 +301,12 @@ void TargetDialog::showReady() {
 bool TargetDialog::isWhole() const {
   const TargetQuestion asked = question();
   const bool range = asked.quantity == Quantity::time_in_range;
+  for (const MeasureEdit* field :
+       {m_rangeLow, m_rangeHigh, m_target, m_time, m_from, m_to, m_low, m_high}) {
+    if (!field->isReadable() && field->isVisibleTo(this)) {
+      return false;
+    }
+  }
   return (range ? m_time : m_target)->measure() && m_low->measure() && m_high->measure() &&
          m_from->measure() && (asked.quantity == Quantity::value_at || m_to->measure()) &&
          (!range || asked.range_low || asked.range_high);

@@ -3,6 +3,8 @@
 
 #include <QDialog>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "ketascope/app/library.hpp"
 #include "ketascope/app/target.hpp"
@@ -29,6 +31,9 @@ class TargetDialog : public QDialog {
   TargetDialog(ScenarioDocument* document, const ModelCatalog* catalog, const Library& library,
                int scenario, std::size_t dose, QWidget* parent = nullptr);
   ~TargetDialog() override;
+
+  /// What may change of the dose (in lessons); nothing = all of it.
+  void setFree(std::optional<std::set<std::string>> controls);
 
   QComboBox* doseBox() { return m_dose; }
   QComboBox* varyBox() { return m_vary; }
@@ -75,6 +80,7 @@ class TargetDialog : public QDialog {
   const ModelPtr m_model;
   BackgroundRunner m_runner;
   std::optional<TargetAnswer> m_answer;
+  std::optional<std::set<std::string>> m_free;
   QFormLayout* m_form = nullptr;
   QComboBox* m_dose = nullptr;
   QComboBox* m_vary = nullptr;
