@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/concentration_plot.hpp"
-#include "plot/marked_graph.hpp"
 
 #include <qcustomplot.h>
 

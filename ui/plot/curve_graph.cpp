@@ -4,16 +4,18 @@
 #include "plot/curve_ink.hpp"
 #include "plot/curve_markers.hpp"
 #include "plot/curve_pieces.hpp"
-#include "plot/marked_graph.hpp"
 #include "plot/plot_scene.hpp"
 
 namespace ketascope {
 namespace {
 
 /// A curve that is fast on the screen; files get it in one line with round joins.
-class CurveGraph : public MarkedGraph {
+class CurveGraph : public QCPGraph {
  public:
-  using MarkedGraph::MarkedGraph;
+  using QCPGraph::QCPGraph;
+
+  int marker = -1;
+  QColor around;
 
  protected:
   void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override {
@@ -55,8 +57,14 @@ class CurveGraph : public MarkedGraph {
 
 }  // namespace
 
-MarkedGraph* makeCurve(QCPAxis* time, QCPAxis* value) {
+QCPGraph* makeCurve(QCPAxis* time, QCPAxis* value) {
   return new CurveGraph(time, value);
+}
+
+void markCurve(QCPGraph* curve, int shape, const QColor& around) {
+  auto* const own = static_cast<CurveGraph*>(curve);
+  own->marker = shape;
+  own->around = around;
 }
 
 }  // namespace ketascope

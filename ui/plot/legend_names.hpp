@@ -8,9 +8,9 @@
 
 namespace ketascope {
 
-/// Names of curves, "scenario: output", each in the room that it has. What all begin with goes first,
-/// then a part of the scenario: what it is a curve of stays. Which part is chosen so that names that
-/// differ still do.
+/// Names of curves, "scenario: output", each in the room that it has. What all begin with goes
+/// first, then a part of the scenario: what it is a curve of stays. Which part is chosen so that
+/// names that differ still do.
 QStringList shortenedNames(const QStringList& names, const QVector<double>& widths,
                            const QFontMetricsF& metrics);
 

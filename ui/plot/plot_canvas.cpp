@@ -9,7 +9,6 @@
 
 #include "plot/curve_simplifying.hpp"
 #include "plot/figure_reading.hpp"
-#include "plot/marked_graph.hpp"
 
 namespace ketascope {
 namespace {
@@ -220,7 +219,7 @@ void ConcentrationPlot::Impl::useOwnColours() {
   }
 }
 
-void ConcentrationPlot::Impl::rebuildGraphs(std::vector<MarkedGraph*>& all,
+void ConcentrationPlot::Impl::rebuildGraphs(std::vector<QCPGraph*>& all,
                                             const std::vector<Figure::Curve>& curves,
                                             QCPAxis* valueAxis) const {
   while (all.size() > curves.size()) {
@@ -228,15 +227,14 @@ void ConcentrationPlot::Impl::rebuildGraphs(std::vector<MarkedGraph*>& all,
     all.pop_back();
   }
   while (all.size() < curves.size()) {
-    MarkedGraph* graph = makeCurve(valueAxis->axisRect()->axis(QCPAxis::atBottom), valueAxis);
+    QCPGraph* graph = makeCurve(valueAxis->axisRect()->axis(QCPAxis::atBottom), valueAxis);
     graph->setAdaptiveSampling(false);
     graph->setSelectable(QCP::stNone);
     all.push_back(graph);
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
     all[i]->setPen(penOf(curves[i]));
-    all[i]->marker = curves[i].marker;
-    all[i]->around = scene.theme.background;
+    markCurve(all[i], curves[i].marker, scene.theme.background);
   }
 }
 
@@ -326,7 +324,7 @@ void ConcentrationPlot::Impl::keepInBounds(QCPAxis* axis) {
   }
 }
 
-void ConcentrationPlot::Impl::prepareGraphs(const std::vector<MarkedGraph*>& all,
+void ConcentrationPlot::Impl::prepareGraphs(const std::vector<QCPGraph*>& all,
                                             const std::vector<Figure::Curve>& curves,
                                             const PlotView& view) const {
   for (std::size_t i = 0; i < all.size(); ++i) {

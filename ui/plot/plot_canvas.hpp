@@ -10,7 +10,7 @@
 #include "plot/curve_thinning.hpp"
 #include "plot/plot_scene.hpp"
 
-class MarkedGraph;
+class QCPGraph;
 class QCPItemRect;
 class QCPLayoutGrid;
 class QCPMarginGroup;
@@ -33,15 +33,15 @@ struct ConcentrationPlot::Impl {
   QPen penOf(const Figure::Curve& curve) const;
   void styleAxis(QCPAxis* axis) const;
   void rebuild();
-  void rebuildGraphs(std::vector<MarkedGraph*>& graphs, const std::vector<Figure::Curve>& curves,
+  void rebuildGraphs(std::vector<QCPGraph*>& graphs, const std::vector<Figure::Curve>& curves,
                      QCPAxis* valueAxis) const;
   void rebuildBands();
   void setTickCounts(QSize size) const;
   void fit();
   void keepInBounds(QCPAxis* axis);
   void prepare();
-  void prepareGraphs(const std::vector<MarkedGraph*>& graphs,
-                     const std::vector<Figure::Curve>& curves, const PlotView& view) const;
+  void prepareGraphs(const std::vector<QCPGraph*>& graphs, const std::vector<Figure::Curve>& curves,
+                     const PlotView& view) const;
   void prepareBands(const PlotView& view) const;
   void followTime();
 
@@ -50,7 +50,7 @@ struct ConcentrationPlot::Impl {
     QCPAxisRect* rect = nullptr;
     QCPAxis* time = nullptr;
     QCPAxis* value = nullptr;
-    std::vector<MarkedGraph*> graphs;
+    std::vector<QCPGraph*> graphs;
     QCPAbstractItem* ribbons = nullptr;
   };
   void setPaneCount(std::size_t count);
@@ -100,7 +100,7 @@ struct ConcentrationPlot::Impl {
   QCPAxis* value = nullptr;
   QCPAxis* stripTime = nullptr;
   QCPAxis* stripValue = nullptr;
-  std::vector<MarkedGraph*> graphs;
+  std::vector<QCPGraph*> graphs;
   std::vector<QCPItemRect*> bands;
   std::vector<Pane> panes;
 };

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <limits>
 
-#include "plot/marked_graph.hpp"
 #include "plot/plot_canvas.hpp"
 
 namespace ketascope {
@@ -57,7 +56,7 @@ void ConcentrationPlot::Impl::setPaneCount(std::size_t count) {
     return;
   }
   while (panes.size() > count) {
-    for (MarkedGraph* graph : panes.back().graphs) {
+    for (QCPGraph* graph : panes.back().graphs) {
       plot->removeGraph(graph);
     }
     plot->removeItem(panes.back().ribbons);

@@ -15,12 +15,11 @@ class QCPAbstractItem;
 class QCPAxis;
 class QCPAxisRect;
 class QCPAxisTicker;
+class QCPGraph;
 class QCPLayoutElement;
 class QCustomPlot;
 
 namespace ketascope {
-
-class MarkedGraph;
 
 /// What the parts of a figure draw from. Owned by the plot, outlives its parts.
 struct PlotScene {
@@ -62,7 +61,10 @@ QCPAbstractItem* makeDoseMarks(QCustomPlot* plot, QCPAxisRect* strip, PlotScene*
 QCPAbstractItem* makeCursor(QCustomPlot* plot, QCPAxisRect* main, QCPAxisRect* strip,
                             const PlotScene* scene);
 /// A line of its own; belongs to the plot of its axes.
-MarkedGraph* makeCurve(QCPAxis* time, QCPAxis* value);
+QCPGraph* makeCurve(QCPAxis* time, QCPAxis* value);
+/// A shape that comes now and then on a line of makeCurve() (curve_markers.hpp); -1 = none.
+/// `around`: the colour behind it.
+void markCurve(QCPGraph* curve, int shape, const QColor& around);
 /// Ribbons, and the shaded room between the models; of a lower diagram where `pane` says which.
 QCPAbstractItem* makeEnvelope(QCustomPlot* plot, QCPAxis* time, QCPAxis* value,
                               const PlotScene* scene,
