@@ -144,11 +144,17 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& index) {
             showState();
-            if (index.isValid()) {
+            if (index.isValid() && !m_restoring) {
+              m_wanted = index.row();
               Q_EMIT currentChanged(index.row());
             }
           });
-  connect(m_model, &QAbstractItemModel::modelReset, this, &SchedulePanel::showState);
+  connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+    // What is chosen stays so; a table made anew chooses nothing for others.
+    m_restoring = true;
+    setCurrent(std::min(m_wanted, m_model->rowCount() - 1));
+    m_restoring = false;
+  });
   connect(m_model, &QAbstractItemModel::dataChanged, this, &SchedulePanel::showState);
   connect(m_model, &ScheduleModel::refused, m_note, &QLabel::setText);
   showState();
@@ -177,17 +183,25 @@ void SchedulePanel::showState() {
   showColumns();
   const bool editable = m_model->canChangeRows();
   for (QToolButton* each : {m_add, m_copy, m_remove}) {
-    each->setEnabled(editable && (each == m_add || current() >= 0));
+    const bool kept = each == m_remove && !keptBecause().isEmpty();
+    each->setEnabled(editable && (each == m_add || current() >= 0) && !kept);
     if (!each->property(ownToolTip).isValid()) {
       each->setProperty(ownToolTip, each->toolTip());
     }
-    each->setToolTip(each->isEnabled() ? each->property(ownToolTip).toString()
-                     : editable        ? tr("Choose a dose in the table first.")
-                                       : m_model->lockReason());
+    each->setToolTip(each->isEnabled()  ? each->property(ownToolTip).toString()
+                     : editable && kept ? keptBecause()
+                     : editable         ? tr("Choose a dose in the table first.")
+                                        : m_model->lockReason());
   }
 }
 
+QString SchedulePanel::keptBecause() const {
+  return m_model->rowCount() > 1 ? QString()
+                                 : tr("This is the only dose: change it, or remove the scenario.");
+}
+
 void SchedulePanel::setScenario(int index) {
+  m_wanted = 0;
   m_model->setScenario(index);
   m_note->clear();
   setCurrent(0);
@@ -198,6 +212,9 @@ int SchedulePanel::current() const {
 }
 
 void SchedulePanel::setCurrent(int row) {
+  if (row >= 0 && !m_restoring) {
+    m_wanted = row;
+  }
   if (row >= 0 && row < m_model->rowCount() && row != current()) {
     const int column = std::max(0, m_view->currentIndex().column());
     m_view->setCurrentIndex(m_model->index(row, column));
@@ -214,7 +231,9 @@ void SchedulePanel::copy() {
 }
 
 void SchedulePanel::remove() {
-  setCurrent(m_model->remove(current()));
+  if (keptBecause().isEmpty()) {
+    setCurrent(m_model->remove(current()));
+  }
 }
 
 }  // namespace ketascope
