@@ -1285,6 +1285,18 @@
         <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
         <translation>Las líneas son el paciente típico del modelo, no la mediana de los pacientes virtuales.</translation>
     </message>
+    <message>
+        <source>there is no model &apos;{0}&apos;</source>
+        <translation>no hay ningún modelo «{0}»</translation>
+    </message>
+    <message>
+        <source>no models folder was found; set KETASCOPE_MODEL_PATH to one</source>
+        <translation>no se encontró ninguna carpeta de modelos; KETASCOPE_MODEL_PATH indica una</translation>
+    </message>
+    <message>
+        <source>`ketascope models` lists what is in {0}</source>
+        <translation>«ketascope models» enumera lo que hay en {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1584,6 +1596,10 @@
         <source>%1, dose %2 alone</source>
         <translation>%1, solo la dosis %2</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 años</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1836,6 +1852,10 @@ h</translation>
 baseline</source>
         <translation>%1
 referencia</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>igual</translation>
     </message>
 </context>
 <context>
@@ -2987,10 +3007,6 @@ tras la entrada</translation>
         <translation>Guardar escenarios</translation>
     </message>
     <message>
-        <source>The scenarios have unsaved changes.</source>
-        <translation>Los escenarios tienen cambios sin guardar.</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>Exportar figura</translation>
     </message>
@@ -3370,6 +3386,14 @@ tras la entrada</translation>
         <source>The amount, rate or interval with which a curve reaches what you ask for</source>
         <translation>La cantidad, la velocidad o el intervalo con que una curva alcanza lo que usted pide</translation>
     </message>
+    <message>
+        <source>The scenarios have unsaved changes. Save them?</source>
+        <translation>Los escenarios tienen cambios sin guardar. ¿Guardarlos?</translation>
+    </message>
+    <message>
+        <source>What was changed until %1 was kept. No file has it yet.</source>
+        <translation>Lo modificado hasta %1 se ha conservado. Ningún archivo lo contiene aún.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3515,6 +3539,10 @@ tras la entrada</translation>
         <source>and %1 more</source>
         <translation>y %1 más</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>Nota:</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MetricsTableModel</name>
@@ -3551,10 +3579,6 @@ tras la entrada</translation>
         <translation>AUC 0–∞</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Semivida</translation>
-    </message>
-    <message>
         <source>Name of the scenario</source>
         <translation>Nombre del escenario</translation>
     </message>
@@ -3579,16 +3603,20 @@ tras la entrada</translation>
         <translation>Área bajo la curva con la cola extrapolada, donde la cola lo permite</translation>
     </message>
     <message>
-        <source>Half-life over the last third of the falling part that is shown</source>
-        <translation>Semivida en el último tercio del descenso mostrado</translation>
-    </message>
-    <message>
         <source>In %1</source>
         <translation>En %1</translation>
     </message>
     <message>
         <source>Time in the band: %1</source>
         <translation>Tiempo en la banda: %1</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Semivida (ajustada)</translation>
+    </message>
+    <message>
+        <source>Half-life of a line fitted to the last third of the falling part that is shown; the tab Maths has those of the model</source>
+        <translation>Semivida de una recta ajustada al último tercio del descenso mostrado; las del modelo están en la pestaña de matemáticas</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4013,10 @@ tras la entrada</translation>
         <source>remove scenario</source>
         <translation>quitar escenario</translation>
     </message>
+    <message>
+        <source>What is shown stays until the lesson&apos;s question is answered.</source>
+        <translation>Lo que se muestra no cambia hasta que se responda la pregunta de la lección.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ScenarioPanel</name>
@@ -4249,6 +4281,10 @@ tras la entrada</translation>
     <message>
         <source>A dose has its own lag or F, which stays in sight.</source>
         <translation>Una dosis tiene su propio retraso o F, que queda a la vista.</translation>
+    </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>Es la única dosis: cámbiela o quite el escenario.</translation>
     </message>
 </context>
 <context>

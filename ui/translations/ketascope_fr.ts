@@ -1285,6 +1285,18 @@
         <source>Lines are the model&apos;s typical patient, not the median of the virtual patients.</source>
         <translation>Les lignes montrent le patient type du modèle, non la médiane des patients virtuels.</translation>
     </message>
+    <message>
+        <source>there is no model &apos;{0}&apos;</source>
+        <translation>il n’y a pas de modèle « {0} »</translation>
+    </message>
+    <message>
+        <source>no models folder was found; set KETASCOPE_MODEL_PATH to one</source>
+        <translation>aucun dossier de modèles n’a été trouvé ; KETASCOPE_MODEL_PATH en indique un</translation>
+    </message>
+    <message>
+        <source>`ketascope models` lists what is in {0}</source>
+        <translation>« ketascope models » énumère ce qu’il y a dans {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1330,7 +1342,7 @@
     </message>
     <message>
         <source> over %1</source>
-        <translation> sur %1</translation>
+        <translation> en %1</translation>
     </message>
     <message>
         <source> at %1</source>
@@ -1584,6 +1596,10 @@
         <source>%1, dose %2 alone</source>
         <translation>%1, dose %2 seule</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 ans</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1836,6 +1852,10 @@ h</translation>
 baseline</source>
         <translation>%1
 référence</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>identique</translation>
     </message>
 </context>
 <context>
@@ -2987,10 +3007,6 @@ après l’apport</translation>
         <translation>Enregistrer les scénarios</translation>
     </message>
     <message>
-        <source>The scenarios have unsaved changes.</source>
-        <translation>Les scénarios ont des modifications non enregistrées.</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>Exporter la figure</translation>
     </message>
@@ -3370,6 +3386,14 @@ après l’apport</translation>
         <source>The amount, rate or interval with which a curve reaches what you ask for</source>
         <translation>La quantité, le débit ou l’intervalle avec lequel une courbe atteint ce qui est demandé</translation>
     </message>
+    <message>
+        <source>The scenarios have unsaved changes. Save them?</source>
+        <translation>Les scénarios ont des modifications non enregistrées. Les enregistrer ?</translation>
+    </message>
+    <message>
+        <source>What was changed until %1 was kept. No file has it yet.</source>
+        <translation>Ce qui a été modifié jusqu’au %1 a été conservé. Aucun fichier ne le contient encore.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3515,6 +3539,10 @@ après l’apport</translation>
         <source>and %1 more</source>
         <translation>et %1 de plus</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>Note :</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MetricsTableModel</name>
@@ -3551,10 +3579,6 @@ après l’apport</translation>
         <translation>AUC 0–∞</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Demi-vie</translation>
-    </message>
-    <message>
         <source>Name of the scenario</source>
         <translation>Nom du scénario</translation>
     </message>
@@ -3579,16 +3603,20 @@ après l’apport</translation>
         <translation>Aire sous la courbe avec la queue extrapolée, là où elle le permet</translation>
     </message>
     <message>
-        <source>Half-life over the last third of the falling part that is shown</source>
-        <translation>Demi-vie sur le dernier tiers de la descente montrée</translation>
-    </message>
-    <message>
         <source>In %1</source>
         <translation>Dans %1</translation>
     </message>
     <message>
         <source>Time in the band: %1</source>
         <translation>Temps dans la zone : %1</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Demi-vie (ajustée)</translation>
+    </message>
+    <message>
+        <source>Half-life of a line fitted to the last third of the falling part that is shown; the tab Maths has those of the model</source>
+        <translation>Demi-vie d’une droite ajustée au dernier tiers de la descente montrée ; celles du modèle sont sous l’onglet Maths</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4013,10 @@ après l’apport</translation>
         <source>remove scenario</source>
         <translation>supprimer le scénario</translation>
     </message>
+    <message>
+        <source>What is shown stays until the lesson&apos;s question is answered.</source>
+        <translation>Ce qui est montré reste tel quel jusqu’à la réponse à la question de la leçon.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ScenarioPanel</name>
@@ -4249,6 +4281,10 @@ après l’apport</translation>
     <message>
         <source>A dose has its own lag or F, which stays in sight.</source>
         <translation>Une dose a son propre délai ou F, qui reste visible.</translation>
+    </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>C’est la seule dose : modifiez-la ou supprimez le scénario.</translation>
     </message>
 </context>
 <context>
