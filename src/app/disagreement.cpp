@@ -365,7 +365,15 @@ Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand
   for (std::size_t i = 0; i < figure.curves.size() && i < found.answers.size(); ++i) {
     figure.curves[i].dash = site_dash(found.answers[i].site);
     if (found.answers[i].grade != "published") {
-      figure.curves[i].label += fmt::format(", {}", words(found.answers[i].grade));
+      std::string& label = figure.curves[i].label;
+      for (const auto& [own, said] :
+           {std::pair("(site unknown)", "site not stated"), std::pair("(arterial)", "arterial"),
+            std::pair("(venous)", "venous")}) {
+        if (const auto at = label.find(own); at != std::string::npos) {
+          label.replace(at, std::string_view(own).size(), fmt::format("({})", words(said)));
+        }
+      }
+      label += fmt::format(", {}", words(found.answers[i].grade));
     }
   }
   // One dose for all: one lane of the dose strip, not one per model.

@@ -210,7 +210,7 @@ class ReportWriter {
           continue;
         }
         std::string cell =
-            words_.number(with_unit(format_number(value->value, digits), printed(value->unit)));
+            with_unit(words_.number(format_number(value->value, digits)), printed(value->unit));
         const auto change = difference(value, row.values[baseline]);
         if (c != baseline && change) {
           cell += fmt::format(

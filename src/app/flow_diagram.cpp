@@ -118,13 +118,17 @@ class Builder {
     }
   }
 
+  std::string name_of(const std::string& route) const {
+    const Route* of = model_.route(route);
+    return route.empty() ? "dose" : of == nullptr || of->label.empty() ? route : of->label;
+  }
+
   void add_routes() {
     std::map<std::string, int> boxes;
     for (const auto& [route, compartment] : entries_of(amounts_)) {
       const auto [found, added] = boxes.try_emplace(route, -1);
       if (added) {
-        found->second =
-            add_box({.route = route, .name = route.empty() ? "dose" : route}, shape::Shape::route);
+        found->second = add_box({.route = route, .name = name_of(route)}, shape::Shape::route);
       }
       add_arrow(FlowDiagram::Arrow::Kind::dose, found->second,
                 box_of_[static_cast<std::size_t>(compartment)]);

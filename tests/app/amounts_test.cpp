@@ -131,7 +131,8 @@ TEST(FlowDiagram, ShowsWhatIsEverFilledAndTheRouteThatIsUsed) {
     }
   }
   std::ranges::sort(names);
-  EXPECT_EQ(names, (std::vector<std::string>{"central", "iv", "peripheral1", "peripheral2"}));
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"central", "intravenous", "peripheral1", "peripheral2"}));
   EXPECT_EQ(diagram.left_out, std::vector<std::string>{"depot_im"});
   EXPECT_EQ(
       std::ranges::count(diagram.arrows, FlowDiagram::Arrow::Kind::flow, &FlowDiagram::Arrow::kind),

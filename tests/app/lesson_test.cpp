@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <set>
 
 #include "ketascope/app/run.hpp"
@@ -63,6 +65,27 @@ TEST(Lessons, TheEngineFindsEveryAnswerThatTheAuthorExpected) {
     }
   }
   EXPECT_GE(questions, 16);
+}
+
+TEST(Lessons, EveryQuestionHidesTheTablesUnlessItsTextSendsTheReaderThere) {
+  for (const Lesson& lesson : load_lessons(library()).lessons) {
+    for (const LessonStep& step : lesson.steps) {
+      if (!step.question || step.text.find("Summary table") != std::string::npos) {
+        continue;
+      }
+      for (const char* page : {"summary", "compare"}) {
+        EXPECT_NE(std::ranges::find(step.hide, page), step.hide.end())
+            << lesson.id << ", " << step.title << ": " << page;
+      }
+      // What the cursor tells of a scenario that is shown is the answer.
+      const LessonQuestion& question = *step.question;
+      if (question.kind == LessonQuestion::Kind::number && !question.quantity.relative_to &&
+          question.quantity.kind == LessonQuantity::Kind::value) {
+        EXPECT_NE(std::ranges::find(step.hide, "cursor"), step.hide.end())
+            << lesson.id << ", " << step.title;
+      }
+    }
+  }
 }
 
 TEST(Lessons, AnAnswerIsShownWithTheReadersDecimalSign) {

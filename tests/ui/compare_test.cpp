@@ -59,6 +59,14 @@ TEST_F(CompareTest, TheTableIsAWellBehavedModelWithDifferencesToTheBaseline) {
   EXPECT_EQ(table.rowCount(), 0);
 }
 
+TEST_F(CompareTest, WhatIsTheSameIsSaidToBe) {
+  CompareTableModel table;
+  table.setOutcome(outcome(), m_document.value().display);
+  EXPECT_EQ(table.index(1, 0).data().toString(), "tmax");
+  EXPECT_TRUE(table.index(1, 2).data().toString().endsWith("(same)"))
+      << table.index(1, 2).data().toString().toStdString();
+}
+
 TEST_F(CompareTest, ChoosingABaselineIsAStepThatCanBeUndone) {
   ComparePanel panel(&m_document);
   panel.setOutcome(outcome());

@@ -120,13 +120,13 @@ TEST_F(DiagramPageTest, BoxesFillAndArrowsWidenWithWhatIsThere) {
   turnTo();
   m_window.plot()->setCursor(0.0);
   EXPECT_LT(view()->fillOf(box("central")), 0.01);
-  const double infusing = view()->lineWidthOf(arrow("iv", "central"));
+  const double infusing = view()->lineWidthOf(arrow("intravenous", "central"));
   m_window.plot()->setCursor(0.6);
   EXPECT_GT(view()->fillOf(box("central")), 0.9);
   EXPECT_GT(infusing, 2.0) << "while the infusion runs";
   const double there = view()->lineWidthOf(arrow("central", "peripheral1"));
   m_window.plot()->setCursor(7.5);
-  EXPECT_EQ(view()->lineWidthOf(arrow("iv", "central")), 1.0) << "it has ended";
+  EXPECT_EQ(view()->lineWidthOf(arrow("intravenous", "central")), 1.0) << "it has ended";
   EXPECT_LT(view()->lineWidthOf(arrow("central", "peripheral1")), there);
 }
 

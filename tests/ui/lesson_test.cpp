@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -104,6 +105,51 @@ TEST_F(LessonWindowTest, ThePageThatAQuestionTakesAwayComesBackWithTheAnswer) {
   EXPECT_NE(tables->currentWidget(), summary);
   m_window.lesson()->predict(10);
   EXPECT_EQ(tables->currentWidget(), summary);
+}
+
+TEST_F(LessonWindowTest, AnOpenQuestionCannotBeLookedUpByTickingAScenario) {
+  start(lesson("route-and-bioavailability"));
+  panel()->next()->click();
+  QAbstractItemModel& list = *m_window.scenarios()->findChild<QListView*>()->model();
+  const auto tick = [&](int row) {
+    return list.setData(list.index(row, 0), Qt::Checked, Qt::CheckStateRole);
+  };
+  EXPECT_FALSE(list.flags(list.index(1, 0)) & Qt::ItemIsUserCheckable);
+  EXPECT_FALSE(tick(1));
+  EXPECT_FALSE(visible(1));
+  EXPECT_FALSE(list.setData(list.index(0, 0), "mine", Qt::EditRole))
+      << "the choices call the scenarios by their names";
+  m_window.lesson()->predict(50);
+  EXPECT_TRUE(tick(2)) << "answered";
+  m_window.lesson()->finish();
+  EXPECT_TRUE(list.flags(list.index(0, 0)) & Qt::ItemIsEditable);
+}
+
+TEST_F(LessonWindowTest, AStepBringsTheCurvesAndWhatItFreesIntoSight) {
+  m_window.pages()->setCurrentIndex(2);
+  m_window.forms()->setCurrentIndex(2);
+  start(lesson("route-and-bioavailability"));
+  QTest::qWait(20);
+  EXPECT_EQ(m_window.pages()->currentIndex(), 0);
+  EXPECT_EQ(m_window.forms()->currentIndex(), 0);
+  EXPECT_FALSE(m_window.editor()->amount()->visibleRegion().isEmpty());
+  start(lesson("first-pass-and-norketamine"));
+  m_window.lesson()->goTo(4);
+  QTest::qWait(20);
+  EXPECT_EQ(m_window.forms()->currentWidget(), m_window.parameters());
+  m_window.forms()->setCurrentIndex(0);
+  m_window.lesson()->goTo(3);
+  m_window.pages()->setCurrentIndex(1);
+  m_window.lesson()->predict(1);
+  EXPECT_EQ(m_window.pages()->currentIndex(), 1) << "an answer turns no page";
+}
+
+TEST_F(LessonWindowTest, WhereEverythingIsFreeNothingIsSaidToBeLocked) {
+  start(lesson("route-and-bioavailability"));
+  EXPECT_TRUE(panel()->text()->toPlainText().contains("locked"));
+  m_window.lesson()->goTo(4);
+  EXPECT_FALSE(panel()->text()->toPlainText().contains("locked"));
+  EXPECT_TRUE(m_window.editor()->effectsButton()->isEnabled());
 }
 
 TEST_F(LessonWindowTest, GreyedButtonsSayWhy) {

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -18,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTextOption>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -32,6 +34,7 @@
 #include "widgets/model_card_panel.hpp"
 #include "widgets/parameter_panel.hpp"
 #include "widgets/scenario_panel.hpp"
+#include "widgets/schedule_panel.hpp"
 
 namespace ketascope {
 namespace {
@@ -310,6 +313,82 @@ TEST_F(CardPage, FollowsTheModelAndShowsAnyOther) {
   Q_EMIT panel()->modelBox()->activated(panel()->modelBox()->currentIndex());
   wait(panel()->runner());
   EXPECT_TRUE(panel()->text()->toPlainText().contains("Domino"));
+}
+
+TEST_F(CardPage, NoModelsTablesAreWiderThanTheirPlace) {
+  turnTo(panel());
+  QComboBox* model = panel()->modelBox();
+  for (int i = 0; i < model->count(); ++i) {
+    panel()->setModel(model->itemData(i).toString());
+    wait(panel()->runner());
+    EXPECT_FALSE(panel()->text()->horizontalScrollBar()->isVisible())
+        << model->itemText(i).toStdString();
+  }
+  EXPECT_EQ(panel()->text()->wordWrapMode(), QTextOption::WordWrap) << "nor broken within a word";
+}
+
+TEST_F(CardPage, ALargeModelIsSeenWhole) {
+  turnTo(panel());
+  panel()->setModel("ketascope-reference");
+  wait(panel()->runner());
+  const QWidget* place = panel()->diagram()->parentWidget();
+  EXPECT_LE(panel()->diagram()->width(), place->width());
+  EXPECT_LE(panel()->diagram()->height(), place->height());
+}
+
+TEST_F(CardPage, TheDiagramIsDarkInADarkWindow) {
+  turnTo(panel());
+  wait(panel()->runner());
+  QPalette dark;
+  dark.setColor(QPalette::Base, QColor(QRgb{0x1b1e23}));
+  panel()->diagram()->setPalette(dark);
+  const QImage drawn = panel()->diagram()->grab().toImage();
+  EXPECT_EQ(drawn.pixelColor(1, 1), QColor(QRgb{0x1b1e23}));
+  int light = 0;
+  for (int x = 0; x < drawn.width(); x += 2) {
+    for (int y = 0; y < drawn.height(); y += 2) {
+      light += drawn.pixelColor(x, y).lightness() > 128 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(light, 50) << "boxes, arrows and words";
+}
+
+TEST_F(Pages, TheTabsOfTheTablesStayWhereTheyAre) {
+  const QTabWidget* tables = m_window->tables();
+  const QPoint place = tables->mapTo(m_window.get(), QPoint());
+  for (int i = 0; i < tables->count(); ++i) {
+    if (tables->isTabVisible(i)) {
+      m_window->tables()->setCurrentIndex(i);
+      settle();
+      EXPECT_EQ(tables->mapTo(m_window.get(), QPoint()), place) << i;
+    }
+  }
+}
+
+TEST_F(Pages, ADoseAddedInTheFormCanBeCopiedAndDeletedInTheTable) {
+  const auto button = [](QWidget* panel, const QString& text) {
+    for (QToolButton* each : panel->findChildren<QToolButton*>()) {
+      if (each->text() == text) {
+        return each;
+      }
+    }
+    return static_cast<QToolButton*>(nullptr);
+  };
+  QToolButton* remove = button(m_window->schedule(), "Delete dose");
+  ASSERT_NE(remove, nullptr);
+  EXPECT_FALSE(remove->isEnabled()) << "the form does not remove the only dose, either";
+  EXPECT_TRUE(remove->toolTip().contains("only dose"));
+  button(m_window->editor(), "+")->click();
+  settle();
+  EXPECT_EQ(m_window->editor()->dose(), 1U);
+  EXPECT_EQ(m_window->schedule()->current(), 1);
+  EXPECT_TRUE(remove->isEnabled());
+  EXPECT_TRUE(button(m_window->schedule(), "Cop&y dose")->isEnabled());
+  remove->click();
+  settle();
+  EXPECT_EQ(m_window->document()->value().scenarios[0].doses.size(), 1U);
+  m_window->schedule()->remove();
+  EXPECT_EQ(m_window->document()->value().scenarios[0].doses.size(), 1U);
 }
 
 class EffectPane : public Pages {

@@ -40,5 +40,20 @@ TEST(RealWindow, StartsPaintsAnExampleAndEndsCleanly) {
   EXPECT_EQ(found, wanted);
 }
 
+TEST(RealWindow, SaysWhatItIsWithoutADisplay) {
+  for (const char* asked : {"--help", "--version"}) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_QPA_PLATFORM", "xcb");
+    environment.remove("DISPLAY");
+    process.setProcessEnvironment(environment);
+    process.start(KETASCOPE_GUI_PATH, {asked});
+    ASSERT_TRUE(process.waitForFinished(20'000));
+    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit) << asked;
+    EXPECT_EQ(process.exitCode(), 0) << asked;
+    EXPECT_TRUE(process.readAllStandardOutput().contains("ketascope")) << asked;
+  }
+}
+
 }  // namespace
 }  // namespace ketascope

@@ -3,6 +3,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QByteArray>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <filesystem>
@@ -13,6 +14,8 @@
 #include "ketascope/version.hpp"
 #include "plot/concentration_plot.hpp"
 #include "ui_samples.hpp"
+#include "viewmodel/words_in_use.hpp"
+#include "widgets/languages.hpp"
 #include "widgets/report_export.hpp"
 #include "widgets/report_pages.hpp"
 
@@ -63,6 +66,25 @@ TEST_F(ReportTest, TheHtmlIsCompleteInItself) {
     EXPECT_EQ(html.find(outside), std::string::npos) << outside;
   }
   EXPECT_EQ(reportBytes(content("report.html")), html) << "it holds no date";
+}
+
+TEST_F(ReportTest, AllNumbersOfAComparisonHaveTheReadersDecimalSign) {
+  ASSERT_TRUE(useLanguage("de"));
+  m_document.scenarios[1].doses[0].amount.value = 0.7;
+  SimulationRequest request;
+  request.document = m_document;
+  request.library = test::sampleLibrary();
+  request.words = wordsInUse();
+  m_outcome = std::make_shared<const SimulationOutcome>(simulateDocument(request, {}));
+  const QString html = QString::fromStdString(reportBytes(content("report.html")));
+  useLanguage("en");
+  static const QRegularExpression cell("([0-9.,]+)\u00a0[^<(]* \\([^<]*%\\)");
+  int cells = 0;
+  for (auto found = cell.globalMatch(html); found.hasNext();) {
+    ++cells;
+    EXPECT_FALSE(found.next().captured().contains('.')) << "a dot";
+  }
+  EXPECT_GT(cells, 0);
 }
 
 TEST_F(ReportTest, ThePdfHasNumberedPages) {

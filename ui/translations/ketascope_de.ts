@@ -1309,6 +1309,18 @@
         <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
         <translation>Ziel „{0}“: kein gezeigtes Szenario hat einen Ausgang „{1}“</translation>
     </message>
+    <message>
+        <source>there is no model &apos;{0}&apos;</source>
+        <translation>es gibt kein Modell „{0}“</translation>
+    </message>
+    <message>
+        <source>no models folder was found; set KETASCOPE_MODEL_PATH to one</source>
+        <translation>kein Ordner mit Modellen wurde gefunden; KETASCOPE_MODEL_PATH nennt einen</translation>
+    </message>
+    <message>
+        <source>`ketascope models` lists what is in {0}</source>
+        <translation>„ketascope models“ zählt auf, was in {0} liegt</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1612,6 +1624,10 @@
         <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
         <translation>Das Modell nennt keine molare Masse der Substanz, ohne die Masse und Mol nicht umgerechnet werden können.</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1864,6 +1880,10 @@ h</translation>
 baseline</source>
         <translation>%1
 Bezug</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
     </message>
 </context>
 <context>
@@ -2995,10 +3015,6 @@ nach Zufuhr</translation>
         <translation>Szenarien speichern</translation>
     </message>
     <message>
-        <source>The scenarios have unsaved changes.</source>
-        <translation>Die Szenarien haben ungespeicherte Änderungen.</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>Abbildung ausgeben</translation>
     </message>
@@ -3410,6 +3426,14 @@ nach Zufuhr</translation>
         <source>Patients</source>
         <translation>Patienten</translation>
     </message>
+    <message>
+        <source>The scenarios have unsaved changes. Save them?</source>
+        <translation>Die Szenarien haben ungespeicherte Änderungen. Sollen sie gespeichert werden?</translation>
+    </message>
+    <message>
+        <source>What was changed until %1 was kept. No file has it yet.</source>
+        <translation>Was bis %1 geändert wurde, ist erhalten. In keiner Datei steht es schon.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3555,6 +3579,10 @@ nach Zufuhr</translation>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>Hinweis:</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MetricsTableModel</name>
@@ -3591,10 +3619,6 @@ nach Zufuhr</translation>
         <translation>AUC 0–∞</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Halbwertszeit</translation>
-    </message>
-    <message>
         <source>Name of the scenario</source>
         <translation>Name des Szenarios</translation>
     </message>
@@ -3619,16 +3643,20 @@ nach Zufuhr</translation>
         <translation>Fläche unter der Kurve samt verlängertem Ausläufer, wo er das erlaubt</translation>
     </message>
     <message>
-        <source>Half-life over the last third of the falling part that is shown</source>
-        <translation>Halbwertszeit über das letzte Drittel des gezeigten Abfalls</translation>
-    </message>
-    <message>
         <source>In %1</source>
         <translation>In %1</translation>
     </message>
     <message>
         <source>Time in the band: %1</source>
         <translation>Zeit im Bereich: %1</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Halbwertszeit (angepasst)</translation>
+    </message>
+    <message>
+        <source>Half-life of a line fitted to the last third of the falling part that is shown; the tab Maths has those of the model</source>
+        <translation>Halbwertszeit einer Geraden, an das letzte Drittel des gezeigten Abfalls angepasst; die des Modells stehen unter Mathematik</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4053,10 @@ nach Zufuhr</translation>
         <source>remove scenario</source>
         <translation>Szenario entfernen</translation>
     </message>
+    <message>
+        <source>What is shown stays until the lesson&apos;s question is answered.</source>
+        <translation>Was gezeigt wird, bleibt so, bis die Frage der Lektion beantwortet ist.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ScenarioPanel</name>
@@ -4289,6 +4321,10 @@ nach Zufuhr</translation>
     <message>
         <source>Copy dose</source>
         <translation>Dosis kopieren</translation>
+    </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>Das ist die einzige Dosis: Ändere sie oder entferne das Szenario.</translation>
     </message>
 </context>
 <context>

@@ -1309,6 +1309,18 @@
         <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
         <translation>Objetivo «{0}»: ningún escenario mostrado tiene una salida «{1}»</translation>
     </message>
+    <message>
+        <source>there is no model &apos;{0}&apos;</source>
+        <translation>no hay ningún modelo «{0}»</translation>
+    </message>
+    <message>
+        <source>no models folder was found; set KETASCOPE_MODEL_PATH to one</source>
+        <translation>no se encontró ninguna carpeta de modelos; KETASCOPE_MODEL_PATH indica una</translation>
+    </message>
+    <message>
+        <source>`ketascope models` lists what is in {0}</source>
+        <translation>«ketascope models» enumera lo que hay en {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1612,6 +1624,10 @@
         <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
         <translation>El modelo no indica la masa molar de la sustancia, sin la cual masa y moles no se pueden convertir.</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 años</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1864,6 +1880,10 @@ h</translation>
 baseline</source>
         <translation>%1
 referencia</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>igual</translation>
     </message>
 </context>
 <context>
@@ -2995,10 +3015,6 @@ tras la entrada</translation>
         <translation>Guardar escenarios</translation>
     </message>
     <message>
-        <source>The scenarios have unsaved changes.</source>
-        <translation>Los escenarios tienen cambios sin guardar.</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>Exportar figura</translation>
     </message>
@@ -3410,6 +3426,14 @@ tras la entrada</translation>
         <source>Patients</source>
         <translation>Pacientes</translation>
     </message>
+    <message>
+        <source>The scenarios have unsaved changes. Save them?</source>
+        <translation>Los escenarios tienen cambios sin guardar. ¿Guardarlos?</translation>
+    </message>
+    <message>
+        <source>What was changed until %1 was kept. No file has it yet.</source>
+        <translation>Lo modificado hasta %1 se ha conservado. Ningún archivo lo contiene aún.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3555,6 +3579,10 @@ tras la entrada</translation>
         <source>and %1 more</source>
         <translation>y %1 más</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>Nota:</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MetricsTableModel</name>
@@ -3591,10 +3619,6 @@ tras la entrada</translation>
         <translation>AUC 0–∞</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Semivida</translation>
-    </message>
-    <message>
         <source>Name of the scenario</source>
         <translation>Nombre del escenario</translation>
     </message>
@@ -3619,16 +3643,20 @@ tras la entrada</translation>
         <translation>Área bajo la curva con la cola extrapolada, donde la cola lo permite</translation>
     </message>
     <message>
-        <source>Half-life over the last third of the falling part that is shown</source>
-        <translation>Semivida en el último tercio del descenso mostrado</translation>
-    </message>
-    <message>
         <source>In %1</source>
         <translation>En %1</translation>
     </message>
     <message>
         <source>Time in the band: %1</source>
         <translation>Tiempo en la banda: %1</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Semivida (ajustada)</translation>
+    </message>
+    <message>
+        <source>Half-life of a line fitted to the last third of the falling part that is shown; the tab Maths has those of the model</source>
+        <translation>Semivida de una recta ajustada al último tercio del descenso mostrado; las del modelo están en la pestaña de matemáticas</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4053,10 @@ tras la entrada</translation>
         <source>remove scenario</source>
         <translation>quitar escenario</translation>
     </message>
+    <message>
+        <source>What is shown stays until the lesson&apos;s question is answered.</source>
+        <translation>Lo que se muestra no cambia hasta que se responda la pregunta de la lección.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ScenarioPanel</name>
@@ -4289,6 +4321,10 @@ tras la entrada</translation>
     <message>
         <source>Copy dose</source>
         <translation>Copiar dosis</translation>
+    </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>Es la única dosis: cámbiela o quite el escenario.</translation>
     </message>
 </context>
 <context>

@@ -1309,6 +1309,18 @@
         <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
         <translation>Cible « {0} » : aucun scénario affiché n’a de sortie « {1} »</translation>
     </message>
+    <message>
+        <source>there is no model &apos;{0}&apos;</source>
+        <translation>il n’y a pas de modèle « {0} »</translation>
+    </message>
+    <message>
+        <source>no models folder was found; set KETASCOPE_MODEL_PATH to one</source>
+        <translation>aucun dossier de modèles n’a été trouvé ; KETASCOPE_MODEL_PATH en indique un</translation>
+    </message>
+    <message>
+        <source>`ketascope models` lists what is in {0}</source>
+        <translation>« ketascope models » énumère ce qu’il y a dans {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1612,6 +1624,10 @@
         <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
         <translation>Le modèle n’indique pas la masse molaire de la substance, sans laquelle masse et moles ne peuvent être converties.</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 ans</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1864,6 +1880,10 @@ h</translation>
 baseline</source>
         <translation>%1
 référence</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>identique</translation>
     </message>
 </context>
 <context>
@@ -2995,10 +3015,6 @@ après l’apport</translation>
         <translation>Enregistrer les scénarios</translation>
     </message>
     <message>
-        <source>The scenarios have unsaved changes.</source>
-        <translation>Les scénarios ont des modifications non enregistrées.</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>Exporter la figure</translation>
     </message>
@@ -3410,6 +3426,14 @@ après l’apport</translation>
         <source>Patients</source>
         <translation>Patients</translation>
     </message>
+    <message>
+        <source>The scenarios have unsaved changes. Save them?</source>
+        <translation>Les scénarios ont des modifications non enregistrées. Les enregistrer ?</translation>
+    </message>
+    <message>
+        <source>What was changed until %1 was kept. No file has it yet.</source>
+        <translation>Ce qui a été modifié jusqu’au %1 a été conservé. Aucun fichier ne le contient encore.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3555,6 +3579,10 @@ après l’apport</translation>
         <source>and %1 more</source>
         <translation>et %1 de plus</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>Note :</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MetricsTableModel</name>
@@ -3591,10 +3619,6 @@ après l’apport</translation>
         <translation>AUC 0–∞</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Demi-vie</translation>
-    </message>
-    <message>
         <source>Name of the scenario</source>
         <translation>Nom du scénario</translation>
     </message>
@@ -3619,16 +3643,20 @@ après l’apport</translation>
         <translation>Aire sous la courbe avec la queue extrapolée, là où elle le permet</translation>
     </message>
     <message>
-        <source>Half-life over the last third of the falling part that is shown</source>
-        <translation>Demi-vie sur le dernier tiers de la descente montrée</translation>
-    </message>
-    <message>
         <source>In %1</source>
         <translation>Dans %1</translation>
     </message>
     <message>
         <source>Time in the band: %1</source>
         <translation>Temps dans la zone : %1</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Demi-vie (ajustée)</translation>
+    </message>
+    <message>
+        <source>Half-life of a line fitted to the last third of the falling part that is shown; the tab Maths has those of the model</source>
+        <translation>Demi-vie d’une droite ajustée au dernier tiers de la descente montrée ; celles du modèle sont sous l’onglet Maths</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4053,10 @@ après l’apport</translation>
         <source>remove scenario</source>
         <translation>supprimer le scénario</translation>
     </message>
+    <message>
+        <source>What is shown stays until the lesson&apos;s question is answered.</source>
+        <translation>Ce qui est montré reste tel quel jusqu’à la réponse à la question de la leçon.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ScenarioPanel</name>
@@ -4289,6 +4321,10 @@ après l’apport</translation>
     <message>
         <source>Copy dose</source>
         <translation>Copier la dose</translation>
+    </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>C’est la seule dose : modifiez-la ou supprimez le scénario.</translation>
     </message>
 </context>
 <context>

@@ -1309,6 +1309,18 @@
         <source>Target &apos;{0}&apos;: no scenario shown has an output &apos;{1}&apos;</source>
         <translation>Cel „{0}”: żaden pokazany scenariusz nie ma wyjścia „{1}”</translation>
     </message>
+    <message>
+        <source>there is no model &apos;{0}&apos;</source>
+        <translation>nie ma modelu „{0}”</translation>
+    </message>
+    <message>
+        <source>no models folder was found; set KETASCOPE_MODEL_PATH to one</source>
+        <translation>nie znaleziono folderu z modelami; wskazuje go KETASCOPE_MODEL_PATH</translation>
+    </message>
+    <message>
+        <source>`ketascope models` lists what is in {0}</source>
+        <translation>„ketascope models” wymienia, co jest w {0}</translation>
+    </message>
 </context>
 <context>
     <name>ketascope</name>
@@ -1612,6 +1624,10 @@
         <source>The model states no molar mass of the drug, which a conversion between mass and moles needs.</source>
         <translation>Model nie podaje masy molowej substancji, bez której nie można przeliczyć masy na mole.</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>wiek w latach: %1</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1864,6 +1880,10 @@ h</translation>
 baseline</source>
         <translation>%1
 odniesienie</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>tyle samo</translation>
     </message>
 </context>
 <context>
@@ -2995,10 +3015,6 @@ po podaniu</translation>
         <translation>Zapisz scenariusze</translation>
     </message>
     <message>
-        <source>The scenarios have unsaved changes.</source>
-        <translation>Scenariusze mają niezapisane zmiany.</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>Eksport wykresu</translation>
     </message>
@@ -3410,6 +3426,14 @@ po podaniu</translation>
         <source>Patients</source>
         <translation>Pacjenci</translation>
     </message>
+    <message>
+        <source>The scenarios have unsaved changes. Save them?</source>
+        <translation>Scenariusze mają niezapisane zmiany. Zapisać je?</translation>
+    </message>
+    <message>
+        <source>What was changed until %1 was kept. No file has it yet.</source>
+        <translation>Zmiany wprowadzone do %1 zachowano. Nie ma ich jeszcze w żadnym pliku.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3555,6 +3579,10 @@ po podaniu</translation>
         <source>and %1 more</source>
         <translation>i jeszcze %1</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>Uwaga:</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MetricsTableModel</name>
@@ -3591,11 +3619,6 @@ po podaniu</translation>
         <translation>AUC 0–∞</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Okres
-półtrwania</translation>
-    </message>
-    <message>
         <source>Name of the scenario</source>
         <translation>Nazwa scenariusza</translation>
     </message>
@@ -3620,16 +3643,20 @@ półtrwania</translation>
         <translation>Pole pod krzywą z przedłużonym końcem, gdzie na to pozwala</translation>
     </message>
     <message>
-        <source>Half-life over the last third of the falling part that is shown</source>
-        <translation>Okres półtrwania w ostatniej trzeciej części pokazanego spadku</translation>
-    </message>
-    <message>
         <source>In %1</source>
         <translation>W: %1</translation>
     </message>
     <message>
         <source>Time in the band: %1</source>
         <translation>Czas w zakresie: %1</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Okres półtrwania (dopasowany)</translation>
+    </message>
+    <message>
+        <source>Half-life of a line fitted to the last third of the falling part that is shown; the tab Maths has those of the model</source>
+        <translation>Okres półtrwania prostej dopasowanej do ostatniej tercji widocznego spadku; okresy modelu podaje karta z matematyką</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +4053,10 @@ półtrwania</translation>
         <source>remove scenario</source>
         <translation>usunięcie scenariusza</translation>
     </message>
+    <message>
+        <source>What is shown stays until the lesson&apos;s question is answered.</source>
+        <translation>To, co widać, pozostaje bez zmian do odpowiedzi na pytanie lekcji.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ScenarioPanel</name>
@@ -4290,6 +4321,10 @@ półtrwania</translation>
     <message>
         <source>Copy dose</source>
         <translation>Kopiuj dawkę</translation>
+    </message>
+    <message>
+        <source>This is the only dose: change it, or remove the scenario.</source>
+        <translation>To jedyna dawka: zmień ją albo usuń scenariusz.</translation>
     </message>
 </context>
 <context>

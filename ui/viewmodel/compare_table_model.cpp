@@ -37,6 +37,14 @@ QString sign(double value) {
 
 QString shown(const Difference& difference, const Comparison::Value& value, Comparison::Kind kind) {
   const double size = std::abs(difference.absolute);
+  const bool same =
+      kind == Comparison::Kind::time ? durationText(size) == durationText(0)
+      : difference.percent
+          ? numberText(std::abs(*difference.percent), percentDigits) == numberText(0, percentDigits)
+          : numberText(size, percentDigits) == numberText(0, percentDigits);
+  if (same) {
+    return CompareTableModel::tr("same");
+  }
   if (kind == Comparison::Kind::time) {
     return sign(difference.absolute) + durationText(size);
   }

@@ -11,6 +11,8 @@
 #include "ketascope/app/run.hpp"
 #include "ketascope/sim/dose_weight.hpp"
 #include "viewmodel/defect.hpp"
+#include "viewmodel/dose_choices.hpp"
+#include "viewmodel/number_text.hpp"
 #include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
@@ -109,8 +111,7 @@ QString questionText(const ModelQuestion& question, const Model& model) {
   const Route* route = model.route(dose.route);
   QString text = inWords(to_text(dose.amount));
   if (!dose.form.empty()) {
-    text += QLatin1Char(' ') +
-            QString::fromStdString(dose.form == "racemate" ? "racemate" : dose.form + "-ketamine");
+    text += QLatin1Char(' ') + formName(dose.form);
   }
   text += QLatin1Char(' ') +
           inWords(route == nullptr || route->label.empty() ? dose.route : route->label);
@@ -127,7 +128,9 @@ QString questionText(const ModelQuestion& question, const Model& model) {
     text += QStringLiteral(", %1").arg(inWords(to_text(*question.weight)));
   }
   if (question.age) {
-    text += QStringLiteral(", %1").arg(inWords(to_text(*question.age)));
+    text += QStringLiteral(", ") + (question.age->unit == "year"
+                                        ? tr("%1 years").arg(plainNumberText(question.age->value))
+                                        : inWords(to_text(*question.age)));
   }
   return text;
 }

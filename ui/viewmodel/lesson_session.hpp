@@ -38,6 +38,9 @@ class LessonSession : public QObject {
   /// Pages that would give the answer away, until it was predicted (names as in lesson files).
   std::set<std::string> hiddenPages() const;
 
+  /// Whether this step asks something that was not predicted yet.
+  bool isOpenQuestion() const { return m_lesson && current().question && !given(); }
+
   /// What was predicted at this step, if anything.
   struct Given {
     double prediction = 0.0;

@@ -188,9 +188,13 @@ QVariant MetricsTableModel::headerData(int section, Qt::Orientation orientation,
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
     return QAbstractTableModel::headerData(section, orientation, role);
   }
-  static const char* const titles[]{
-      QT_TR_NOOP("Scenario"), QT_TR_NOOP("Curve"),   QT_TR_NOOP("Cmax"),     QT_TR_NOOP("tmax"),
-      QT_TR_NOOP("AUC 0–t"),  QT_TR_NOOP("AUC 0–∞"), QT_TR_NOOP("Half-life")};
+  static const char* const titles[]{QT_TR_NOOP("Scenario"),
+                                    QT_TR_NOOP("Curve"),
+                                    QT_TR_NOOP("Cmax"),
+                                    QT_TR_NOOP("tmax"),
+                                    QT_TR_NOOP("AUC 0–t"),
+                                    QT_TR_NOOP("AUC 0–∞"),
+                                    QT_TR_NOOP("Half-life (fitted)")};
   static const char* const toolTips[]{
       QT_TR_NOOP("Name of the scenario"),
       QT_TR_NOOP("What was computed"),
@@ -198,7 +202,8 @@ QVariant MetricsTableModel::headerData(int section, Qt::Orientation orientation,
       QT_TR_NOOP("Time of the highest concentration"),
       QT_TR_NOOP("Area under the curve over the time shown"),
       QT_TR_NOOP("Area under the curve with the tail extrapolated, where the tail allows it"),
-      QT_TR_NOOP("Half-life over the last third of the falling part that is shown")};
+      QT_TR_NOOP("Half-life of a line fitted to the last third of the falling part that is shown; "
+                 "the tab Maths has those of the model")};
   if (section >= FirstBand) {
     const BandColumn& band = m_bands[static_cast<std::size_t>(section - FirstBand)];
     if (role == Qt::DisplayRole) {

@@ -23,6 +23,14 @@ void ScenarioListModel::setColours(std::function<QColor(int)> colour) {
   refresh();
 }
 
+void ScenarioListModel::setLocked(bool ticks, bool names) {
+  if (m_ticksLocked != ticks || m_namesLocked != names) {
+    m_ticksLocked = ticks;
+    m_namesLocked = names;
+    refresh();
+  }
+}
+
 void ScenarioListModel::refresh() {
   if (m_count > 0) {
     Q_EMIT dataChanged(index(0), index(m_count - 1));
@@ -55,7 +63,12 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
       return title;
     case Qt::ToolTipRole:
-      return QStringLiteral("%1\n%2").arg(title, QString::fromStdString(spec.model));
+      return QStringLiteral("%1\n%2%3")
+          .arg(title, QString::fromStdString(spec.model),
+               m_ticksLocked
+                   ? QLatin1Char('\n') + tr("What is shown stays until the lesson's question "
+                                            "is answered.")
+                   : QString());
     case Qt::CheckStateRole:
       return static_cast<int>(spec.visible ? Qt::Checked : Qt::Unchecked);
     case Qt::DecorationRole:
@@ -66,7 +79,8 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const {
 }
 
 bool ScenarioListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (!index.isValid() || index.row() >= m_count) {
+  if (!index.isValid() || index.row() >= m_count || (role == Qt::CheckStateRole && m_ticksLocked) ||
+      (role == Qt::EditRole && m_namesLocked)) {
     return false;
   }
   ScenarioSpec spec = m_document->value().scenarios[static_cast<std::size_t>(index.row())];
@@ -93,8 +107,10 @@ Qt::ItemFlags ScenarioListModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) {
     return Qt::NoItemFlags;
   }
-  return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsUserCheckable |
-         Qt::ItemNeverHasChildren;
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  flags.setFlag(Qt::ItemIsUserCheckable, !m_ticksLocked);
+  flags.setFlag(Qt::ItemIsEditable, !m_namesLocked);
+  return flags;
 }
 
 int ScenarioListModel::add(int current) {

@@ -23,6 +23,9 @@ class ScenarioListModel : public QAbstractListModel {
   void setColours(std::function<QColor(int)> colour);
   void refresh();
 
+  /// A lesson keeps what is shown while its question is open, and names that it speaks of.
+  void setLocked(bool ticks, bool names);
+
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
@@ -41,6 +44,8 @@ class ScenarioListModel : public QAbstractListModel {
   const ModelCatalog* m_catalog;
   std::function<QColor(int)> m_colour;
   int m_count = 0;
+  bool m_ticksLocked = false;
+  bool m_namesLocked = false;
 };
 
 }  // namespace ketascope

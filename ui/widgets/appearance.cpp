@@ -4,9 +4,11 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenu>
+#include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QSettings>
-#include <QStyle>
+#include <QStyleOption>
 
 namespace ketascope {
 namespace {
@@ -14,6 +16,50 @@ namespace {
 QString key() {
   return QStringLiteral("appearance");
 }
+
+/// Fusion draws outlines darker than the window, where a dark window has nothing left: boxes and
+/// fields get a light outline there.
+class VisibleOutlines : public QProxyStyle {
+ public:
+  using QProxyStyle::QProxyStyle;
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox || element == PE_FrameLineEdit) {
+      outline(*option, painter, false);
+    } else if (element == PE_IndicatorRadioButton) {
+      outline(*option, painter, true);
+    }
+  }
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                          QPainter* painter, const QWidget* widget) const override {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox || control == CC_SpinBox) {
+      outline(*option, painter, false);
+    }
+  }
+
+ private:
+  static void outline(const QStyleOption& option, QPainter* painter, bool round) {
+    // Where it has the focus, Fusion's own outline is the colour of a highlight.
+    if (option.palette.color(QPalette::Window).lightness() > 127 ||
+        option.state.testFlag(State_HasFocus)) {
+      return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QColor(option.state.testFlag(State_Enabled) ? QRgb{0x8b949e} : QRgb{0x59616b}));
+    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (round) {
+      painter->drawEllipse(edge);
+    } else {
+      painter->drawRoundedRect(edge, 1.5, 1.5);
+    }
+    painter->restore();
+  }
+};
 
 QPalette darkPalette() {
   QPalette palette(QColor(QRgb{0x3a3f47}), QColor(QRgb{0x24282e}));
@@ -57,6 +103,11 @@ void apply(const QString& choice) {
 }  // namespace
 
 void applyAppearance() {
+  // A desktop's own style knows its own darkness.
+  if (QApplication::style()->name() == QStringLiteral("fusion") &&
+      dynamic_cast<VisibleOutlines*>(QApplication::style()) == nullptr) {
+    QApplication::setStyle(new VisibleOutlines(QStringLiteral("fusion")));
+  }
   apply(QSettings().value(key(), QStringLiteral("system")).toString());
 }
 

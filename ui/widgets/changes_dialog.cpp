@@ -38,8 +38,9 @@ QString percentText(const StateDifference& change) {
     return {};
   }
   const double percent = 100.0 * (now->value / before->value - 1.0);
-  return QStringLiteral("%1%2 %").arg(percent > 0.0 ? QStringLiteral("+") : QString(),
-                                      numberText(percent, 3));
+  return QStringLiteral("%1%2 %").arg(
+      percent > 0.0 ? QStringLiteral("+") : QString(),
+      numberText(percent, 3).replace(QLatin1Char('-'), QChar(0x2212)));
 }
 
 QString kindText(Kind kind) {

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
@@ -80,7 +81,19 @@ ComparePanel::ComparePanel(ScenarioDocument* document, QWidget* parent)
 void ComparePanel::setOutcome(const SimulationOutcome& outcome) {
   const int columns = m_model->columnCount();
   const int rows = m_model->rowCount();
+  const auto titles = [this] {
+    QStringList all;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+      all << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    return all;
+  };
+  const QStringList before = titles();
   m_model->setOutcome(outcome, m_document->value().display);
+  if (titles() != before) {  // another comparison is read from its beginning
+    m_view->scrollToTop();
+    m_view->horizontalScrollBar()->setValue(0);
+  }
   const QSignalBlocker quiet(m_baseline);
   m_baseline->clear();
   for (const Comparison::Column& column : outcome.comparison.columns) {

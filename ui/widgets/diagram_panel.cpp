@@ -22,10 +22,10 @@
 namespace ketascope {
 namespace {
 
-constexpr int steps = 2000;           // of the slider
-constexpr int frame = 33;             // milliseconds
-constexpr double runs = 15000;        // milliseconds in which all of the time goes by
-constexpr double smallestFit = 0.75;  // smaller letters are hard to read; then it scrolls
+constexpr int steps = 2000;          // of the slider
+constexpr int frame = 33;            // milliseconds
+constexpr double runs = 15000;       // milliseconds in which all of the time goes by
+constexpr double smallestFit = 0.5;  // smaller letters cannot be read; then it scrolls
 constexpr double largestFit = 1.4;
 constexpr double smallest = 0.25;
 constexpr double largest = 4;

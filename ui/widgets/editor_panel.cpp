@@ -94,6 +94,20 @@ void EditorPanel::setFree(std::optional<std::set<std::string>> controls) {
   show();
 }
 
+QWidget* EditorPanel::control(const std::string& name) const {
+  const std::map<std::string, QWidget*> others{
+      {"model", m_model},    {"schedule", m_addDose}, {"route", m_route}, {"repeats", m_repeats},
+      {"curves", m_outputs}, {"effects", m_effects},  {"form", m_form}};
+  if (const auto other = others.find(name); other != others.end()) {
+    return other->second;
+  }
+  if (const auto field = m_fields.find(name); field != m_fields.end()) {
+    return field->second;
+  }
+  const auto choice = m_choices.find(name);
+  return choice == m_choices.end() ? nullptr : choice->second;
+}
+
 /// What the lesson keeps fixed is greyed and says so.
 void EditorPanel::lock() {
   if (!m_free) {

@@ -40,6 +40,8 @@ class EditorPanel : public QWidget {
   std::size_t dose() const { return m_doseIndex; }
   /// Leaves only these controls free (names as in lessons); nothing = all of them.
   void setFree(std::optional<std::set<std::string>> controls);
+  /// The field of a control, named as in lessons; null for what is elsewhere.
+  QWidget* control(const std::string& name) const;
   /// Marks the fields that these are about.
   void setDiagnostics(const Diagnostics& diagnostics);
 

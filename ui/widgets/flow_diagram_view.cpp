@@ -10,6 +10,8 @@
 #include <cmath>
 #include <utility>
 
+#include "viewmodel/words_in_use.hpp"
+
 namespace ketascope {
 namespace {
 
@@ -209,7 +211,10 @@ void FlowDiagramView::drawBox(QPainter& painter, const PlotTheme& theme, std::si
   painter.setFont(plotFont(11, !route));
   const QString name = QString::fromStdString(box.name);
   if (route) {
-    painter.drawText(rect, Qt::AlignCenter, name);
+    painter.drawText(rect, Qt::AlignCenter,
+                     QFontMetrics(painter.font())
+                         .elidedText(inWords(box.name), Qt::ElideRight,
+                                     static_cast<int>(rect.width() - rect.height() / 2)));
     return;
   }
   const QRectF upper = rect.adjusted(2, 3, -2, -rect.height() / 2);

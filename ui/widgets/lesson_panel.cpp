@@ -9,7 +9,9 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ketascope/units/number.hpp"
 #include "viewmodel/number_text.hpp"
@@ -21,6 +23,19 @@ namespace {
 
 QString shown(const std::string& utf8) {
   return QString::fromStdString(utf8);
+}
+
+constexpr int leastTextHeight = 120;
+
+/// Whatever the window is steered by; covariates are the model's.
+bool freesEverything(const LessonStep& step) {
+  return std::ranges::all_of(
+      std::initializer_list<const char*>{"model", "schedule", "route", "amount", "duration",
+                                         "start", "repeats", "interval", "until", "parameters",
+                                         "interactions", "scenarios"},
+      [&](const char* control) {
+        return std::ranges::find(step.free, control) != step.free.end();
+      });
 }
 
 QLabel* wrapped(QWidget* parent) {
@@ -81,11 +96,19 @@ LessonPanel::LessonPanel(LessonSession* session, QWidget* parent)
   buttons->addStretch(1);
   buttons->addWidget(m_back);
   buttons->addWidget(m_next);
+  // On low screens all but the buttons scrolls.
+  auto* step = new QWidget(this);
+  auto* parts = new QVBoxLayout(step);
+  parts->setContentsMargins(0, 0, 0, 0);
+  parts->addWidget(m_title);
+  parts->addWidget(m_progress);
+  parts->addWidget(m_text, 1);
+  parts->addWidget(m_question);
+  m_text->setMinimumHeight(leastTextHeight);
+  m_scroll = new FormScroll(step, this);
+  m_scroll->setMinimumHeight(leastTextHeight);
   auto* layout = new QVBoxLayout(this);
-  layout->addWidget(m_title);
-  layout->addWidget(m_progress);
-  layout->addWidget(m_text, 1);
-  layout->addWidget(m_question);
+  layout->addWidget(m_scroll, 1);
   layout->addLayout(buttons);
 
   connect(leave, &QPushButton::clicked, this, &LessonPanel::leaveWanted);
@@ -136,7 +159,7 @@ void LessonPanel::showStep() {
                           .arg(m_session->rightAnswers())
                           .arg(m_session->questions()));
   QString free;
-  if (!step.free.empty()) {
+  if (!step.free.empty() && !freesEverything(step)) {
     free = QStringLiteral("<p><i>%1</i></p>")
                .arg(tr("Some controls are free in this step; the others are locked."));
   }
@@ -184,6 +207,16 @@ void LessonPanel::showQuestion() {
         QStringLiteral("%1 %2").arg(given->right ? tr("Right.") : tr("Not quite."), given->reveal));
   }
   m_verdict->setVisible(given.has_value());
+  showVerdict();
+}
+
+/// Where the step scrolls, the verdict is what somebody waits for.
+void LessonPanel::showVerdict() {
+  QTimer::singleShot(0, m_verdict, [this] {
+    if (m_verdict->isVisible()) {
+      m_scroll->ensureWidgetVisible(m_verdict, 0, 0);
+    }
+  });
 }
 
 void LessonPanel::checkAnswer() {
@@ -197,6 +230,7 @@ void LessonPanel::checkAnswer() {
     if (!value) {
       m_verdict->setText(plain ? tr("Type a number first; a guess will do.") : howToWriteNumbers());
       m_verdict->setVisible(true);
+      showVerdict();
       return;
     }
     m_session->predict(*value);
@@ -205,6 +239,7 @@ void LessonPanel::checkAnswer() {
   } else {
     m_verdict->setText(tr("Choose one first; a guess will do."));
     m_verdict->setVisible(true);
+    showVerdict();
   }
 }
 

@@ -9,6 +9,7 @@ class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QTextBrowser;
 class QVBoxLayout;
 
@@ -38,6 +39,7 @@ class LessonPanel : public QWidget {
   void showStep();
   void showQuestion();
   void checkAnswer();
+  void showVerdict();
 
   LessonSession* m_session;
   QLabel* m_title;
@@ -55,6 +57,7 @@ class LessonPanel : public QWidget {
   QLabel* m_verdict;
   QPushButton* m_back;
   QPushButton* m_next;
+  QScrollArea* m_scroll = nullptr;
   int m_shownStep = -1;
 };
 

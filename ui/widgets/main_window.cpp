@@ -8,6 +8,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QScreen>
+#include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -41,15 +42,21 @@
 namespace ketascope {
 namespace {
 
+constexpr QSize wantedSize(1760, 1000);
 constexpr int leftWidth = 360;
 constexpr int leastLeftWidth = 330;
+constexpr int leastRightWidth = 420;
 constexpr int wideScreen = 1200;
 constexpr int leastTableHeight = 140;  // on low screens, where the curves need the room
-constexpr int tableHeight = 182;
-constexpr int scenarioColumn = 230;  // the legend has the whole name
+constexpr int tableHeight = 345;       // of every page: tabs that jump are missed by the next click
+constexpr int scenarioColumn = 230;    // the legend has the whole name
 constexpr int leastScenarioColumn = 110;
 constexpr int mostScenarioColumn = 420;
 constexpr int columnAir = 4;  // between the numbers of neighbouring columns
+
+QString geometryKey() {
+  return QStringLiteral("window/geometry");
+}
 
 }  // namespace
 
@@ -101,7 +108,22 @@ MainWindow::MainWindow(Library library, QWidget* parent)
   m_catalog.load(m_library);
 
   const QSize room = screen() == nullptr ? QSize(1280, 800) : screen()->availableSize();
-  resize(std::min(1760, room.width()), std::min(1000, room.height()));
+  resize(room.boundedTo(wantedSize));
+}
+
+void MainWindow::showAsLast() {
+  if (restoreGeometry(QSettings().value(geometryKey()).toByteArray())) {
+    show();
+    return;
+  }
+  const QSize room = screen() == nullptr ? size() : screen()->availableSize();
+  if (room.width() > wantedSize.width() && room.height() > wantedSize.height()) {
+    show();
+    return;
+  }
+  // The frame comes on top of what the window holds; nobody knows its size before.
+  resize(room.width() * 9 / 10, room.height() * 9 / 10);
+  showMaximized();
 }
 
 MainWindow::~MainWindow() = default;
@@ -166,13 +188,19 @@ void MainWindow::buildParts() {
   topLayout->addWidget(m_messages);
   right->addWidget(top);
   right->addWidget(tables);
+  right->setMinimumWidth(leastRightWidth);  // narrower than what the widest of the pages would like
   right->setStretchFactor(0, 1);
   const int room = screen() == nullptr ? 800 : screen()->availableSize().height();
-  right->setSizes({1000, std::clamp(room / 4, leastTableHeight, tableHeight)});
+  right->setSizes({1000, std::clamp(room * 9 / 20, leastTableHeight, tableHeight)});
   right->setChildrenCollapsible(false);
 
   auto* whole = new QSplitter(Qt::Horizontal, this);
-  whole->addWidget(left);
+  // A lesson joins it where the window is too narrow for a third column.
+  m_left = new QTabWidget(this);
+  m_left->setDocumentMode(true);
+  m_left->setTabBarAutoHide(true);
+  m_left->addTab(left, tr("Scenarios"));
+  whole->addWidget(m_left);
   whole->addWidget(buildPages(right));
   whole->setStretchFactor(1, 1);
   const bool wide = screen() == nullptr || screen()->availableSize().width() >= wideScreen;
@@ -233,6 +261,13 @@ void MainWindow::refreshColours() {
   m_disagreement->setColours([theme](int index) { return theme.curve(index); });
   if (m_patients != nullptr) {
     m_patients->setColours(colour);
+  }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  if (m_lessonPanel != nullptr) {
+    placeLesson();
   }
 }
 
@@ -456,6 +491,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_runner.cancel();
     m_exports.cancel();
     m_autosave.finish();
+    QSettings().setValue(geometryKey(), saveGeometry());
     event->accept();
   } else {
     event->ignore();

@@ -59,6 +59,8 @@ class MainWindow : public QMainWindow {
   /// What the program begins with: asks what to do with what interrupted sessions left, and opens
   /// the files, in a window of their own when this one has something recovered.
   void start(const QStringList& paths);
+  /// Where the window was when it was closed last; at first within the screen, frame and all.
+  void showAsLast();
   /// Opens documents; several become one new document with all their scenarios. Without any, a
   /// first scenario is made once the models are read. What cannot be opened leaves what is open.
   void openAll(const QStringList& paths);
@@ -83,6 +85,8 @@ class MainWindow : public QMainWindow {
   ParameterPanel* parameters() { return m_parameters; }
   InteractionsPanel* interactions() { return m_interactions; }
   QTabWidget* forms() { return m_forms; }
+  /// Forms and, in a narrow window, the lesson.
+  QTabWidget* left() { return m_left; }
   QMenu* variabilityMenu() { return m_variabilityMenu; }
   SchedulePanel* schedule() { return m_schedule; }
   ScenarioPanel* scenarios() { return m_scenarios; }
@@ -135,6 +139,7 @@ class MainWindow : public QMainWindow {
  protected:
   void closeEvent(QCloseEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -158,10 +163,12 @@ class MainWindow : public QMainWindow {
   void fillExamplesMenu();
   void fillLessonsMenu();
   void applyLesson();
+  /// A lesson stands beside the curves, or over the forms where the window is narrow.
+  void placeLesson();
+  /// In front: the curves, and on the left what the step leaves free.
+  void showFreeControl();
   void buildDiagram();
   void hidePages(const std::set<std::string>& names);
-  /// Diagram and maths take more room below the plot than a table; the others give it back.
-  void makeRoomForTable();
   /// The first scenario in sight, where the chosen one is hidden.
   void chooseShownScenario();
 
@@ -224,6 +231,7 @@ class MainWindow : public QMainWindow {
   ParameterPanel* m_parameters = nullptr;
   InteractionsPanel* m_interactions = nullptr;
   QTabWidget* m_forms = nullptr;
+  QTabWidget* m_left = nullptr;
   SchedulePanel* m_schedule = nullptr;
   ScenarioPanel* m_scenarios = nullptr;
   MessageBar* m_messages = nullptr;
@@ -233,6 +241,8 @@ class MainWindow : public QMainWindow {
   LessonSession* m_lesson = nullptr;
   LessonPanel* m_lessonPanel = nullptr;
   QDockWidget* m_lessonDock = nullptr;
+  QWidget* m_lessonPlace = nullptr;  ///< in the dock
+  int m_lessonStep = -1;             ///< whose controls were brought into sight
   QTabWidget* m_tables = nullptr;
   QTabWidget* m_pages = nullptr;
   DisagreementPanel* m_disagreement = nullptr;
@@ -265,7 +275,6 @@ class MainWindow : public QMainWindow {
   QAction* m_resetView = nullptr;
   std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
   QString m_invalid;                       ///< what is typed but cannot be read
-  QList<int> m_sizesWithoutDiagram;        ///< of plot and tables, while the diagram is in sight
   QString m_notice;                        ///< what the last change meant more than it looked
   bool m_rebuilding = false;               ///< another language is about to be shown
   bool m_stopped = false;                  ///< the newest computation was ended by hand

@@ -313,7 +313,7 @@ bool MainWindow::maybeSave() {
     return true;
   }
   const auto answer = QMessageBox::question(
-      this, tr("Ketascope"), tr("The scenarios have unsaved changes."),
+      this, tr("Ketascope"), tr("The scenarios have unsaved changes. Save them?"),
       QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
   if (answer == QMessageBox::Save) {
     return save();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lessons, and the maths behind a curve.
+#include <QApplication>
 #include <QDockWidget>
 #include <QMenuBar>
-#include <QSplitter>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
@@ -25,7 +28,8 @@ namespace ketascope {
 namespace {
 
 constexpr int lessonWidth = 320;
-constexpr int diagramHeight = 340;  // of the tables below the plot; the maths hold a plot, too
+constexpr int threeColumns = 1200;  // form, curves and lesson side by side
+constexpr int roomAroundField = 60;
 
 }  // namespace
 
@@ -45,7 +49,11 @@ void MainWindow::buildLearning() {
   m_lessonDock->setObjectName(QStringLiteral("LessonDock"));
   m_lessonDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
   m_lessonDock->setFeatures(QDockWidget::DockWidgetMovable);
-  m_lessonDock->setWidget(m_lessonPanel);
+  m_lessonPlace = new QWidget(m_lessonDock);
+  auto* place = new QVBoxLayout(m_lessonPlace);
+  place->setContentsMargins(0, 0, 0, 0);
+  place->addWidget(m_lessonPanel);
+  m_lessonDock->setWidget(m_lessonPlace);
   addDockWidget(Qt::RightDockWidgetArea, m_lessonDock);
   resizeDocks({m_lessonDock}, {lessonWidth}, Qt::Horizontal);
   m_lessonDock->hide();
@@ -60,7 +68,6 @@ void MainWindow::buildDiagram() {
   m_tables->addTab(m_diagram, tr("Diagram"));
   m_tables->setTabToolTip(m_tables->count() - 1,
                           tr("The model, with what is in it at the time of the cursor"));
-  m_sizesWithoutDiagram.clear();
   connect(m_plot, &ConcentrationPlot::hovered, m_diagram, &DiagramPanel::setAxisTime);
   connect(m_diagram, &DiagramPanel::timeWanted, m_plot, [this](double x) { m_plot->setCursor(x); });
   connect(m_scenarios, &ScenarioPanel::currentChanged, m_diagram, &DiagramPanel::setScenario);
@@ -68,28 +75,6 @@ void MainWindow::buildDiagram() {
     m_diagram->setOutcome(*outcome, outcome->document.display);
     m_parameters->setOutcome(*outcome);
   });
-  connect(m_tables, &QTabWidget::currentChanged, m_diagram, [this] { makeRoomForTable(); });
-}
-
-void MainWindow::makeRoomForTable() {
-  auto* split = qobject_cast<QSplitter*>(m_tables->parentWidget());
-  if (split == nullptr || split->count() != 2) {
-    return;
-  }
-  const QWidget* page = m_tables->currentWidget();
-  if (page != m_diagram && page != m_maths) {
-    if (!m_sizesWithoutDiagram.isEmpty()) {
-      split->setSizes(std::exchange(m_sizesWithoutDiagram, {}));
-    }
-    return;
-  }
-  const QList<int> sizes = split->sizes();
-  const int all = sizes[0] + sizes[1];
-  const int wanted = std::min(all / 2, diagramHeight);
-  if (sizes[1] < wanted) {
-    m_sizesWithoutDiagram = sizes;
-    split->setSizes({all - wanted, wanted});
-  }
 }
 
 void MainWindow::hidePages(const std::set<std::string>& names) {
@@ -136,6 +121,7 @@ void MainWindow::fillLessonsMenu() {
 
 void MainWindow::startLesson(const Lesson& lesson) {
   m_wantsFirst = false;
+  m_lessonStep = -1;
   m_lesson->start(lesson, m_catalog.catalog().library);
   m_plot->resetView();
   m_scenarios->setCurrent(0);
@@ -157,22 +143,64 @@ void MainWindow::chooseShownScenario() {
 void MainWindow::applyLesson() {
   const auto free = m_lesson->freeControls();
   const auto isFree = [&](const char* control) { return !free || free->contains(control); };
-  m_lessonDock->setVisible(free.has_value());
+  placeLesson();
   m_editor->setFree(free);
   m_interactions->setFree(free);
-  if (free && free->contains("interactions")) {
-    m_forms->setCurrentIndex(m_forms->count() - 1);
-  }
   hidePages(m_lesson->hiddenPages());
   m_schedule->model()->setFree(free);
   m_parameters->setEnabled(isFree("parameters"));
   m_parameters->setToolTip(isFree("parameters") ? QString()
                                                 : tr("The lesson keeps this as it is."));
   m_scenarios->setChangeable(isFree("scenarios"));
+  m_list->setLocked(m_lesson->isOpenQuestion(), !isFree("scenarios"));
   m_plot->setDosesMovable(isFree("schedule"));
   showWhatCanBeCompared();
   if (free) {
     chooseShownScenario();  // what is free acts on what is seen
+    if (std::exchange(m_lessonStep, m_lesson->step()) != m_lesson->step()) {
+      m_pages->setCurrentIndex(0);
+      // Once the forms show the scenario and are laid out.
+      QTimer::singleShot(0, m_forms, [this] { showFreeControl(); });
+    }
+  } else {
+    m_lessonStep = -1;
+  }
+}
+
+void MainWindow::placeLesson() {
+  const bool running = m_lesson->isRunning();
+  const bool narrow = width() < threeColumns;
+  const int tab = m_left->indexOf(m_lessonPanel);
+  if (running && narrow && tab < 0) {
+    m_left->insertTab(0, m_lessonPanel, tr("Lesson"));
+    m_left->setCurrentIndex(0);
+  } else if (!(running && narrow) && tab >= 0) {
+    m_left->removeTab(tab);
+    m_lessonPlace->layout()->addWidget(m_lessonPanel);
+    m_lessonPanel->show();
+  }
+  m_lessonDock->setVisible(running && !narrow);
+}
+
+void MainWindow::showFreeControl() {
+  if (!m_lesson->isRunning() || m_lesson->current().free.empty()) {
+    return;
+  }
+  const std::string& control = m_lesson->current().free.front();
+  if (control == "parameters") {
+    m_forms->setCurrentWidget(m_parameters);
+    return;
+  }
+  if (control == "interactions") {
+    m_forms->setCurrentIndex(m_forms->count() - 1);
+    return;
+  }
+  m_forms->setCurrentIndex(0);
+  auto* form = qobject_cast<QScrollArea*>(m_forms->widget(0));
+  QWidget* field = m_editor->control(control);
+  if (form != nullptr && field != nullptr) {
+    QApplication::sendPostedEvents(m_editor, QEvent::LayoutRequest);
+    form->ensureWidgetVisible(field, 0, roomAroundField);
   }
 }
 

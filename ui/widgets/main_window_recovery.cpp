@@ -67,7 +67,9 @@ MainWindow::LeftoverAnswer MainWindow::askAboutLeftover(const Autosave::Leftover
                   this);
   box.setObjectName(QStringLiteral("Recovery"));
   box.setInformativeText(
-      tr("The unsaved changes of %1 were kept. The saved file is as you left it.")
+      (leftover.original.empty()
+           ? tr("What was changed until %1 was kept. No file has it yet.")
+           : tr("The unsaved changes of %1 were kept. The saved file is as you left it."))
           .arg(QLocale().toString(leftover.when, QLocale::ShortFormat)));
   const QAbstractButton* recover = box.addButton(tr("&Recover them"), QMessageBox::AcceptRole);
   const QAbstractButton* discard = box.addButton(tr("&Discard them"), QMessageBox::DestructiveRole);

@@ -26,7 +26,9 @@ QString sign(Severity severity) {
     case Severity::note:
       break;
   }
-  return QStringLiteral("<b>ⓘ</b>");
+  // In words: few fonts have a sign for it.
+  return QStringLiteral("<b>%1</b>")
+      .arg(QCoreApplication::translate("ketascope::MessageBar", "Note:"));
 }
 
 }  // namespace

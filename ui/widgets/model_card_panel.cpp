@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -11,6 +12,7 @@
 #include <QSplitter>
 #include <QSvgRenderer>
 #include <QTextBrowser>
+#include <QTextOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -24,11 +26,12 @@
 namespace ketascope {
 namespace {
 
-/// Smaller than this, the words in the boxes cannot be read; then it scrolls.
-constexpr double smallestFit = 0.7;
+/// A large model is seen whole at first; whoever wants to read it makes it larger.
+constexpr double smallestFit = 0.1;
 constexpr double largestFit = 1.25;
-constexpr double smallest = 0.25;
+constexpr double smallest = 0.1;
 constexpr double largest = 4;
+constexpr int roundedUp = 2;
 
 }  // namespace
 
@@ -61,12 +64,47 @@ void DiagramView::setScale(double scale) {
 void DiagramView::paintEvent(QPaintEvent* event) {
   QWidget::paintEvent(event);
   QPainter painter(this);
-  // The drawing's colours are made for paper.
-  painter.fillRect(rect(), Qt::white);
   painter.setRenderHint(QPainter::Antialiasing);
-  if (m_renderer->isValid()) {
-    m_renderer->render(&painter, QRectF(rect()));
+  const QColor ground = palette().color(QPalette::Base);
+  if (ground.lightness() > 127) {
+    painter.fillRect(rect(), Qt::white);
+    if (m_renderer->isValid()) {
+      m_renderer->render(&painter, QRectF(rect()));
+    }
+    return;
   }
+  painter.fillRect(rect(), ground);
+  painter.drawImage(event->rect().topLeft(), atNight(event->rect(), ground));
+}
+
+/// The drawing's colours are made for paper: in the dark light and dark change places, and hues
+/// stay.
+QImage DiagramView::atNight(const QRect& part, const QColor& ground) const {
+  const double ratio = devicePixelRatioF();
+  QImage drawn((QSizeF(part.size()) * ratio).toSize(), QImage::Format_RGB32);
+  drawn.setDevicePixelRatio(ratio);
+  drawn.fill(Qt::white);
+  if (m_renderer->isValid()) {
+    QPainter onPaper(&drawn);
+    onPaper.setRenderHint(QPainter::Antialiasing);
+    m_renderer->render(&onPaper, QRectF(rect()).translated(-part.topLeft()));
+  }
+  const double darkest = ground.lightnessF();
+  for (int y = 0; y < drawn.height(); ++y) {
+    auto* line = reinterpret_cast<QRgb*>(drawn.scanLine(y));
+    for (int x = 0; x < drawn.width(); ++x) {
+      if (line[x] == 0xffffffff) {
+        line[x] = ground.rgb();
+        continue;
+      }
+      const QColor paper(line[x]);
+      const double light = 1.0 - paper.lightnessF();
+      line[x] = QColor::fromHslF(std::max(0.0F, paper.hslHueF()), paper.hslSaturationF(),
+                                 static_cast<float>(darkest + light * (0.92 - darkest)))
+                    .rgb();
+    }
+  }
+  return drawn;
 }
 
 ModelCardPanel::ModelCardPanel(const ModelCatalog* catalog, QWidget* parent)
@@ -106,10 +144,7 @@ ModelCardPanel::ModelCardPanel(const ModelCatalog* catalog, QWidget* parent)
   m_scroll->setFrameShape(QFrame::StyledPanel);
   m_scroll->setFocusPolicy(Qt::StrongFocus);
   m_scroll->setAccessibleName(m_diagram->accessibleName());
-  QPalette paper = m_scroll->viewport()->palette();
-  paper.setColor(QPalette::Window, Qt::white);
-  m_scroll->viewport()->setPalette(paper);
-  m_scroll->viewport()->setAutoFillBackground(true);
+  m_scroll->setBackgroundRole(QPalette::Base);
   m_scroll->viewport()->installEventFilter(this);
   auto* left = new QWidget(this);
   auto* column = new QVBoxLayout(left);
@@ -117,12 +152,19 @@ ModelCardPanel::ModelCardPanel(const ModelCatalog* catalog, QWidget* parent)
   column->addWidget(m_scroll, 1);
   column->addWidget(m_note);
 
+  // No column narrower than its longest word.
+  m_text->setWordWrapMode(QTextOption::WordWrap);
+  // Widths are rounded up: for a pixel or two nobody needs a bar.
+  connect(m_text->horizontalScrollBar(), &QScrollBar::rangeChanged, m_text, [this](int, int most) {
+    m_text->setHorizontalScrollBarPolicy(most <= roundedUp ? Qt::ScrollBarAlwaysOff
+                                                           : Qt::ScrollBarAsNeeded);
+  });
   m_text->setOpenExternalLinks(true);
   m_text->setAccessibleName(tr("Model card"));
   auto* both = new QSplitter(Qt::Horizontal, this);
   both->addWidget(left);
   both->addWidget(m_text);
-  both->setSizes({480, 460});
+  both->setSizes({380, 560});
   both->setChildrenCollapsible(false);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4, 6, 4, 2);

@@ -34,6 +34,8 @@ class DiagramView : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QImage atNight(const QRect& part, const QColor& ground) const;
+
   std::unique_ptr<QSvgRenderer> m_renderer;
   double m_scale = 1;
 };

@@ -140,7 +140,7 @@ PatientsDialog::PatientsDialog(ScenarioDocument* document, const ModelCatalog* c
   connect(m_seed, &QLineEdit::textChanged, this, [this] { check(); });
   connect(m_starts, &QLineEdit::textChanged, this, [this] { check(); });
   greyUnstated(*catalog);
-  setMinimumWidth(380);
+  setMinimumWidth(std::max(380, layout->totalMinimumSize().width()));
 }
 
 void PatientsDialog::greyUnstated(const ModelCatalog& catalog) {

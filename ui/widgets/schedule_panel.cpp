@@ -184,14 +184,21 @@ void SchedulePanel::showState() {
   showColumns();
   const bool editable = m_model->canChangeRows();
   for (QToolButton* each : {m_add, m_copy, m_remove}) {
-    each->setEnabled(editable && (each == m_add || current() >= 0));
+    const bool kept = each == m_remove && !keptBecause().isEmpty();
+    each->setEnabled(editable && (each == m_add || current() >= 0) && !kept);
     if (!each->property(ownToolTip).isValid()) {
       each->setProperty(ownToolTip, each->toolTip());
     }
-    each->setToolTip(each->isEnabled() ? each->property(ownToolTip).toString()
-                     : editable        ? tr("Choose a dose in the table first.")
-                                       : m_model->lockReason());
+    each->setToolTip(each->isEnabled()  ? each->property(ownToolTip).toString()
+                     : editable && kept ? keptBecause()
+                     : editable         ? tr("Choose a dose in the table first.")
+                                        : m_model->lockReason());
   }
+}
+
+QString SchedulePanel::keptBecause() const {
+  return m_model->rowCount() > 1 ? QString()
+                                 : tr("This is the only dose: change it, or remove the scenario.");
 }
 
 void SchedulePanel::setScenario(int index) {
@@ -223,7 +230,9 @@ void SchedulePanel::copy() {
 }
 
 void SchedulePanel::remove() {
-  setCurrent(m_model->remove(current()));
+  if (keptBecause().isEmpty()) {
+    setCurrent(m_model->remove(current()));
+  }
 }
 
 }  // namespace ketascope

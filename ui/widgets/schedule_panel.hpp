@@ -38,6 +38,9 @@ class SchedulePanel : public QWidget {
   void showState();
   void showColumns();
 
+  /// Why the dose chosen cannot be removed; empty where it can.
+  QString keptBecause() const;
+
   ScheduleModel* m_model;
   QTableView* m_view;
   QLabel* m_note;
@@ -46,6 +49,7 @@ class SchedulePanel : public QWidget {
   QToolButton* m_copy;
   QToolButton* m_remove;
   QToolButton* m_more;
+  int m_wanted = 0;  ///< the row that was asked for, also before the table has it
 };
 
 }  // namespace ketascope

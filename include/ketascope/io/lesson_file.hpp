@@ -70,7 +70,7 @@ struct Lesson {
 inline constexpr std::string_view lesson_controls[] = {
     "model",        "schedule", "route",   "amount", "duration",   "start",
     "repeats",      "interval", "until",   "WT",     "parameters", "scenarios",
-    "interactions", "curves",   "effects", "lag",    "F"};
+    "interactions", "curves",   "effects", "form",   "lag",        "F"};
 
 /// Names that a step's `hide` may hold: pages below the plot, and the numbers at its cursor.
 inline constexpr std::string_view lesson_pages[] = {"summary", "compare", "schedule", "audit",
