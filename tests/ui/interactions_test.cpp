@@ -264,6 +264,7 @@ TEST_F(InteractionsTest, TheLessonOnInhibitorsLetsTheLearnerSwitchThemOnAndOff) 
   });
   ASSERT_NE(step, lesson->steps.end());
   m_window->lesson()->goTo(static_cast<int>(step - lesson->steps.begin()));
+  settle();
   EXPECT_EQ(m_window->forms()->currentIndex(), 2) << "where the learner is sent";
   EXPECT_EQ(m_window->scenarios()->current(), step->show.front()) << "what is switched is seen";
   settle();

@@ -122,6 +122,7 @@ class KeyboardTest : public ::testing::Test {
   void onEveryPage(const Check& check) {
     m_window.startLesson(load_lessons(test::sampleLibrary()).lessons.back());
     m_window.lesson()->goTo(1);
+    QCoreApplication::processEvents();
     check("lesson");
     m_window.lesson()->finish();
     for (QTabWidget* tabs : m_window.findChildren<QTabWidget*>()) {

@@ -383,7 +383,7 @@ TEST_F(Pages, ADoseAddedInTheFormCanBeCopiedAndDeletedInTheTable) {
   EXPECT_EQ(m_window->editor()->dose(), 1U);
   EXPECT_EQ(m_window->schedule()->current(), 1);
   EXPECT_TRUE(remove->isEnabled());
-  EXPECT_TRUE(button(m_window->schedule(), "Cop&y dose")->isEnabled());
+  EXPECT_TRUE(button(m_window->schedule(), "Copy dose")->isEnabled());
   remove->click();
   settle();
   EXPECT_EQ(m_window->document()->value().scenarios[0].doses.size(), 1U);

@@ -169,7 +169,6 @@ QGroupBox* EditorPanel::buildDose() {
       next.doses.push_back(nextDose(next, *model()));
       m_doseIndex = next.doses.size() - 1;
     });
-    Q_EMIT doseChanged(static_cast<int>(m_doseIndex));
   });
   connect(m_removeDose, &QToolButton::clicked, this, [this] {
     edit(tr("remove dose"), {}, [this](ScenarioSpec& next) {
@@ -178,7 +177,6 @@ QGroupBox* EditorPanel::buildDose() {
         m_doseIndex = std::min(m_doseIndex, next.doses.size() - 1);
       }
     });
-    Q_EMIT doseChanged(static_cast<int>(m_doseIndex));
   });
   connect(m_route, &QComboBox::activated, this, &EditorPanel::chooseRoute);
   connect(m_repeats, &QSpinBox::editingFinished, m_document, &ScenarioDocument::endMerge);

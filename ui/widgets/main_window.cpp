@@ -199,6 +199,9 @@ void MainWindow::buildParts() {
   m_left = new QTabWidget(this);
   m_left->setDocumentMode(true);
   m_left->setTabBarAutoHide(true);
+  // Its bar is there during a lesson only; Tab would stop for ever at one that is hidden.
+  m_left->setFocusPolicy(Qt::NoFocus);
+  m_left->setFocusProxy(nullptr);
   m_left->addTab(left, tr("Scenarios"));
   whole->addWidget(m_left);
   whole->addWidget(buildPages(right));

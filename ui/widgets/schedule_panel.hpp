@@ -49,7 +49,6 @@ class SchedulePanel : public QWidget {
   QToolButton* m_copy;
   QToolButton* m_remove;
   QToolButton* m_more;
-  int m_wanted = 0;  ///< the row that was asked for, also before the table has it
 };
 
 }  // namespace ketascope
