@@ -48,8 +48,8 @@ constexpr int leastLeftWidth = 330;
 constexpr int leastRightWidth = 420;
 constexpr int wideScreen = 1200;
 constexpr int leastTableHeight = 140;  // on low screens, where the curves need the room
-constexpr int tableHeight = 345;       // of every page: tabs that jump are missed by the next click
-constexpr int scenarioColumn = 230;    // the legend has the whole name
+constexpr int tableHeight = 190;
+constexpr int scenarioColumn = 230;  // the legend has the whole name
 constexpr int leastScenarioColumn = 110;
 constexpr int mostScenarioColumn = 420;
 constexpr int columnAir = 4;  // between the numbers of neighbouring columns
@@ -173,6 +173,7 @@ void MainWindow::buildParts() {
   m_tables = new QTabWidget(this);
   QTabWidget* tables = m_tables;
   tables->setDocumentMode(true);
+  tables->setTabPosition(QTabWidget::South);
   tables->setMinimumHeight(120);
   tables->addTab(m_table, tr("Summary"));
   tables->addTab(m_compare, tr("Compare"));
@@ -191,7 +192,7 @@ void MainWindow::buildParts() {
   right->setMinimumWidth(leastRightWidth);  // narrower than what the widest of the pages would like
   right->setStretchFactor(0, 1);
   const int room = screen() == nullptr ? 800 : screen()->availableSize().height();
-  right->setSizes({1000, std::clamp(room * 9 / 20, leastTableHeight, tableHeight)});
+  right->setSizes({1000, std::clamp(room / 4, leastTableHeight, tableHeight)});
   right->setChildrenCollapsible(false);
 
   auto* whole = new QSplitter(Qt::Horizontal, this);

@@ -169,6 +169,7 @@ class MainWindow : public QMainWindow {
   void showFreeControl();
   void buildDiagram();
   void hidePages(const std::set<std::string>& names);
+  void makeRoomForTable();
   /// The first scenario in sight, where the chosen one is hidden.
   void chooseShownScenario();
 
@@ -244,6 +245,7 @@ class MainWindow : public QMainWindow {
   QWidget* m_lessonPlace = nullptr;  ///< in the dock
   int m_lessonStep = -1;             ///< whose controls were brought into sight
   QTabWidget* m_tables = nullptr;
+  QList<int> m_sizesWithoutDiagram;  ///< of plot and tables, while the diagram is in sight
   QTabWidget* m_pages = nullptr;
   DisagreementPanel* m_disagreement = nullptr;
   ModelCardPanel* m_card = nullptr;

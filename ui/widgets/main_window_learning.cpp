@@ -30,6 +30,7 @@ namespace {
 constexpr int lessonWidth = 320;
 constexpr int threeColumns = 1200;  // form, curves and lesson side by side
 constexpr int roomAroundField = 60;
+constexpr int diagramHeight = 340;  // of the tables below the plot; the maths hold a plot, too
 
 }  // namespace
 
@@ -68,6 +69,8 @@ void MainWindow::buildDiagram() {
   m_tables->addTab(m_diagram, tr("Diagram"));
   m_tables->setTabToolTip(m_tables->count() - 1,
                           tr("The model, with what is in it at the time of the cursor"));
+  m_sizesWithoutDiagram.clear();
+  connect(m_tables, &QTabWidget::currentChanged, m_diagram, [this] { makeRoomForTable(); });
   connect(m_plot, &ConcentrationPlot::hovered, m_diagram, &DiagramPanel::setAxisTime);
   connect(m_diagram, &DiagramPanel::timeWanted, m_plot, [this](double x) { m_plot->setCursor(x); });
   connect(m_scenarios, &ScenarioPanel::currentChanged, m_diagram, &DiagramPanel::setScenario);
@@ -75,6 +78,29 @@ void MainWindow::buildDiagram() {
     m_diagram->setOutcome(*outcome, outcome->document.display);
     m_parameters->setOutcome(*outcome);
   });
+}
+
+/// The diagram and the plot of the half-times need more height than tables do. The tabs are below,
+/// so that they stay where they are.
+void MainWindow::makeRoomForTable() {
+  auto* split = qobject_cast<QSplitter*>(m_tables->parentWidget());
+  if (split == nullptr || split->count() != 2) {
+    return;
+  }
+  const QWidget* page = m_tables->currentWidget();
+  if (page != m_diagram && page != m_maths) {
+    if (!m_sizesWithoutDiagram.isEmpty()) {
+      split->setSizes(std::exchange(m_sizesWithoutDiagram, {}));
+    }
+    return;
+  }
+  const QList<int> sizes = split->sizes();
+  const int all = sizes[0] + sizes[1];
+  const int wanted = std::min(all / 2, diagramHeight);
+  if (sizes[1] < wanted) {
+    m_sizesWithoutDiagram = sizes;
+    split->setSizes({all - wanted, wanted});
+  }
 }
 
 void MainWindow::hidePages(const std::set<std::string>& names) {
