@@ -42,7 +42,8 @@ double amountEntering(const ScenarioSpec& spec) {
   const auto scenario = prepare(spec, test::sampleLibrary());
   EXPECT_TRUE(scenario) << format(scenario.error());
   double mg = 0;
-  for (const EventRecord& record : resolve(*scenario).subjects.at(0).records) {
+  const ResolvedScenario resolved = resolve(*scenario);
+  for (const EventRecord& record : resolved.subjects.at(0).records) {
     mg += record.amt_mg;
   }
   return mg;
