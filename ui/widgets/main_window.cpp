@@ -126,7 +126,10 @@ void MainWindow::showAsLast() {
   showMaximized();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // Tables ask for colours of the document while they are hidden: now, and not when it is gone.
+  hide();
+}
 
 void MainWindow::buildParts() {
   m_list = new ScenarioListModel(&m_document, &m_catalog, this);
