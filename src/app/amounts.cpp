@@ -190,6 +190,15 @@ tl::expected<Amounts, Diagnostics> amounts_of(const Run& run, const RunControl& 
     return tl::unexpected(std::move(result.error()));
   }
   const SubjectResult& subject = result->subjects.front();
+  if (subject.time_h.empty()) {
+    return tl::unexpected(Diagnostics{
+        {Severity::error,
+         "amounts.run",
+         "the run ended with '" + std::string(to_text(subject.status)) + "' before its first row",
+         {},
+         {},
+         {}}});
+  }
   amounts.model = run.scenario.model;
   amounts.time_h = subject.time_h;
   const std::size_t rows = amounts.rows();

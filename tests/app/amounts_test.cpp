@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stop_token>
 
 #include "app/test_models.hpp"
 #include "ketascope/app/flow_diagram.hpp"
@@ -111,6 +112,30 @@ TEST(AmountsOf, AnInfusionEntersBitByBit) {
   EXPECT_EQ(amounts.infused_at(0, 3.0), 0.0);
   EXPECT_NEAR(amounts.balance_at(1.0)->entered, 50.0, 1e-9);
   EXPECT_NEAR(amounts.balance_at(5.0)->entered, 100.0, 1e-9);
+}
+
+TEST(AmountsOf, ARunStoppedBeforeItsFirstRowSaysSo) {
+  // A perpetrator is taken days before time zero, and rows begin there.
+  ScenarioSpec spec;
+  spec.model = "ketascope-reference";
+  spec.sampling.until = {12, "h"};
+  spec.doses.emplace_back().route = "iv";
+  spec.doses.front().amount = {20, "mg"};
+  spec.interactions.emplace_back().perpetrator = "clarithromycin";
+  ScenarioFile file;
+  file.scenarios = {spec};
+  const auto runs = run_document(file, Library({std::filesystem::path(KETASCOPE_MODELS_DIR)}));
+  ASSERT_TRUE(runs) << format(runs.error());
+  std::stop_source stop;
+  RunControl control;
+  control.stop = stop.get_token();
+  EXPECT_TRUE(amounts_of(runs->front(), control));
+  stop.request_stop();
+  const auto stopped = amounts_of(runs->front(), control);
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().front().code, "amounts.run");
+  EXPECT_NE(stopped.error().front().message.find("cancelled"), std::string::npos)
+      << stopped.error().front().message;
 }
 
 TEST(AmountsOf, ASteadyStateHasNoBalance) {
