@@ -7,7 +7,9 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <span>
 
 #include "ketascope/io/csv.hpp"
 #include "ketascope/io/diagnostics.hpp"
@@ -86,9 +88,14 @@ class TableReader {
                            {}});
     const Diagnostics& of_csv = csv_.diagnostics();
     problems_.insert(problems_.end(), of_csv.begin(), of_csv.end());
-    for (std::size_t i = lost_.size(); i-- > 0;)
-      if (lost_[i])
+    const std::size_t width = spec_.table_names.size();
+    for (std::size_t i = width; i-- > 0;) {
+      bool whole = true;
+      for (std::size_t at = i; at < missing_.size(); at += width)
+        whole = whole && missing_[at] == 0;
+      if (!whole)
         leave_out(i);
+    }
   }
 
  private:
@@ -118,7 +125,6 @@ class TableReader {
     }
     spec_.table_labels.resize(fields.size());
     words_.resize(fields.size());
-    lost_.resize(fields.size());
     written_by_us_ = fields.size() > 3 && spec_.table_names[0] == "arm" &&
                      spec_.table_names[1] == "ID" && spec_.table_names[2] == "status";
   }
@@ -131,34 +137,52 @@ class TableReader {
              0);
       return;
     }
-    // Every arm has the same patients: those of one are enough.
-    if (written_by_us_ && !first_ && trimmed(fields[0]) != arm_)
+    if (!written_by_us_) {
+      take(fields);
       return;
-    if (first_)
-      arm_ = trimmed(fields[0]);
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      spec_.table_values.push_back(value(trimmed(fields[i]), i));
-      spec_.table_places.push_back(csv_.field_at(i));
     }
-    first_ = false;
+    // Every arm has the same patients: of later ones only what the first model did not know.
+    const auto [known, is_new] =
+        row_of_.try_emplace(std::string(trimmed(fields[1])), row_of_.size());
+    if (is_new)
+      take(fields);
+    else
+      fill_up(fields, known->second * fields.size());
   }
 
+  using Fields = std::span<const std::string_view>;
+  void fill_up(Fields fields, std::size_t at) {
+    for (std::size_t i = 2; i < fields.size(); ++i)
+      if (missing_[at + i] && !is_empty(trimmed(fields[i]))) {
+        spec_.table_values[at + i] = value(trimmed(fields[i]), i);
+        spec_.table_places[at + i] = csv_.field_at(i);
+        missing_[at + i] = 0;
+      }
+  }
+
+  void take(Fields fields) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const std::string_view cell = trimmed(fields[i]);
+      // A metric of who failed, or a covariate that only another arm's model has.
+      missing_.push_back(written_by_us_ && i > 0 && is_empty(cell));
+      spec_.table_values.push_back(missing_.back() ? 0.0 : value(cell, i));
+      spec_.table_places.push_back(csv_.field_at(i));
+    }
+  }
+
+  static bool is_empty(std::string_view cell) { return cell.empty() || cell == "NA"; }
+
   double value(std::string_view cell, std::size_t i) {
-    const auto number = number_in(cell);
     if (written_by_us_ && i == 0)
       return label(cell, i);  // the name of an arm may be anything
-    if (written_by_us_ && (cell.empty() || cell == "NA")) {
-      // A metric of who failed, or a covariate that only another arm's model has.
-      lost_[i] = 1;
-      return 0.0;
-    }
+    const auto number = number_in(cell);
     const bool word =
         !number && !cell.empty() && std::isalpha(static_cast<unsigned char>(cell.front())) != 0;
-    if (first_)
+    if (!words_[i])
       words_[i] = word;
-    if (word != (words_[i] != 0) || (!number && !word)) {
+    if (word != *words_[i] || (!number && !word)) {
       report(fmt::format("column '{}': '{}' is no {}", spec_.table_names[i], cell,
-                         words_[i] != 0 ? "word" : "number"),
+                         *words_[i] ? "word" : "number"),
              i);
       return 0.0;
     }
@@ -194,10 +218,10 @@ class TableReader {
   std::string file_;
   CsvReader csv_;
   Diagnostics& problems_;
-  std::vector<char> words_;  ///< of each column, from the first row on
-  std::vector<char> lost_;   ///< columns that are not whole
-  bool first_ = true, written_by_us_ = false;
-  std::string arm_;
+  std::vector<std::optional<bool>> words_;  ///< of each column, from its first value on
+  std::vector<char> missing_;               ///< of each value
+  bool written_by_us_ = false;
+  std::map<std::string, std::size_t> row_of_;  ///< by ID
   std::size_t told_ = 0, untold_ = 0;
 };
 

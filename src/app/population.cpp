@@ -68,9 +68,15 @@ void write_header(CsvText& csv, const PreparedPopulation& prepared,
   }
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
     const ArmResult& arm = result.arms[a];
+    const auto done = arm.statuses.find(Status::completed);
+    const std::uint64_t completed = done == arm.statuses.end() ? 0 : done->second;
     csv.comment(fmt::format(
-        "{}: {} of {} virtual patients, seed {}, {}; percentiles {}", arm_name(prepared, a),
-        arm.simulated, prepared.spec.count, prepared.spec.seed, arm.solver,
+        "{}: {} of {} virtual patients{}, seed {}, {}; percentiles {}", arm_name(prepared, a),
+        completed, prepared.spec.count,
+        completed < arm.simulated
+            ? fmt::format(" ({} more failed and are left out)", arm.simulated - completed)
+            : std::string(),
+        prepared.spec.seed, arm.solver,
         arm.exact ? std::string("of all values")
                   : fmt::format("within {:.2g} % (counted)", 100.0 * arm.relative_error)));
     csv.comment(
@@ -280,11 +286,25 @@ std::string patients_csv(const PreparedPopulation& prepared, const PopulationRes
   CsvText csv;
   write_header(csv, prepared, result);
   // One table: every column that some arm has, empty where another has none.
+  struct Own {
+    std::vector<std::string> names;
+    std::vector<double> factors;
+  };
+  std::vector<Own> arms;
   std::vector<std::string> names;
-  for (const ArmResult& arm : result.arms)
-    for (const std::string& name : arm.patients.names)
+  for (const ArmResult& arm : result.arms) {
+    const PatientTable& table = arm.patients;
+    Own own{table.names, std::vector<double>(table.names.size(), 1.0)};
+    for (std::size_t m = table.first_metric; m < table.names.size(); ++m) {
+      const ShownMetric shown = shown_metric(prepared, arm, arm.metrics[m - table.first_metric]);
+      own.names[m] = fmt::format("{} [{}]", table.names[m], shown.unit);
+      own.factors[m] = shown.factor;
+    }
+    for (const std::string& name : own.names)
       if (std::ranges::find(names, name) == names.end())
         names.push_back(name);
+    arms.push_back(std::move(own));
+  }
   if (names.empty())
     return csv.take();
   csv.field(std::string_view("arm"));
@@ -292,23 +312,24 @@ std::string patients_csv(const PreparedPopulation& prepared, const PopulationRes
     csv.field(name);
   csv.end_row();
   for (std::size_t a = 0; a < result.arms.size(); ++a) {
-    const PatientTable& table = result.arms[a].patients;
-    const std::size_t width = table.names.size();
+    const std::vector<double>& values = result.arms[a].patients.values;
+    const Own& own = arms[a];
+    const std::size_t width = own.names.size();
     std::vector<std::size_t> from;  // of each column, in the arm's own table
     for (const std::string& name : names)
       from.push_back(
-          static_cast<std::size_t>(std::ranges::find(table.names, name) - table.names.begin()));
-    for (std::size_t i = 0; i < table.values.size(); i += width) {
-      if (std::isnan(table.values[i]))
+          static_cast<std::size_t>(std::ranges::find(own.names, name) - own.names.begin()));
+    for (std::size_t i = 0; i < values.size(); i += width) {
+      if (std::isnan(values[i]))
         continue;  // not reached before the run was stopped
       csv.field(arm_name(prepared, a));
       for (const std::size_t c : from)
         if (c == width)
           csv.empty_field();
         else if (c == 1)
-          csv.field(to_text(static_cast<Status>(static_cast<int>(table.values[i + c]))));
+          csv.field(to_text(static_cast<Status>(static_cast<int>(values[i + c]))));
         else
-          csv.field(table.values[i + c]);
+          csv.field(values[i + c] * own.factors[c]);
       csv.end_row();
     }
   }
@@ -435,9 +456,14 @@ std::string population_table(const PreparedPopulation& prepared, const Populatio
 
 std::vector<Run> typical_runs(const PreparedPopulation& prepared) {
   std::vector<Run> typical;
-  for (std::size_t a = 0; a < prepared.arms.size(); ++a)
-    if (auto one = simulate(prepared.arms[a]))
+  for (std::size_t a = 0; a < prepared.arms.size(); ++a) {
+    Scenario first = prepared.arms[a];
+    if (auto* const table = std::get_if<EventTable>(&first.regimen);
+        table != nullptr && table->size() > 1)
+      table->resize(1);
+    if (auto one = simulate(first))
       typical.push_back({prepared.specs[a], prepared.arms[a], std::move(*one)});
+  }
   return typical;
 }
 
@@ -445,12 +471,7 @@ Figure population_figure(const PreparedPopulation& prepared, std::span<const Run
                          const PopulationResult& result, std::span<const EffectBand> bands) {
   const DisplaySpec display = with_time_unit(prepared.document.display, typical);
   std::string title = prepared.document.title;
-  // The people of an event table share their patients: one curve and its ribbons are of all.
-  std::vector<Run> first(typical.begin(), typical.end());
-  for (Run& run : first)
-    if (run.result.subjects.size() > 1)
-      run.result.subjects.resize(1);
-  Figure figure = build_figure(first, bands, display, std::move(title));
+  Figure figure = build_figure(typical, bands, display, std::move(title));
   const TimeUnit time = shown_time_unit(display);
   const auto around = [&](std::vector<Figure::Curve>& curves,
                           std::vector<Figure::Ribbon>& ribbons) {
@@ -472,7 +493,13 @@ Figure population_figure(const PreparedPopulation& prepared, std::span<const Run
         ribbon.label += over_people(typical[a]);
         ribbons.push_back(std::move(ribbon));
       }
-      // The middle level is the line.
+      // The middle level is the line. Where two are in the middle, the typical patient's stays.
+      if (column->percentiles.size() % 2 == 0) {
+        curve.label +=
+            fmt::format(" (typical patient, {}{})", ribbon_label(result.spec, arm.simulated),
+                        over_people(typical[a]));
+        continue;
+      }
       const std::size_t middle = column->percentiles.size() / 2;
       curve.label += fmt::format(" ({} %, {}{})", shortest(result.spec.percentiles[middle]),
                                  ribbon_label(result.spec, arm.simulated), over_people(typical[a]));

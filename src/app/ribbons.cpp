@@ -84,7 +84,8 @@ tl::expected<PopulationResult, Diagnostics> simulate_patients(const Run& run, Po
 }
 
 std::string over_people(const Run& run) {
-  const std::size_t people = run.result.subjects.size();
+  const auto* const table = std::get_if<EventTable>(&run.scenario.regimen);
+  const std::size_t people = table != nullptr ? table->size() : 1;
   return people > 1 ? fmt::format(" over {} IDs", people) : std::string();
 }
 

@@ -137,9 +137,6 @@ tl::expected<std::vector<Run>, Diagnostics> run_document(const ScenarioFile& doc
     }
     runs[i].result = std::move(*result);
     limit_listing(runs[i].result.warnings);
-    if (control.stop.stop_requested() && problems.empty()) {
-      runs.resize(i + 1);
-    }
   }
   if (!problems.empty()) {
     return tl::unexpected(std::move(problems));
@@ -212,13 +209,21 @@ std::vector<std::string> grade_notes(std::span<const Run> runs) {
 std::vector<std::string> incomplete_notes(std::span<const Run> runs) {
   std::vector<std::string> notes;
   for (const Run& run : runs) {
-    for (const SubjectResult& subject : run.result.subjects) {
-      if (subject.status != Status::completed) {
-        notes.push_back(fmt::format("{}, ID {}: {} at {} h; what is shown ends there",
-                                    run.spec.name.empty() ? run.spec.model : run.spec.name,
+    const std::string name = run.spec.name.empty() ? run.spec.model : run.spec.name;
+    const std::vector<SubjectResult>& subjects = run.result.subjects;
+    const auto never_began = [](const SubjectResult& subject) {
+      return subject.status == Status::cancelled && subject.time_h.empty();
+    };
+    for (const SubjectResult& subject : subjects) {
+      if (subject.status != Status::completed && !never_began(subject)) {
+        notes.push_back(fmt::format("{}, ID {}: {} at {} h; what is shown ends there", name,
                                     subject.id, to_text(subject.status),
                                     format_number(subject.reached_h, 4)));
       }
+    }
+    if (const auto never = std::ranges::count_if(subjects, never_began); never > 0) {
+      notes.push_back(fmt::format("{}: {} of {} IDs were not begun before the stop", name, never,
+                                  subjects.size()));
     }
   }
   return notes;

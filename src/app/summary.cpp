@@ -188,15 +188,6 @@ std::vector<std::size_t> shown_columns(const Run& run) {
   return shown;
 }
 
-std::string exposure_unit(std::string_view concentration_unit) {
-  const auto slash = concentration_unit.find('/');
-  if (slash == std::string_view::npos) {
-    return std::string(concentration_unit) + "*h";
-  }
-  return fmt::format("{}*h{}", concentration_unit.substr(0, slash),
-                     concentration_unit.substr(slash));
-}
-
 std::vector<SummaryRow> summarise(std::span<const Run> runs, std::span<const EffectBand> bands,
                                   const DisplaySpec& display) {
   std::vector<SummaryRow> rows;

@@ -68,18 +68,6 @@ std::string title_for(const std::vector<Source>& sources) {
   return title;
 }
 
-/// The stop may have come between two scenarios: those that never began are named too.
-void name_missing(const std::vector<Source>& sources, std::span<const Run> runs) {
-  std::size_t wanted = 0;
-  for (const Source& source : sources) {
-    wanted += static_cast<std::size_t>(std::ranges::count_if(
-        source.document.scenarios, [](const ScenarioSpec& spec) { return spec.visible; }));
-  }
-  if (runs.size() < wanted) {
-    say(fmt::format("incomplete: {} of {} scenarios were not run", wanted - runs.size(), wanted));
-  }
-}
-
 class Delivery {
  public:
   explicit Delivery(bool quiet) : quiet_(quiet) {}
@@ -194,18 +182,7 @@ tl::expected<std::vector<Source>, Diagnostics> load_sources(std::span<const std:
 
 std::vector<std::string> files_read(const Source& source) {
   std::vector<std::string> files = source.files;
-  const auto add = [&](const std::string& name) {
-    if (!name.empty()) {
-      files.push_back((source.folder / name).string());
-    }
-  };
-  for (const ScenarioSpec& spec : source.document.scenarios) {
-    add(spec.events);
-    add(spec.model.ends_with(".toml") ? spec.model : "");
-  }
-  if (source.document.population) {
-    add(source.document.population->covariate_table);
-  }
+  std::ranges::move(files_of(source.document, source.folder), std::back_inserter(files));
   return files;
 }
 
@@ -248,25 +225,22 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   }
 
   std::vector<Run> runs;
-  {
-    RunWatch watch;
-    for (const Source& source : sources) {
-      if (has_errors(problems)) {
-        // No point in computing what will not be shown; what else is wrong is worth saying.
-        append(problems, check_document(source.document, library, source.folder));
-        continue;
-      }
-      auto some = run_document(source.document, library, source.folder, watch.control());
-      if (!some) {
-        append(problems, some.error());
-        continue;
-      }
-      std::ranges::move(*some, std::back_inserter(runs));
-      if (watch.stopped()) {
-        break;
-      }
+  // Until all is written: Ctrl-C leaves no file half done.
+  RunWatch watch;
+  for (const Source& source : sources) {
+    if (has_errors(problems)) {
+      // No point in computing what will not be shown; what else is wrong is worth saying.
+      append(problems, check_document(source.document, library, source.folder));
+      continue;
     }
+    auto some = run_document(source.document, library, source.folder, watch.control());
+    if (!some) {
+      append(problems, some.error());
+      continue;
+    }
+    std::ranges::move(*some, std::back_inserter(runs));
   }
+  watch.clear_line();
   if (has_errors(problems)) {
     print(problems);
     return exit_problems;
@@ -293,7 +267,6 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   for (const std::string& note : incomplete) {
     say("incomplete: " + note);
   }
-  name_missing(sources, runs);
 
   const auto summary = summarise(runs, bands, display);
   const bool stdout_taken =

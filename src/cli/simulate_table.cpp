@@ -9,6 +9,7 @@
 #include "ketascope/app/event_run.hpp"
 #include "ketascope/app/export.hpp"
 #include "ketascope/app/run.hpp"
+#include "ketascope/io/targets.hpp"
 
 namespace ketascope::cli {
 namespace {
@@ -49,6 +50,9 @@ int simulate_table(const ScenarioSpec& spec, const SimulateOptions& options) {
     output.out.assign(1, '-');
   }
   Diagnostics problems = check_output(output);
+  const Diagnostics replaced =
+      spare_inputs(std::vector{output.out, output.audit}, std::vector{spec.events, spec.model});
+  problems.insert(problems.end(), replaced.begin(), replaced.end());
   ScenarioSpec wanted = spec;
   if (options.grid) {
     if (const auto grid = parse_grid(*options.grid)) {
@@ -62,13 +66,13 @@ int simulate_table(const ScenarioSpec& spec, const SimulateOptions& options) {
     return exit_problems;
   }
 
-  tl::expected<TableRun, Diagnostics> table;
-  {
-    RunWatch watch;
-    RunControl control = watch.control();
-    control.audit = !output.audit.empty();
-    table = run_event_table(wanted, Library::standard(), column_names(options.carry), control);
-  }
+  // Until all is written: Ctrl-C leaves no file half done.
+  RunWatch watch;
+  RunControl control = watch.control();
+  control.audit = !output.audit.empty();
+  const auto table =
+      run_event_table(wanted, Library::standard(), column_names(options.carry), control);
+  watch.clear_line();
   if (!table) {
     print(table.error());
     return exit_problems;

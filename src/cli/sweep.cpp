@@ -26,7 +26,9 @@ int sweep_command(const SweepOptions& options) {
     print(spec.error());
     return exit_problems;
   }
-  unfit = spare_inputs(std::vector{options.out, options.plot}, std::vector{options.file});
+  std::vector<std::string> inputs = files_of(*spec);
+  inputs.push_back(options.file);
+  unfit = spare_inputs(std::vector{options.out, options.plot}, inputs);
   if (!options.plot.empty()) {
     const Diagnostics axes = check_sweep_axes(*spec);
     unfit.insert(unfit.end(), axes.begin(), axes.end());
@@ -35,18 +37,17 @@ int sweep_command(const SweepOptions& options) {
     print(unfit);
     return exit_problems;
   }
-  std::optional<tl::expected<SweepResult, Diagnostics>> run;
-  {
-    RunWatch watch;
-    RunControl control = watch.control();
-    control.threads = options.threads;
-    run = run_sweep(*spec, Library::standard(), control);
-  }
-  if (!*run) {
-    print(run->error());
+  // Until all is written: Ctrl-C leaves no file half done.
+  RunWatch watch;
+  RunControl control = watch.control();
+  control.threads = options.threads;
+  const auto run = run_sweep(*spec, Library::standard(), control);
+  watch.clear_line();
+  if (!run) {
+    print(run.error());
     return exit_problems;
   }
-  const SweepResult& result = **run;
+  const SweepResult& result = *run;
   print(result.warnings);
   if (!result.complete) {
     say(fmt::format("incomplete: {} of {} points", result.outcomes.size(), result.points.size()));

@@ -227,7 +227,7 @@ void NetcdfWriter::File::define(std::size_t index) {
   place.cmax = metric("cmax", "highest concentration in one patient", unit);
   place.tmax = metric("tmax", "time of the highest concentration in one patient", "h");
   place.auc = metric("auc", "area under one patient's curve, over the times in this file",
-                     unit.empty() ? unit : unit + "*h");
+                     unit.empty() ? unit : exposure_unit(unit));
   define_measured(index, subject);
 }
 

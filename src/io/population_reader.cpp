@@ -197,8 +197,14 @@ PopulationSpec read_population(TomlTable table) {
   spec.uncertainty = table.flag("uncertainty").value_or(false);
   spec.patients = table.flag("patients").value_or(false);
   for (const TomlField& item : table.field("occasions").items())
-    if (const auto start = item.measure_of(dimensions::time))
-      spec.occasions.push_back(start->value);
+    if (const auto start = item.measure_of(dimensions::time)) {
+      if (!(to_internal(start->value).value_or(0.0) > 0.0))
+        item.report("population.occasion", fmt::format("occasion '{}': must be a time after the "
+                                                       "start",
+                                                       to_text(start->value)));
+      else
+        spec.occasions.push_back(start->value);
+    }
   spec.covariate_table = table.text("table").value;
   if (const TomlField field = table.field("percentiles"))
     spec.percentiles = field.numbers();

@@ -65,4 +65,28 @@ ScenarioFile with_paths_from(ScenarioFile document, const fs::path& from, const 
   return document;
 }
 
+std::vector<std::string> files_of(const ScenarioFile& document, const fs::path& folder) {
+  std::vector<std::string> files;
+  const auto file = [&](const std::string& name) {
+    if (!name.empty()) {
+      files.push_back((folder / name).string());
+    }
+  };
+  const auto file_or_id = [&](const std::string& name) {
+    if (name.ends_with(".toml")) {
+      file(name);
+    }
+  };
+  for (const ScenarioSpec& spec : document.scenarios) {
+    file(spec.events);
+    file_or_id(spec.model);
+    std::ranges::for_each(spec.effects, file_or_id);
+    std::ranges::for_each(spec.interactions, file_or_id, &InteractionSpec::perpetrator);
+  }
+  if (document.population) {
+    file(document.population->covariate_table);
+  }
+  return files;
+}
+
 }  // namespace ketascope

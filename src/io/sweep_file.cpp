@@ -13,6 +13,7 @@
 #include "io/scenario_reader.hpp"
 #include "io/toml_reader.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
+#include "ketascope/io/scenario_paths.hpp"
 
 namespace ketascope {
 namespace {
@@ -257,6 +258,7 @@ void read_base(TomlTable& root, SweepSpec& spec, Diagnostics& of_base) {
     return;
   }
   spec.base = std::move(*loaded);
+  spec.base_file = path;
   spec.base_folder = path.parent_path();
 }
 
@@ -378,6 +380,21 @@ tl::expected<SweepSpec, Diagnostics> load_sweep_file(const std::filesystem::path
     return tl::unexpected(text.error());
   }
   return parse_sweep_file(*text, path.string());
+}
+
+std::vector<std::string> files_of(const SweepSpec& spec) {
+  std::vector<std::string> files = files_of(spec.base, spec.base_folder);
+  if (!spec.base_file.empty()) {
+    files.push_back(spec.base_file.string());
+  }
+  for (const SweepAxis& axis : spec.axes) {
+    for (const std::string& word : axis.words) {
+      if (axis.what == SweepAxis::What::model && word.ends_with(".toml")) {
+        files.push_back((spec.base_folder / word).string());
+      }
+    }
+  }
+  return files;
 }
 
 }  // namespace ketascope

@@ -21,6 +21,7 @@
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/population.hpp"
 #include "ketascope/io/diagnostics.hpp"
+#include "ketascope/io/scenario_paths.hpp"
 #include "ketascope/io/targets.hpp"
 #include "ketascope/population/layout.hpp"
 #include "ketascope/version.hpp"
@@ -250,9 +251,11 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
     may_start = 0;
   }
   Diagnostics unfit = check_targets(std::vector{options.out, options.metrics, options.checkpoint});
+  std::vector<std::string> inputs =
+      files_of(prepared.document, std::filesystem::path(options.file).parent_path());
+  inputs.push_back(options.file);
   const Diagnostics replaced =
-      spare_inputs(std::vector{options.out, options.metrics, options.checkpoint},
-                   std::vector{options.file, prepared.spec.table_file});
+      spare_inputs(std::vector{options.out, options.metrics, options.checkpoint}, inputs);
   unfit.insert(unfit.end(), replaced.begin(), replaced.end());
   if (may_start != 0 && !unfit.empty()) {
     print(unfit);

@@ -11,6 +11,7 @@
 #include "ketascope/analysis/metrics.hpp"
 #include "ketascope/diagnostic/suggest.hpp"
 #include "ketascope/sim/columns.hpp"
+#include "ketascope/units/number.hpp"
 #include "population/refuse.hpp"
 #include "sim/subject_run.hpp"
 
@@ -38,6 +39,15 @@ double lowest_after_peak(std::span<const double> curve, bool noisy) {
       else if (*at < *peak - least_fall * std::abs(*highest))
         break;
   return *std::min_element(peak, curve.end());
+}
+
+/// An amount of substance through the analyte's molar mass.
+tl::expected<double, UnitError> in_internal_units(const Measure& measure, Dimension expected,
+                                                  std::optional<double> molar_mass) {
+  if (const auto unit = parse_unit(measure.unit); unit && unit->dimension != expected)
+    if (auto converted = convert(measure.value, *unit, {1.0, expected}, molar_mass))
+      return converted;
+  return to_internal(measure, expected);
 }
 
 }  // namespace
@@ -81,6 +91,15 @@ Arm::Arm(std::size_t number, const Scenario& scenario, const PopulationSpec& spe
     return;
   typical_timeline_ = std::move(compiled.timeline);
 
+  if (scenario.solver.stepper == SolverOptions::Stepper::dopri5 && !model_.kinetics.linear)
+    problems.push_back(
+        {Severity::warning,
+         "population.stepper",
+         "stepper = \"dopri5\" is for single subjects; patients are solved together, "
+         "by Rosenbrock steps",
+         {},
+         {},
+         {}});
   may_share_ = !table && patients_->occasions() == 1 &&
                typical_timeline_.sets.size() == typical_timeline_.width;
   const auto& amounts = per_weight_amount_.front();
@@ -233,7 +252,8 @@ void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& pr
     const Dimension dimension = is_time                     ? dimensions::time
                                 : kind->second == Kind::auc ? of_output * dimensions::time
                                                             : of_output;
-    const auto value = to_internal(Measure{target.value, target.unit}, dimension);
+    const std::optional<double> molar_mass = infos_[column].molar_mass;
+    const auto value = in_internal_units({target.value, target.unit}, dimension, molar_mass);
     if (!value) {
       refuse(problems, target.place, "population.unit",
              fmt::format("{}: {}", owner, value.error().message), value.error().hint);
@@ -243,7 +263,7 @@ void Arm::read_metrics(const std::vector<PopulationBand>& bands, Diagnostics& pr
     if (kind->second == Kind::time_in_band) {
       if (!target.level)
         continue;
-      const auto level = to_internal(*target.level, of_output);
+      const auto level = in_internal_units(*target.level, of_output, molar_mass);
       if (!level) {
         refuse(problems, target.place, "population.level",
                fmt::format("{}: time_above needs a level of '{}'", owner, target.output),
@@ -302,6 +322,19 @@ std::vector<std::unique_ptr<Arm>> make_arms(const std::vector<Scenario>& scenari
          target.place.file, target.place.at,
          everywhere ? fmt::format("there are {}", fmt::join(known, ", ")) : ""});
   }
+  double end_h = 0.0;
+  for (const auto& arm : arms)
+    for (const BlockRow& row : arm->plan().rows)
+      end_h = std::max(end_h, row.time_h);
+  for (const Measure& start : spec.occasions)
+    if (const auto start_h = to_internal(start, dimensions::time);
+        start_h && end_h > 0.0 && (*start_h > end_h || same_instant(*start_h, end_h))) {
+      const auto place = spec.places.of.find("occasions");
+      refuse(problems, place == spec.places.of.end() ? SpecPlace{} : place->second,
+             "population.occasion",
+             fmt::format("occasion '{}': it begins when all is over, at {} h", to_text(start),
+                         format_number(end_h, 4)));
+    }
   for (const std::uint64_t wanted : spec.curves)
     if (wanted < spec.first_subject || wanted >= spec.first_subject + spec.count) {
       const auto place = spec.places.of.find("curves");
@@ -555,15 +588,8 @@ std::vector<std::string> Arm::patient_columns() const {
     names.push_back(std::move(other));
   for (const Parameter& parameter : model_.parameters)
     names.push_back(fmt::format("{} [{}]", parameter.name, parameter.unit_text));
-  for (const Metric& metric : metrics_) {
-    const ColumnInfo& info = infos_[metric.column];
-    using Kind = Metric::Kind;
-    const bool time = metric.kind == Kind::tmax || metric.kind == Kind::time_in_band;
-    names.push_back(fmt::format("{} {} [{}]", metric.name, info.name,
-                                time                       ? std::string("h")
-                                : metric.kind == Kind::auc ? info.unit + "*h"
-                                                           : info.unit));
-  }
+  for (const Metric& metric : metrics_)
+    names.push_back(fmt::format("{} {}", metric.name, infos_[metric.column].name));
   return names;
 }
 
@@ -580,11 +606,7 @@ void Arm::describe(const Worker& worker, std::size_t lane, std::uint64_t subject
     into[at++] = other;
   for (std::size_t p = 0; p < model_.parameters.size(); ++p)
     into[at++] = patient.parameters[p] / model_.parameters[p].unit.factor;
-  for (std::size_t m = 0; m < metrics_.size(); ++m) {
-    const bool time =
-        metrics_[m].kind == Metric::Kind::tmax || metrics_[m].kind == Metric::Kind::time_in_band;
-    into[at++] = time ? metrics[m] : metrics[m] / infos_[metrics_[m].column].display.factor;
-  }
+  std::ranges::copy(metrics.first(metrics_.size()), into.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 }  // namespace ketascope

@@ -63,11 +63,18 @@ class Check {
     if (!(spec_.memory_mb >= 0.0))
       refuse_field("memory_mb", "population.memory", "memory_mb must not be negative",
                    "0 counts from the beginning");
+    std::vector<double> starts_h;
     for (const Measure& start : spec_.occasions) {
       const auto h = to_internal(start, dimensions::time);
       if (!h || !(*h > 0.0))
         refuse_field("occasions", "population.occasion",
                      fmt::format("occasion '{}': must be a time after the start", to_text(start)));
+      else if (std::ranges::find_if(starts_h, [&](double t) { return same_instant(t, *h); }) !=
+               starts_h.end())
+        refuse_field("occasions", "population.occasion",
+                     fmt::format("occasion '{}': another begins at the same time", to_text(start)));
+      else
+        starts_h.push_back(*h);
     }
   }
 

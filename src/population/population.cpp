@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 #include "population/arm.hpp"
@@ -57,6 +57,7 @@ class Gathered {
     counts_.judged.assign(arm.targets().size(), 0);
     if (spec.patients) {
       table_.names = arm.patient_columns();
+      table_.first_metric = table_.names.size() - metrics;
       table_.values.assign(table_.names.size() * count, std::nan(""));
     }
   }
@@ -256,38 +257,58 @@ ArmResult Gathered::result(const std::vector<char>& done) {
   return result;
 }
 
-/// Hands tiles to the sink in the order of patients.
+/// Patients that one worker has run: block after block of values, a row of numbers each.
+struct Tile {
+  Tile(const Arm& arm, std::size_t most, std::size_t table_width)
+      : values(most * arm.rows() * arm.columns()),
+        status(most),
+        measured(most * (arm.metrics().size() + arm.targets().size())),
+        table(most * table_width) {}
+  std::size_t number = 0;
+  std::uint64_t first = 0;
+  std::size_t patients = 0;
+  LaneNumbers values;
+  std::vector<Status> status;
+  std::vector<double> measured, table;  ///< [patient][column]
+};
+
+/// Lets tiles through in the order of patients, however workers finish them. Of a stopped run what
+/// stands behind a gap is dropped: nobody is counted whom the sink has not seen.
 class InOrder {
  public:
-  InOrder(PopulationSink* sink, std::size_t arm) : sink_(sink), arm_(arm) {}
-  void hand_in(std::size_t tile, std::uint64_t first, std::size_t patients,
-               std::vector<double> values, std::vector<double> measured,
-               std::vector<Status> status) {
-    if (sink_ == nullptr)
-      return;
+  explicit InOrder(std::function<void(Tile&)> then) : then_(std::move(then)) {}
+  void hand_in(Tile tile) {
     const std::lock_guard lock(lock_);
-    waiting_[tile] = {first, patients, std::move(values), std::move(measured), std::move(status)};
+    const std::size_t number = tile.number;
+    waiting_.emplace(number, std::move(tile));
     for (auto it = waiting_.begin(); it != waiting_.end() && it->first == next_;
-         it = waiting_.erase(it), ++next_) {
-      const Tile& ready = it->second;
-      sink_->measured(arm_, ready.first, ready.patients, ready.measured);
-      sink_->block(arm_, ready.first, ready.patients, ready.values, ready.status);
-    }
+         it = waiting_.erase(it), ++next_)
+      then_(it->second);
   }
 
  private:
-  struct Tile {
-    std::uint64_t first = 0;
-    std::size_t patients = 0;
-    std::vector<double> values, measured;
-    std::vector<Status> status;
-  };
-  PopulationSink* sink_;
-  std::size_t arm_;
+  std::function<void(Tile&)> then_;
   std::mutex lock_;
   std::size_t next_ = 0;
   std::map<std::size_t, Tile> waiting_;
 };
+
+/// As a sink wants them: [curve][patient], [metric][patient].
+void hand_to(PopulationSink& sink, std::size_t number, const Arm& arm, const Tile& tile) {
+  const std::size_t width = arm.width(), curves = arm.rows() * arm.columns();
+  const std::size_t metrics = arm.metrics().size() + arm.targets().size();
+  std::vector<double> by_curve(curves * tile.patients), by_metric(metrics * tile.patients);
+  for (std::size_t i = 0; i < tile.patients; ++i) {
+    for (std::size_t c = 0; c < curves; ++c)
+      by_curve[c * tile.patients + i] =
+          tile.values[(i / width) * curves * width + c * width + i % width];
+    for (std::size_t m = 0; m < metrics; ++m)
+      by_metric[m * tile.patients + i] = tile.measured[i * metrics + m];
+  }
+  sink.measured(number, tile.first, tile.patients, by_metric);
+  sink.block(number, tile.first, tile.patients, by_curve,
+             std::span(tile.status).first(tile.patients));
+}
 
 struct Run {
   std::vector<std::unique_ptr<Gathered>> gathered;
@@ -308,97 +329,81 @@ Run run_arms(const std::vector<std::unique_ptr<Arm>>& arms, const PopulationSpec
     run.done.emplace_back(tiles, char{0});
     Gathered& gathered = *run.gathered.back();
     std::vector<char>& done = run.done.back();
-    InOrder in_order(sink, a);
     const std::size_t width = arm.width(), curves = arm.rows() * arm.columns();
-    const std::size_t blocks = tile_patients / width;
+    const std::size_t row_width = gathered.table_width();
+    const std::size_t measures = arm.metrics().size() + arm.targets().size();
     std::atomic<std::size_t> next{0}, finished{0};
-    const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    const std::size_t workers = std::min<std::size_t>(
-        static_cast<std::size_t>(control.threads > 0 ? control.threads : cores), tiles);
+    const auto count_in = [&](const Tile& tile, std::size_t offset) {
+      gathered.add(tile.first, tile.patients, tile.values, tile.status, offset);
+      if (spec.patients)
+        gathered.add_rows(tile.first, std::span(tile.table).first(row_width * tile.patients));
+      for (std::size_t i = 0; i < tile.patients && measures > 0; ++i)
+        gathered.add_metrics(tile.first + i,
+                             std::span(tile.measured).subspan(i * measures, measures));
+      for (const std::uint64_t wanted : spec.curves)
+        if (wanted >= tile.first && wanted < tile.first + tile.patients) {
+          PatientCurve curve;
+          curve.subject = wanted;
+          const auto i = static_cast<std::size_t>(wanted - tile.first);
+          curve.status = tile.status[i];
+          curve.values.resize(curves);
+          for (std::size_t c = 0; c < curves; ++c)
+            curve.values[c] = tile.values[(i / width) * curves * width + c * width + i % width];
+          gathered.add_curve(std::move(curve));
+        }
+      done[tile.number] = 1;
+      if (control.progress)
+        control.progress((static_cast<double>(a) +
+                          static_cast<double>(++finished) / static_cast<double>(tiles)) /
+                         static_cast<double>(arms.size()));
+    };
+    InOrder in_order([&](const Tile& tile) {
+      count_in(tile, tile.number);
+      hand_to(*sink, a, arm, tile);
+    });
+    const std::size_t workers =
+        std::min<std::size_t>(static_cast<std::size_t>(threads_used(control.threads)), tiles);
     // Every worker takes the next tile that nobody has: patients are finished nearly in order.
     parallel_for(workers, control.threads, [&](std::size_t w) {
       Arm::Worker worker(arm);
-      LaneNumbers values(blocks * curves * width);
-      std::vector<Status> status(tile_patients);
-      std::vector<double> measured(arm.metrics().size() + arm.targets().size());
-      const bool measures = !measured.empty();
-      std::vector<double> reordered;
-      std::vector<std::vector<double>> tile_metrics(tile_patients);
-      const std::size_t row_width = gathered.table_width();
-      std::vector<double> tile_rows(row_width * tile_patients);
-      for (std::size_t tile = next++; tile < tiles; tile = next++) {
+      Tile tile(arm, tile_patients, row_width);
+      for (tile.number = next++; tile.number < tiles; tile.number = next++) {
         if (control.stop.stop_requested()) {
           complete = false;
           return;
         }
-        const std::uint64_t tile_first = first + tile * tile_patients;
-        const auto patients = static_cast<std::size_t>(
-            std::min<std::uint64_t>(tile_patients, first + count - tile_first));
+        tile.first = first + tile.number * tile_patients;
+        tile.patients = static_cast<std::size_t>(
+            std::min<std::uint64_t>(tile_patients, first + count - tile.first));
         bool cancelled = false;
-        for (std::size_t b = 0; b * width < patients; ++b) {
-          const std::uint64_t block_first = tile_first + b * width;
-          const std::size_t in_block = std::min(width, patients - b * width);
+        for (std::size_t b = 0; b * width < tile.patients; ++b) {
+          const std::uint64_t block_first = tile.first + b * width;
+          const std::size_t in_block = std::min(width, tile.patients - b * width);
           const std::span<double> block =
-              std::span(values).subspan(b * curves * width, curves * width);
+              std::span(tile.values).subspan(b * curves * width, curves * width);
           arm.run_block(worker, block_first, in_block, block,
-                        std::span(status).subspan(b * width, in_block), control.stop);
+                        std::span(tile.status).subspan(b * width, in_block), control.stop);
           for (std::size_t lane = 0; lane < in_block; ++lane) {
             const std::size_t i = b * width + lane;
-            cancelled = cancelled || status[i] == Status::cancelled;
-            if (status[i] == Status::completed)
+            cancelled = cancelled || tile.status[i] == Status::cancelled;
+            const auto measured = std::span(tile.measured).subspan(i * measures, measures);
+            if (tile.status[i] == Status::completed)
               arm.measure(worker, block, lane, measured);
             else
               std::ranges::fill(measured, std::nan(""));
-            if (measures)
-              tile_metrics[i] = measured;
             if (spec.patients)
-              arm.describe(worker, lane, block_first + lane, status[i], measured,
-                           std::span(tile_rows).subspan(i * row_width, row_width));
+              arm.describe(worker, lane, block_first + lane, tile.status[i], measured,
+                           std::span(tile.table).subspan(i * row_width, row_width));
           }
         }
         if (cancelled) {
           complete = false;
           return;
         }
-        gathered.add(tile_first, patients, values, status, w * 17 + tile);
-        // Only now: the table holds those who are counted.
-        if (spec.patients)
-          gathered.add_rows(tile_first, std::span(tile_rows).first(row_width * patients));
-        for (std::size_t i = 0; i < patients && measures; ++i)
-          gathered.add_metrics(tile_first + i, tile_metrics[i]);
-        const auto one = [&](std::size_t i, std::vector<double>& to) {
-          to.resize(curves);
-          for (std::size_t c = 0; c < curves; ++c)
-            to[c] = values[(i / width) * curves * width + c * width + i % width];
-        };
-        for (const std::uint64_t wanted : spec.curves)
-          if (wanted >= tile_first && wanted < tile_first + patients) {
-            PatientCurve curve;
-            curve.subject = wanted;
-            const auto i = static_cast<std::size_t>(wanted - tile_first);
-            curve.status = status[i];
-            one(i, curve.values);
-            gathered.add_curve(std::move(curve));
-          }
-        if (sink != nullptr) {
-          reordered.resize(curves * patients);
-          for (std::size_t i = 0; i < patients; ++i)
-            for (std::size_t c = 0; c < curves; ++c)
-              reordered[c * patients + i] =
-                  values[(i / width) * curves * width + c * width + i % width];
-          std::vector<double> by_metric(measured.size() * patients);
-          for (std::size_t i = 0; i < patients; ++i)
-            for (std::size_t m = 0; m < measured.size(); ++m)
-              by_metric[m * patients + i] = tile_metrics[i][m];
-          in_order.hand_in(
-              tile, tile_first, patients, reordered, std::move(by_metric),
-              {status.begin(), status.begin() + static_cast<std::ptrdiff_t>(patients)});
-        }
-        done[tile] = 1;
-        if (control.progress)
-          control.progress((static_cast<double>(a) +
-                            static_cast<double>(++finished) / static_cast<double>(tiles)) /
-                           static_cast<double>(arms.size()));
+        if (sink == nullptr)
+          count_in(tile, w * 17 + tile.number);
+        else
+          in_order.hand_in(std::exchange(tile, Tile(arm, tile_patients, row_width)));
       }
     });
   }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
+#include <tuple>
 #include <utility>
 
 #include "ketascope/diagnostic/suggest.hpp"
@@ -17,11 +19,16 @@ namespace {
 
 using Kind = CovariateDistribution::Kind;
 
-// A patient outside the limits is drawn again; after this many draws the limit is taken.
+// A patient outside the limits is drawn again, so many times.
 constexpr std::size_t most_redraws = 100;
 
 double normal_probability(double z) {
   return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
+
+bool within_limits(const CovariateDistribution& from, double value) {
+  return from.kind == Kind::categories ||
+         (!(from.low && value < *from.low) && !(from.high && value > *from.high));
 }
 
 }  // namespace
@@ -291,6 +298,79 @@ VirtualPatients::Effects VirtualPatients::effects_at(RandomEffect::Level level) 
   return effects;
 }
 
+/// The covariate's own score: correlated with those before it.
+double VirtualPatients::score_of(std::size_t i, std::span<const double> score) const {
+  double z = 0.0;
+  for (std::size_t k = 0; k <= i; ++k)
+    z += correlation_root_[i * drawn_.size() + k] * score[k];
+  return z;
+}
+
+/// Mean and sd (of a log-normal: median and sd of the logarithm) in the patient's group.
+std::pair<double, double> VirtualPatients::spread_of(const Drawn& d,
+                                                     std::span<const double> value) {
+  for (const auto& [code, group] : d.groups)
+    if (value[static_cast<std::size_t>(d.by)] == code)
+      return group;
+  return {d.from->mean, d.from->sd};
+}
+
+double VirtualPatients::value_of(const Drawn& d, double z, std::span<const double> value) {
+  const auto [mean, sd] = spread_of(d, value);
+  switch (d.from->kind) {
+    case Kind::normal:
+      return mean + sd * z;
+    case Kind::lognormal:
+      return mean * std::exp(sd * z);
+    case Kind::uniform:
+      return *d.from->low + (*d.from->high - *d.from->low) * normal_probability(z);
+    case Kind::categories:
+      break;
+  }
+  const double p = normal_probability(z);
+  const auto step = std::ranges::find_if(d.steps, [&](const auto& s) { return p <= s.second; });
+  return step == d.steps.end() ? d.steps.back().first : step->first;
+}
+
+/// For limits that hardly anybody reaches: each score in turn from what of its distribution, given
+/// those before it, lies within.
+void VirtualPatients::draw_within_limits(std::uint64_t subject, std::span<double> score,
+                                         std::span<double> value) const {
+  const std::size_t n = drawn_.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    const Drawn& d = drawn_[i];
+    const CovariateDistribution& from = *d.from;
+    const double before = score_of(i, score) - correlation_root_[i * n + i] * score[i];
+    const double own = correlation_root_[i * n + i];
+    const auto [mean, sd] = spread_of(d, value);
+    value[i] = value_of(d, score_of(i, score), value);
+    if (within_limits(from, value[i]))
+      continue;
+    const auto standard = [&, mean = mean, sd = sd](double limit) {
+      const double z = from.kind == Kind::lognormal ? std::log(std::max(limit, 0.0) / mean) / sd
+                                                    : (limit - mean) / sd;
+      return (z - before) / own;
+    };
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    double low = from.low ? standard(*from.low) : -infinity;
+    double high = from.high ? standard(*from.high) : infinity;
+    // In the lower tail, where probabilities keep their digits.
+    const bool mirrored = low > 0.0;
+    if (mirrored)
+      std::tie(low, high) = std::pair(-high, -low);
+    const double least = normal_probability(low), most = normal_probability(high);
+    if (most > least) {
+      const double part = draws_.uniform(subject, d.key + most_redraws + 1);
+      const double z = normal_quantile(least + part * (most - least));
+      score[i] = mirrored ? -z : z;
+      value[i] = value_of(d, score_of(i, score), value);
+    }
+    // Limits that exclude everybody leave the nearer one.
+    value[i] = std::max(value[i], from.low.value_or(-infinity));
+    value[i] = std::min(value[i], from.high.value_or(infinity));
+  }
+}
+
 void VirtualPatients::draw_covariates(std::uint64_t subject, Patient& patient,
                                       std::span<const double> person) const {
   if (person.empty())
@@ -319,47 +399,19 @@ void VirtualPatients::draw_covariates(std::uint64_t subject, Patient& patient,
   if (n == 0)
     return;
   std::vector<double> score(n), value(n);
-  for (std::size_t attempt = 0; attempt <= most_redraws; ++attempt) {
-    for (std::size_t i = 0; i < n; ++i)
-      score[i] = draws_.normal(subject, drawn_[i].key + attempt);
-    bool inside = true;
+  bool inside = false;
+  for (std::size_t attempt = 0; attempt <= most_redraws && !inside; ++attempt) {
+    inside = true;
     for (std::size_t i = 0; i < n; ++i) {
       const Drawn& d = drawn_[i];
-      double z = 0.0;
-      for (std::size_t k = 0; k <= i; ++k)
-        z += correlation_root_[i * n + k] * score[k];
-      double mean = d.from->mean, sd = d.from->sd;
-      for (const auto& [code, group] : d.groups)
-        if (value[static_cast<std::size_t>(d.by)] == code)
-          std::tie(mean, sd) = group;
-      switch (d.from->kind) {
-        case Kind::normal:
-          value[i] = mean + sd * z;
-          break;
-        case Kind::lognormal:
-          value[i] = mean * std::exp(sd * z);
-          break;
-        case Kind::uniform:
-          value[i] = *d.from->low + (*d.from->high - *d.from->low) * normal_probability(z);
-          break;
-        case Kind::categories: {
-          const double p = normal_probability(z);
-          const auto step =
-              std::ranges::find_if(d.steps, [&](const auto& s) { return p <= s.second; });
-          value[i] = step == d.steps.end() ? d.steps.back().first : step->first;
-          break;
-        }
-      }
-      const bool below = d.from->low && value[i] < *d.from->low;
-      const bool above = d.from->high && value[i] > *d.from->high;
-      if (d.from->kind == Kind::categories || !(below || above))
-        continue;
-      inside = false;
-      value[i] = below ? *d.from->low : *d.from->high;
+      // A category has no limits, and those of others do not change how frequent it is.
+      score[i] = draws_.normal(subject, d.key + (d.from->kind == Kind::categories ? 0 : attempt));
+      value[i] = value_of(d, score_of(i, score), value);
+      inside = inside && within_limits(*d.from, value[i]);
     }
-    if (inside)
-      break;
   }
+  if (!inside)
+    draw_within_limits(subject, score, value);
   for (std::size_t i = 0; i < n; ++i) {
     const bool weight = drawn_[i].from->name == "WT";
     put(drawn_[i].index, weight, value[i] * drawn_[i].factor);

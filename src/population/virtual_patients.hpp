@@ -65,6 +65,11 @@ class VirtualPatients {
   void read_correlations(Diagnostics& problems);
   Effects effects_at(RandomEffect::Level level) const;
   void draw_estimates(std::uint64_t subject, std::span<double> parameters) const;
+  double score_of(std::size_t i, std::span<const double> score) const;
+  static std::pair<double, double> spread_of(const Drawn& d, std::span<const double> value);
+  static double value_of(const Drawn& d, double z, std::span<const double> value);
+  void draw_within_limits(std::uint64_t subject, std::span<double> score,
+                          std::span<double> value) const;
   void draw_covariates(std::uint64_t subject, Patient& patient,
                        std::span<const double> person) const;
   void scatter(const Effects& effects, std::uint64_t subject, std::size_t occasion,

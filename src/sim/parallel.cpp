@@ -9,12 +9,14 @@
 
 namespace ketascope {
 
+int threads_used(int asked) {
+  const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  return asked > 0 ? std::min(asked, cores) : cores;
+}
+
 void run_on_threads(std::size_t count, int threads, void (*call)(void*, std::size_t),
                     void* context) {
-  const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  // More threads than cores buy nothing, and the library behind them complains of them.
-  const int wanted = std::min(threads > 0 ? threads : cores, cores);
-  tbb::task_arena arena(wanted);
+  tbb::task_arena arena(threads_used(threads));
   arena.execute(
       [&] { tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { call(context, i); }); });
 }

@@ -7,6 +7,10 @@
 
 namespace ketascope {
 
+/// How many threads work when so many are asked for (0 = all cores): never more than there are
+/// cores, which would buy nothing.
+int threads_used(int asked);
+
 /// Calls call(context, i) once for each i below count, on up to `threads` threads (0 = all cores).
 /// Ends when all calls have.
 void run_on_threads(std::size_t count, int threads, void (*call)(void*, std::size_t),

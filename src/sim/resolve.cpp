@@ -90,10 +90,24 @@ class Resolver {
         continue;
       }
       const auto i = static_cast<std::size_t>(index);
-      if (const auto v =
-              value_of(measure, model_.parameters[i].unit.dimension, "parameter " + name))
+      const Parameter& parameter = model_.parameters[i];
+      const auto v = value_of(measure, parameter.unit.dimension, "parameter " + name);
+      if (v && *v < 0.0 && never_negative(parameter)) {
+        refuse("scenario.parameter_sign",
+               fmt::format("parameter {} '{}': must not be negative", name, to_text(measure)),
+               fmt::format("it is published as {} {}", format_number(parameter.printed, 4),
+                           parameter.unit_text));
+        continue;
+      }
+      if (v)
         parameters_[i] = *v;
     }
+  }
+
+  /// Volumes, clearances, rates, times, concentrations. A pure number or a slope may change sign.
+  static bool never_negative(const Parameter& parameter) {
+    const Dimension& of = parameter.unit.dimension;
+    return of != Dimension{} && of.drug_mass >= 0 && of.molar >= 0 && parameter.value > 0.0;
   }
 
   void resolve_covariates() {

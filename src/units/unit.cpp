@@ -74,4 +74,12 @@ tl::expected<double, UnitError> convert(double value, const Unit& from, const Un
   return divide_by_factor(internal, to.factor);
 }
 
+std::string exposure_unit(std::string_view concentration_unit) {
+  const auto slash = concentration_unit.find('/');
+  if (slash == std::string_view::npos)
+    return std::string(concentration_unit) + "*h";
+  return fmt::format("{}*h{}", concentration_unit.substr(0, slash),
+                     concentration_unit.substr(slash));
+}
+
 }  // namespace ketascope

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/test_models.hpp"
 #include "ketascope/app/file_check.hpp"
 #include "ketascope/app/ribbons.hpp"
@@ -158,6 +160,22 @@ source = "test"
   const auto same = simulate_population(reread->arms, reread->spec, reread->bands);
   ASSERT_TRUE(same);
   const std::string rows = patients_csv(*reread, *same);
+
+  // What only the second model knows is read from its rows.
+  ScenarioFile of_both = again;
+  of_both.scenarios.front().model = "two";
+  of_both.scenarios.front().subject["AGE"] = {80, "year"};
+  const auto both = prepare_population(of_both, fixture.library(), fixture.folder.path());
+  ASSERT_TRUE(both) << format(both.error());
+  EXPECT_NE(std::ranges::find(both->spec.table_names, "AGE"), both->spec.table_names.end());
+  const auto aged = simulate_population(both->arms, both->spec, both->bands);
+  ASSERT_TRUE(aged);
+  const PatientTable& ages = aged->arms[0].patients;
+  const auto age = std::ranges::find_if(
+      ages.names, [](const std::string& name) { return name.starts_with("AGE"); });
+  ASSERT_NE(age, ages.names.end());
+  EXPECT_EQ(ages.values[static_cast<std::size_t>(age - ages.names.begin())], 40.0);
+
   const std::string first = table.substr(table.find("a bolus,40,"));
   const auto cells = [](const std::string& row) {  // arm, ID, status, weight_kg, WT
     std::size_t end = 0;
@@ -182,12 +200,57 @@ TEST(PopulationFigure, PeopleOfAnEventTableHaveOneCurveAndItsRibbons) {
   const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
   ASSERT_TRUE(result);
   const std::vector<ketascope::Run> typical = typical_runs(*prepared);
-  ASSERT_EQ(typical.front().result.subjects.size(), 2u);
+  ASSERT_EQ(typical.front().result.subjects.size(), 1u) << "a picture of one needs one";
   const Figure figure = population_figure(*prepared, typical, *result, {});
   ASSERT_EQ(figure.curves.size(), 1u);
   EXPECT_EQ(figure.ribbons.size(), 1u);
   EXPECT_TRUE(holds(figure.curves[0].label, "over 2 IDs")) << figure.curves[0].label;
   EXPECT_FALSE(holds(figure.curves[0].label, "(ID 1)"));
+}
+
+TEST(PopulationFigure, WithTwoLevelsInTheMiddleTheTypicalPatientIsTheLine) {
+  const Fixture fixture;
+  const ScenarioFile file = document(
+      "percentiles = [10, 90]\n[population.covariates]\nWT = { distribution = \"uniform\", low = "
+      "\"50 kg\", high = \"90 kg\" }\n");
+  const auto prepared = prepare_population(file, fixture.library());
+  ASSERT_TRUE(prepared) << format(prepared.error());
+  const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
+  ASSERT_TRUE(result);
+  const auto typical = typical_runs(*prepared);
+  const Figure figure = population_figure(*prepared, typical, *result, {});
+  ASSERT_EQ(figure.curves.size(), 1u);
+  EXPECT_EQ(figure.ribbons.size(), 1u);
+  EXPECT_TRUE(holds(figure.curves[0].label, "typical patient, 10-90 %")) << figure.curves[0].label;
+  EXPECT_EQ(figure.curves[0].y,
+            build_figure(typical, {}, prepared->document.display, "").curves[0].y);
+}
+
+TEST(PatientsTable, HasTheUnitsOfTheDisplay) {
+  const Fixture fixture;
+  ScenarioFile file = document("patients = true\n");
+  const auto cell = [&](const char* unit, const std::string& column) {
+    file.display.unit = unit;
+    const auto prepared = prepare_population(file, fixture.library());
+    EXPECT_TRUE(prepared);
+    const auto result = simulate_population(prepared->arms, prepared->spec, prepared->bands);
+    EXPECT_TRUE(result);
+    const std::string table = patients_csv(*prepared, *result);
+    const auto header = table.substr(table.find("\narm,") + 1);
+    std::size_t commas = 0;
+    const auto at = header.find(column);
+    EXPECT_NE(at, std::string::npos) << header.substr(0, header.find('\n'));
+    commas = static_cast<std::size_t>(
+        std::ranges::count(header.substr(0, std::min(at, header.size())), ','));
+    std::string row = table.substr(table.find("a bolus,1,"));
+    for (std::size_t i = 0; i < commas; ++i)
+      row.erase(0, row.find(',') + 1);
+    return std::stod(row);
+  };
+  EXPECT_NEAR(cell("mg/L", "cmax ketamine [mg/L]") * 1000.0, cell("ng/mL", "cmax ketamine [ng/mL]"),
+              1e-9);
+  EXPECT_NEAR(cell("mg/L", "auc ketamine [mg*h/L]") * 1000.0,
+              cell("ng/mL", "auc ketamine [ng*h/mL]"), 1e-9);
 }
 
 TEST(PopulationCheck, FileIsCheckedWithItsPatients) {

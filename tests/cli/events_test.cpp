@@ -20,6 +20,18 @@ Words table(const std::string& data, const Words& more = {}) {
   return words;
 }
 
+TEST(CliEvents, ResultDoesNotReplaceTheTable) {
+  const TemporaryFolder folder;
+  const std::string text = "ID,TIME,AMT,RATE,CMT,WT,DV\n1,0,35,70,central,70,.\n1,1,0,0,0,70,88\n";
+  const std::string data = folder.add("events.csv", text).string();
+  for (const char* option : {"--out", "--audit"}) {
+    const Outcome outcome = run_program(table(data, {option, data}));
+    EXPECT_EQ(outcome.exit_code, 1) << option;
+    EXPECT_TRUE(holds(outcome.err, "file.input")) << outcome.err;
+  }
+  EXPECT_EQ(content_of(data), text);
+}
+
 TEST(CliEvents, SimulatesATableAndExplainsIt) {
   const TemporaryFolder folder;
   const std::string data =

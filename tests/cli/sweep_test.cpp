@@ -75,5 +75,31 @@ TEST(CliSweep, TableDoesNotReplaceTheSweep) {
   EXPECT_EQ(testing::content_of(file), text);
 }
 
+TEST(CliSweep, TableReplacesNothingThatTheSweepReads) {
+  const TemporaryFolder folder;
+  const std::string base = R"(format = "ketascope-scenario 1"
+[[scenario]]
+model = "own.toml"
+doses = [{ route = "iv", amount = "20 mg" }]
+until = "2 h"
+)";
+  folder.add("base.toml", base);
+  const std::string model = testing::content_of(fs::path(KETASCOPE_MODELS_DIR) / "kamp2020.toml");
+  folder.add("own.toml", model);
+  const std::string sweep =
+      folder
+          .add("s.toml",
+               "format = \"ketascope-sweep 1\"\nbase = \"base.toml\"\n[[axes]]\nvary = "
+               "\"subject.WT\"\nfrom = \"50 kg\"\nto = \"90 kg\"\nsteps = 3\n")
+          .string();
+  for (const char* name : {"base.toml", "own.toml"}) {
+    const Outcome outcome = run_program({"sweep", sweep, "--out", (folder.path() / name).string()});
+    EXPECT_EQ(outcome.exit_code, 1) << name;
+    EXPECT_NE(outcome.err.find("file.input"), std::string::npos) << outcome.err;
+  }
+  EXPECT_EQ(testing::content_of(folder.path() / "base.toml"), base);
+  EXPECT_EQ(testing::content_of(folder.path() / "own.toml"), model);
+}
+
 }  // namespace
 }  // namespace ketascope

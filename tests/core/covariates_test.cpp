@@ -112,6 +112,68 @@ TEST(CovariateTable, UnitsAndLabelsThatDoNotFitAreRefused) {
 }
 
 /// Height, weight, age and sex of which the model knows weight only.
+TEST(Covariates, LimitsCutOffAndShiftNothingElse) {
+  using Kind = CovariateDistribution::Kind;
+  CovariateDistribution sex, weight;
+  sex.name = "SEX";
+  sex.kind = Kind::categories;
+  sex.probabilities = {{"female", 0.5}, {"male", 0.5}};
+  weight.name = "WT";
+  weight.unit = "kg";
+  weight.by = "SEX";
+  weight.groups = {{"female", {62.0, 8.0}}, {"male", {82.0, 8.0}}};
+  weight.high = 70.0;  // one and a half sd below the mean of men
+  PopulationSpec spec;
+  spec.covariates = {sex, weight};
+  const People people(spec);
+  ASSERT_TRUE(people.problems.empty()) << format(people.problems);
+  constexpr int n = 20'000;
+  int men = 0;
+  for (int i = 0; i < n; ++i) {
+    const auto one = people.patient(static_cast<std::uint64_t>(i));
+    men += one.covariates[2] == 0.0 ? 1 : 0;
+    EXPECT_LT(one.weight_kg, 70.0);
+  }
+  EXPECT_NEAR(men / double{n}, 0.5, 5 * std::sqrt(0.25 / n));
+}
+
+/// Three sd away from the mean hardly any draw falls: those that do are still spread as the tail
+/// is, P(z > x) / P(z > 3), and none lies on the limit.
+TEST(Covariates, FarLimitsLeaveTheTail) {
+  CovariateDistribution weight;
+  weight.name = "WT";
+  weight.unit = "kg";
+  weight.mean = 70.0;
+  weight.sd = 10.0;
+  weight.low = 100.0;
+  CovariateDistribution age;
+  age.name = "AGE";
+  age.unit = "year";
+  age.mean = 40.0;
+  age.sd = 5.0;
+  for (const bool correlated : {false, true}) {
+    PopulationSpec spec;
+    spec.covariates = {age, weight};
+    if (correlated)
+      spec.correlations = {{"AGE", "WT", 0.5}};
+    const People people(spec);
+    ASSERT_TRUE(people.problems.empty()) << format(people.problems);
+    constexpr int n = 20'000;
+    int beyond = 0;
+    for (int i = 0; i < n; ++i) {
+      const double kg = people.patient(static_cast<std::uint64_t>(i)).weight_kg;
+      EXPECT_GT(kg, 100.0);
+      beyond += kg > 103.0 ? 1 : 0;
+    }
+    const auto above = [](double z) { return 0.5 * std::erfc(z / std::sqrt(2.0)); };
+    const double share = above(3.3) / above(3.0);
+    if (!correlated)
+      EXPECT_NEAR(beyond / double{n}, share, 5 * std::sqrt(share * (1 - share) / n));
+    else
+      EXPECT_GT(beyond, n / 10);
+  }
+}
+
 TEST(Covariates, WhatTheModelDoesNotKnowShapesWhatItKnows) {
   using Kind = CovariateDistribution::Kind;
   CovariateDistribution sex, height, weight, age;

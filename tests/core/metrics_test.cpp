@@ -234,8 +234,14 @@ TEST(AucBetween, PartsAddUpToTheWhole) {
 }
 
 TEST(Exposure, IsWhatCurveMetricsSayWithoutTheTail) {
-  const Curve curve = sampled(oral, 0.0, 24.0, 100);
+  const Curve curve = sampled(oral, 0.0, 24.0, 2401);
   const CurveMetrics seen = exposure(curve.t, curve.y, curve.side), all = curve.metrics();
+  const double peak_h = std::log(ka / k) / (ka - k);
+  EXPECT_NEAR(seen.tmax_h, peak_h, 0.01);
+  EXPECT_NEAR(seen.cmax, oral(peak_h), 1e-3 * oral(peak_h));
+  const double area = 5.0 * ((1.0 - std::exp(-k * 24.0)) / k - (1.0 - std::exp(-ka * 24.0)) / ka);
+  EXPECT_NEAR(seen.auc_0_t, area, 1e-4 * area);
+  EXPECT_DOUBLE_EQ(seen.last, oral(24.0));
   EXPECT_EQ(seen.cmax, all.cmax);
   EXPECT_EQ(seen.tmax_h, all.tmax_h);
   EXPECT_EQ(seen.auc_0_t, all.auc_0_t);

@@ -69,10 +69,27 @@ TEST(QuantileRank, ExactAndCountedPercentilesTakeTheSamePatient) {
   for (std::size_t i = cmax; i < arm.patients.values.size(); i += width)
     peaks.push_back(arm.patients.values[i]);
   std::ranges::sort(peaks);
-  const double shown = arm.columns[0].info.display.factor;
   for (std::size_t p = 0; p < population.percentiles.size(); ++p)
-    EXPECT_DOUBLE_EQ(arm.metrics[0].summary.percentiles[p] / shown,
+    EXPECT_DOUBLE_EQ(arm.metrics[0].summary.percentiles[p],
                      peaks[static_cast<std::size_t>(population.percentiles[p]) - 1]);
+}
+
+/// 50 mg into 10 L: 5 mg/L; at 0.25 mg/umol 20 umol/L.
+TEST(PopulationTargets, MayBeMolar) {
+  ModelSpec spec = one_compartment();
+  PopulationSpec population;
+  population.count = 2;
+  population.targets = {target_of("just below", "cmax", 19.9, "umol/L"),
+                        target_of("just above", "cmax", 20.1, "umol/L"),
+                        target_of("hours", "time_above", 0.1, "h")};
+  population.targets[2].level = Measure{19.9, "umol/L"};
+  const auto result = simulate_population({bolus(built(spec), 4)}, population);
+  ASSERT_TRUE(result) << format(result.error());
+  EXPECT_EQ(result->arms[0].targets[0].reached, 2u);
+  EXPECT_EQ(result->arms[0].targets[1].reached, 0u);
+  EXPECT_EQ(result->arms[0].targets[2].reached, 0u);
+  population.targets[0].metric = "tmax";
+  EXPECT_FALSE(simulate_population({bolus(built(spec), 4)}, population));
 }
 
 /// 50 mg into 10 L: 5 mg/L, and what is left of it after 4 h.

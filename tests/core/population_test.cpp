@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <Eigen/Core>
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -391,7 +393,14 @@ TEST(Blocks, ASecondBlockAllocatesNothing) {
     const std::vector<LaneSubject> subjects(solver->width(), LaneSubject{&timeline, timeline.sets});
     std::vector<double> out(plan.rows.size() * solver->width());
     std::vector<Status> status(solver->width());
+    const long at_first = allocation_count();
     solver->run(subjects, out, status, {});
+    {
+      // What is counted is any way to memory.
+      const Eigen::VectorXd by_malloc = Eigen::VectorXd::Zero(100);
+      const LaneNumbers aligned(100);
+      EXPECT_GE(allocation_count() - at_first, 2) << by_malloc(0) + aligned[0];
+    }
     const long before = allocation_count();
     solver->run(subjects, out, status, {});
     EXPECT_EQ(allocation_count() - before, 0) << solver->name();
@@ -633,6 +642,40 @@ TEST(Population, OccasionsHaveDrawsOfTheirOwn) {
     EXPECT_NEAR(std::log(c[0] / c[8]) / 8, 0.5, 1e-12);
 }
 
+TEST(Population, OccasionsTwiceOrTooLateAreRefused) {
+  Scenario scenario;
+  scenario.model = built(one_compartment());
+  scenario.regimen = Schedule{dose_of("iv", {50, "mg"})};
+  scenario.sampling.until = {8, "h"};
+  PopulationSpec population;
+  population.count = 2;
+  for (const std::vector<Measure>& occasions :
+       {std::vector<Measure>{{4, "h"}, {240, "min"}}, {{2, "h"}, {8, "h"}}, {{300, "h"}}}) {
+    population.occasions = occasions;
+    const auto result = simulate_population({scenario}, population);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().size(), 1u) << format(result.error());
+    EXPECT_EQ(result.error().front().code, "population.occasion");
+  }
+  population.occasions = {{4, "h"}, {7.9, "h"}};
+  EXPECT_TRUE(simulate_population({scenario}, population));
+}
+
+TEST(Population, StepperOfSingleSubjectsIsSaidNotToCount) {
+  ModelSpec spec = michaelis_menten();
+  Scenario scenario;
+  scenario.model = built(spec);
+  scenario.regimen = Schedule{dose_of("iv", {50, "mg"})};
+  scenario.sampling.until = {1, "h"};
+  scenario.solver.stepper = SolverOptions::Stepper::dopri5;
+  PopulationSpec population;
+  population.count = 2;
+  const auto result = simulate_population({scenario}, population);
+  ASSERT_TRUE(result);
+  ASSERT_EQ(result->warnings.size(), 1u) << format(result->warnings);
+  EXPECT_EQ(result->warnings.front().code, "population.stepper");
+}
+
 TEST(Population, ResidualErrorHasTheStatedSize) {
   ModelSpec spec = one_compartment();
   ResidualSpec residual;
@@ -828,6 +871,37 @@ TEST(PopulationCancel, TableOfPatientsHoldsThoseWhoAreCounted) {
   for (std::size_t i = 0; i < arm.patients.values.size(); i += arm.patients.names.size())
     rows += std::isnan(arm.patients.values[i]) ? 0 : 1;
   EXPECT_EQ(rows, arm.simulated);
+}
+
+TEST(PopulationCancel, NobodyIsCountedWhomTheSinkHasNotSeen) {
+  struct Sink : PopulationSink {
+    std::uint64_t seen = 0;
+    void block(std::size_t, std::uint64_t first, std::size_t patients, std::span<const double>,
+               std::span<const Status>) override {
+      EXPECT_EQ(first, seen);
+      seen += patients;
+    }
+  };
+  PopulationSpec population;
+  population.count = 200'000;
+  population.memory_mb = 0;
+  for (int round = 1; round <= 20; ++round) {
+    Sink sink;
+    std::stop_source source;
+    RunControl control;
+    control.threads = 2;
+    control.stop = source.get_token();
+    std::atomic<int> calls{0};
+    control.progress = [&](double) {
+      if (++calls == round)
+        source.request_stop();
+    };
+    const auto result =
+        simulate_population({scenario_of(built(varied_spec()))}, population, {}, control, &sink);
+    ASSERT_TRUE(result);
+    EXPECT_FALSE(result->complete);
+    EXPECT_EQ(result->arms[0].simulated, sink.seen);
+  }
 }
 
 TEST(Population, BlocksReachASinkInTheOrderOfPatientsWithManyThreads) {

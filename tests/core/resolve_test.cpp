@@ -286,6 +286,14 @@ TEST(Resolve, ParameterOfTheWrongUnitIsRefused) {
   EXPECT_EQ(only_problem(s).code, "scenario.unit");
 }
 
+TEST(Resolve, NegativeClearanceOrVolumeIsRefused) {
+  for (const auto& [name, unit] : {std::pair{"CL", "L/h"}, std::pair{"V1", "L"}}) {
+    Scenario s = scenario({iv(1)});
+    s.parameters[name] = {-1, unit};
+    EXPECT_EQ(only_problem(s).code, "scenario.parameter_sign") << name;
+  }
+}
+
 TEST(Resolve, ParameterIsTakenInItsOwnUnit) {
   Scenario s = scenario({iv(1)});
   s.parameters["CL"] = {100, "mL/min"};

@@ -294,7 +294,7 @@ TEST(NetcdfWriter, EveryPatientHasHisPeakItsTimeAndTheAreaBelowTheCurve) {
   EXPECT_TRUE(std::isnan(cmax[65 * columns]));
   EXPECT_EQ(reader.text(reader.id, "cmax", "units"), "ng/mL");
   EXPECT_EQ(reader.text(reader.id, "tmax", "units"), "h");
-  EXPECT_EQ(reader.text(reader.id, "auc", "units"), "ng/mL*h");
+  EXPECT_EQ(reader.text(reader.id, "auc", "units"), "ng*h/mL");
 }
 
 TEST(NetcdfWriter, FullPrecisionKeepsEveryBit) {

@@ -24,6 +24,14 @@ ScenarioFile document() {
   return file;
 }
 
+TEST(ScenarioPaths, FilesOfADocumentAreThoseThatAreNoIds) {
+  EXPECT_EQ(
+      files_of(document(), "a/b"),
+      (std::vector<std::string>{"a/b/tables/doses.csv", "a/b/mine.toml", "a/b/../effects/own.toml",
+                                "a/b/other.toml", "/somewhere/model.toml",
+                                "a/b/../effects/own.toml", "a/b/other.toml", "a/b/people.csv"}));
+}
+
 TEST(ScenarioPaths, EveryFileIsFoundFromTheOtherFolder) {
   const TemporaryFolder folder;
   std::filesystem::create_directories(folder / "a/b");

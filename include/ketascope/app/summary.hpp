@@ -57,9 +57,6 @@ std::string band_label(const EffectBand& band, const Words& words);
 /// Columns of a run that are shown: those its scenario names, else all concentrations, else all.
 std::vector<std::size_t> shown_columns(const Run& run);
 
-/// "ng*h/mL" for "ng/mL".
-std::string exposure_unit(std::string_view concentration_unit);
-
 std::vector<SummaryRow> summarise(std::span<const Run> runs, std::span<const EffectBand> bands,
                                   const DisplaySpec& display);
 /// Plain text table for a terminal.

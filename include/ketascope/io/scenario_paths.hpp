@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "ketascope/io/scenario_file.hpp"
 
@@ -13,5 +15,10 @@ namespace ketascope {
 /// ids of the library are left alone, and so is everything when both folders are one.
 [[nodiscard]] ScenarioFile with_paths_from(ScenarioFile document, const std::filesystem::path& from,
                                            const std::filesystem::path& to);
+
+/// The files of the user's own that a document in `folder` leads to: event tables, the table of
+/// covariates, models, effects and perpetrators that are no ids of the library.
+std::vector<std::string> files_of(const ScenarioFile& document,
+                                  const std::filesystem::path& folder);
 
 }  // namespace ketascope

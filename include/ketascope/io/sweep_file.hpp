@@ -49,7 +49,8 @@ struct SweepAxis {
 struct SweepSpec {
   enum class Design { grid, list, latin_hypercube };
   std::string file, title, description;
-  ScenarioFile base;  ///< one scenario, and how results are displayed
+  ScenarioFile base;                ///< one scenario, and how results are displayed
+  std::filesystem::path base_file;  ///< empty: it is in the sweep itself
   std::filesystem::path base_folder;
   Design design = Design::grid;
   std::uint64_t points = 0;  ///< of a Latin hypercube
@@ -77,6 +78,8 @@ inline constexpr std::string_view sweep_metrics[] = {"cmax", "tmax", "auc", "auc
 /// is looked for beside it. Codes sweep.* of docs/sweeps.md, and those of scenario files.
 tl::expected<SweepSpec, Diagnostics> parse_sweep_file(std::string_view text, std::string_view file);
 tl::expected<SweepSpec, Diagnostics> load_sweep_file(const std::filesystem::path& path);
+/// The files of the user's own that a sweep leads to, but for itself.
+std::vector<std::string> files_of(const SweepSpec& spec);
 
 /// All points, in the order of the table: of a grid the last axis runs fastest. A Latin hypercube
 /// depends on its seed, its number of points and the names of its axes only.

@@ -152,7 +152,9 @@ struct PatientCurve {
 
 /// One row per patient when PopulationSpec::patients: covariates, parameters and metrics.
 struct PatientTable {
-  std::vector<std::string> names;
+  std::vector<std::string> names;  ///< with their units, but for metrics
+  /// From here on ArmResult::metrics, in internal units.
+  std::size_t first_metric = 0;
   std::vector<double> values;  ///< row-major, one row per patient
 };
 

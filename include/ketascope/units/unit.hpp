@@ -39,6 +39,9 @@ struct UnitError {
 /// kg, lb and st are body mass; g and smaller are drug mass.
 tl::expected<Unit, UnitError> parse_unit(std::string_view text);
 
+/// "ng*h/mL" for "ng/mL": of an area under a curve.
+std::string exposure_unit(std::string_view concentration_unit);
+
 /// Names that parse_unit knows (ASCII spellings), for hints and completion.
 const std::vector<std::string>& known_units();
 
