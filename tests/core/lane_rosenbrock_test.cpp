@@ -3,9 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/numeric/odeint/integrate/integrate_times.hpp>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 #include "sim/lanes/kernels.hpp"
+#include "sim/odeint_rosenbrock.hpp"
 
 namespace ketascope::lanes {
 namespace {
@@ -69,7 +73,7 @@ double error_after(int steps) {
   equations.stepper.tolerances(0.0, atol);
   LaneNumbers state = equations.start();
   for (int i = 0; i < steps; ++i) {
-    equations.stepper.initialize(state, static_cast<double>(i) / steps, 1.0 / steps, system);
+    equations.stepper.initialize(state, static_cast<double>(i) / steps, 1.0 / steps);
     equations.stepper.do_step(system);
     std::ranges::copy(equations.stepper.current_state(), state.begin());
   }
@@ -93,7 +97,7 @@ double error_within(double h) {
   for (std::size_t row = 0; row < 3; ++row)
     for (std::size_t l = 0; l < lanes; ++l)
       state[row * lanes + l] = Equations::exact(row, l, 0.5);
-  equations.stepper.initialize(state, 0.5, h, system);
+  equations.stepper.initialize(state, 0.5, h);
   equations.stepper.do_step(system);
   double worst = 0.0;
   for (const double part : {0.0, 0.1, 0.35, 0.5, 0.8, 1.0}) {
@@ -117,7 +121,7 @@ TEST(LaneRosenbrock, ErrorsFollowTheTolerance) {
     auto system = equations.system();
     const LaneNumbers atol(3, tolerance);
     equations.stepper.tolerances(tolerance, atol);
-    equations.stepper.initialize(equations.start(), 0.0, 0.0, system);
+    equations.stepper.initialize(equations.start(), 0.0, system);
     while (equations.stepper.current_time() < 3.0) {
       equations.stepper.shorten(3.0 - equations.stepper.current_time());
       equations.stepper.do_step(system);
@@ -126,6 +130,72 @@ TEST(LaneRosenbrock, ErrorsFollowTheTolerance) {
     EXPECT_LT(error, 3.0 * tolerance);
     EXPECT_GT(error, 1e-4 * tolerance) << "no smaller steps than asked for";
   }
+}
+
+std::vector<double> when() {
+  std::vector<double> times;
+  for (int i = 0; i <= 24; ++i)
+    times.push_back(0.125 * i);
+  return times;
+}
+
+TEST(LaneRosenbrock, OdeintIntegratesWithIt) {
+  Equations equations;
+  const LaneNumbers atol(3, 1e-8);
+  equations.stepper.tolerances(1e-8, atol);
+  LaneNumbers state = equations.start();
+  const std::vector<double> times = when();
+  std::size_t seen = 0;
+  double worst = 0.0;
+  boost::numeric::odeint::integrate_times(std::ref(equations.stepper), equations.system(), state,
+                                          times.begin(), times.end(), 0.125,
+                                          [&](const LaneNumbers& x, double t) {
+                                            ++seen;
+                                            worst = std::max(worst, Equations::error(x, t));
+                                          });
+  EXPECT_EQ(seen, times.size());
+  EXPECT_LT(worst, 1e-7);
+  EXPECT_GT(worst, 0.0);
+}
+
+/// y' = -y^2 t, y(0) = 2: y = 2 / (1 + t^2).
+const auto with_time = std::make_pair(
+    [](const std::vector<double>& y, std::vector<double>& dydt, double t) {
+      dydt[0] = -y[0] * y[0] * t;
+    },
+    [](const std::vector<double>& y, Eigen::MatrixXd& J, double t, Eigen::VectorXd& dfdt) {
+      J(0, 0) = -2.0 * y[0] * t;
+      dfdt(0) = -y[0] * y[0];
+    });
+
+TEST(SingleRosenbrock, IsOfOrderFourWhereTimeStandsInTheEquations) {
+  const auto error_after = [](int steps) {
+    RosenbrockDenseOutput stepper(anything_goes, anything_goes);
+    std::vector<double> state{2.0};
+    for (int i = 0; i < steps; ++i) {
+      stepper.initialize(state, 3.0 * i / steps, 3.0 / steps);
+      stepper.do_step(with_time);
+      state = stepper.current_state();
+    }
+    return std::abs(state[0] - 0.2);
+  };
+  const double coarse = error_after(20), middle = error_after(40), fine = error_after(80);
+  EXPECT_LT(fine, 1e-8);
+  EXPECT_GT(std::log2(coarse / middle), 3.8);
+  EXPECT_GT(std::log2(middle / fine), 3.8);
+}
+
+TEST(SingleRosenbrock, OdeintIntegratesWithIt) {
+  std::vector<double> state{2.0};
+  const std::vector<double> times = when();
+  double worst = 0.0;
+  boost::numeric::odeint::integrate_times(
+      RosenbrockDenseOutput(1e-9, 1e-9), with_time, state, times.begin(), times.end(), 0.125,
+      [&](const std::vector<double>& y, double t) {
+        worst = std::max(worst, std::abs(y[0] - 2.0 / (1.0 + t * t)));
+      });
+  EXPECT_NEAR(state[0], 0.2, 1e-7);
+  EXPECT_LT(worst, 1e-4) << "between steps it is of order 3 only";
 }
 
 TEST(LaneRosenbrock, StiffSystemsAreSteppedOver) {
@@ -145,7 +215,7 @@ TEST(LaneRosenbrock, StiffSystemsAreSteppedOver) {
       });
   const LaneNumbers atol(1, anything_goes);
   stepper.tolerances(0.0, atol);
-  stepper.initialize(LaneNumbers(lanes, 1.5), 0.0, 0.1, system);
+  stepper.initialize(LaneNumbers(lanes, 1.5), 0.0, 0.1);
   stepper.do_step(system);
   EXPECT_NEAR(stepper.current_state()[0], std::cos(0.1), 1e-4) << "what was off is gone at once";
 }

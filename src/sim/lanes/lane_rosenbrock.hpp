@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/numeric/odeint/stepper/stepper_categories.hpp>
 #include <cmath>
 #include <span>
 #include <stdexcept>
@@ -16,15 +17,20 @@
 
 namespace ketascope::lanes {
 
-/// Rodas5P with the interface of Odeint's dense-output steppers, for many subjects at a time. A
-/// state is x[i * lanes + lane]. All lanes take the same step; the error of a step is that of the
-/// worst lane, each measured by the root mean square over its states.
+/// Rodas5P as a dense-output stepper of Odeint, for many subjects at a time. A state is x[i * lanes
+/// + lane]. All lanes take the same step; the error of a step is that of the worst lane, each
+/// measured by the root mean square over its states.
 ///
 /// A system is a pair (rhs(x, dxdt, t), jacobian(x, values, dfdt, t)): `values` in the order of
 /// `entries`, one row of lanes each; `dfdt` is empty for a system without time. All that is handed
 /// to the system stands in Shared, storage of the caller: what is tied to it needs no copy.
 class LaneRosenbrock {
  public:
+  using state_type = LaneNumbers;
+  using deriv_type = LaneNumbers;
+  using value_type = double;
+  using time_type = double;
+  using stepper_category = boost::numeric::odeint::dense_output_stepper_tag;
   using Entries = std::vector<std::pair<int, int>>;
   struct Shared {
     std::span<double> x, dxdt, jacobian, dfdt;
@@ -65,22 +71,29 @@ class LaneRosenbrock {
     atol_.assign(atol.begin(), atol.end());
   }
 
-  /// With dt = 0 the first step is chosen from the right-hand side.
-  template <class System>
-  void initialize(std::span<const double> x, double t, double dt, System& system) {
+  void initialize(std::span<const double> x, double t, double dt) {
     std::ranges::copy(x, x_.begin());
     t_ = t_old_ = t;
-    dt_ = dt > 0.0 ? dt : first_step(system);
+    dt_ = dt;
+  }
+  /// The first step is chosen from the right-hand side.
+  template <class System>
+  void initialize(std::span<const double> x, double t, System& system) {
+    initialize(x, t, 0.0);
+    dt_ = first_step(system);
   }
 
-  std::span<const double> current_state() const { return x_; }
+  const LaneNumbers& current_state() const { return x_; }
+  const LaneNumbers& previous_state() const { return x_old_; }
   double current_time() const { return t_; }
+  double previous_time() const { return t_old_; }
   double current_time_step() const { return dt_; }
   void shorten(double dt) { dt_ = std::min(dt_, dt); }
 
-  /// One accepted step; the step size adapts. Throws std::runtime_error when it collapses.
+  /// One accepted step, from where and to where; the step size adapts. Throws std::runtime_error
+  /// when it collapses.
   template <class System>
-  void do_step(System& system) {
+  std::pair<double, double> do_step(System& system) {
     std::ranges::copy(x_, stage_.begin());
     system.second(stage_, jacobian_, dfdt_, t_);
     for (int tries = 0; tries < 500; ++tries) {
@@ -98,7 +111,7 @@ class LaneRosenbrock {
         x_old_.swap(x_);
         std::ranges::copy(stage_, x_.begin());
         dense_ready_ = false;
-        return;
+        return {t_old_, t_};
       }
       if (!(dt_ > 0.0) || t_ + dt_ == t_)
         break;
@@ -113,6 +126,7 @@ class LaneRosenbrock {
     kernels_.interpolate(n_, lanes_, (t - t_old_) / (t_ - t_old_), x_old_.data(), x_.data(),
                          dense_[0].data(), dense_[1].data(), dense_[2].data(), to, stride);
   }
+  void calc_state(double t, LaneNumbers& to) { calc_state(t, to.data(), lanes_); }
 
  private:
   template <class System>

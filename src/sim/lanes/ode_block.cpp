@@ -245,7 +245,7 @@ class OdeBlock final : public BlockSolver {
       if (std::any_of(&input_[i * lanes_], &input_[i * lanes_] + lanes_,
                       [](double rate) { return rate != 0.0; }))
         with_input_.push_back(i);
-    stepper_.initialize(state_, clock_, 0.0, system);
+    stepper_.initialize(state_, clock_, system);
     const std::size_t rows = plan_.rows.size();
     Status status = Status::completed;
     for (int steps = 0; to - stepper_.current_time() > 1e-15 * std::abs(to); ++steps) {
