@@ -82,14 +82,14 @@ void bench_options(CLI::App& command, BenchCommandOptions& options) {
       ->type_name("NAME");
   command.add_option("--threads", options.threads, "Threads (1)")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(whole(1, 100'000));
   command
       .add_option("--subjects", options.subjects, "Subjects of P1, P2 and the population (10000)")
       ->type_name("N")
-      ->check(CLI::Range(10, 1'000'000));
+      ->check(whole(10, 1'000'000));
   command.add_option("--repeats", options.repeats, "Repeats, of which the median counts (3)")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(whole(1, 100'000));
 }
 
 void sweep_options(CLI::App& command, SweepOptions& options) {

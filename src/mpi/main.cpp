@@ -341,7 +341,7 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
   app.add_flag("--residual", options.residual, "Add residual error to the curves");
   app.add_flag("--uncertainty", options.uncertainty, "Draw the uncertainty of the estimates");
   app.add_option("--threads", options.threads, "Threads of every rank (1)")
-      ->check(CLI::Range(1, 1024))
+      ->check(cli::whole(1, 1024))
       ->type_name("N");
   app.add_option("--out", options.out, "Percentiles over time as CSV")->type_name("FILE");
   app.add_option("--metrics", options.metrics,
