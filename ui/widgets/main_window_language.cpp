@@ -45,9 +45,10 @@ void afterInput(QObject* context, const std::function<void()>& next) {
 
 }  // namespace
 
-// In three events, so that none of them keeps the window from answering: first the parts, then the
-// menus and what is chosen in both, then what nobody waits for. The old parts are out of sight at
-// once but live until nothing points to them any more; nothing is painted before the second.
+// In four events, so that none of them keeps the window from answering: first the parts, then the
+// menus and what is chosen in both, then the form in front, then what nobody waits for. The old
+// parts are out of sight at once but live until nothing points to them any more; nothing is painted
+// before the third.
 void MainWindow::rebuild() {
   m_rebuilding = true;
   const int scenario = m_scenarios->current();
@@ -106,28 +107,32 @@ void MainWindow::rebuild() {
     showDisplay();
   };
   afterInput(this, [=, this] {
-    auto waiting = m_patients->takeWaiting();  // reports that are asked for already
+    // Reports that are asked for already.
+    const auto waiting =
+        std::make_shared<std::vector<PatientsPanel::Use>>(m_patients->takeWaiting());
     renewActions();
     m_scenarios->setCurrent(scenario);
     m_editor->setDose(dose);
     m_tables->setCurrentIndex(table);
     m_pages->setCurrentIndex(page);
-    m_forms->setCurrentIndex(form);
-    applyLesson();
-    for (PatientsPanel::Use& use : waiting) {
-      m_patients->whenReady(std::move(use));
-    }
-    recalculate();
-    setUpdatesEnabled(true);
     afterInput(this, [=, this] {
-      old->clear();
-      m_rebuilding = false;
-      if (m_catalog.isLoaded()) {
-        fillLessonsMenu();
+      m_forms->setCurrentIndex(form);
+      applyLesson();
+      for (PatientsPanel::Use& use : *waiting) {
+        m_patients->whenReady(std::move(use));
       }
-      if (language != languageInUse()) {  // somebody was faster
-        rebuild();
-      }
+      recalculate();
+      setUpdatesEnabled(true);
+      afterInput(this, [=, this] {
+        old->clear();
+        m_rebuilding = false;
+        if (m_catalog.isLoaded()) {
+          fillLessonsMenu();
+        }
+        if (language != languageInUse()) {  // somebody was faster
+          rebuild();
+        }
+      });
     });
   });
 }

@@ -253,6 +253,8 @@ void ParameterPanel::makeRows(int milliseconds) {
   m_rows.reserve(wanted);
   QElapsedTimer clock;
   clock.start();
+  // Else every row that is shown would have all rows laid out again.
+  m_list->setEnabled(false);
   for (; m_next < wanted && (milliseconds < 0 || clock.elapsed() < milliseconds); ++m_next) {
     const Parameter& parameter = m_rowsOf->parameters[m_next];
     const bool own = host == nullptr || host->parameter_index(parameter.name) >= 0;
@@ -264,6 +266,7 @@ void ParameterPanel::makeRows(int milliseconds) {
   }
   applyFilter(first);
   showRows(first);
+  m_list->setEnabled(true);
   if (m_next < wanted) {
     m_more.start();
   }
