@@ -9,6 +9,7 @@
 
 #include "plot/curve_simplifying.hpp"
 #include "plot/figure_reading.hpp"
+#include "plot/vector_state.hpp"
 
 namespace ketascope {
 namespace {
@@ -384,6 +385,7 @@ void ConcentrationPlot::Impl::prepareBands(const PlotView& view) const {
 
 // Called on every layout, on the screen and into files alike: what is drawn fits the size at hand.
 void ConcentrationPlot::Impl::prepare() {
+  releaseUpperHalves();
   const PlotView now{time->range().lower, time->range().upper, value->range().lower,
                      value->range().upper, scene.figure.log_y};
   prepareGraphs(graphs, scene.figure.curves, now);
