@@ -205,13 +205,21 @@ int run_and_report(std::vector<Source> sources, const Library& library,
                         files_read(source)));
   }
   append(problems, check_display(display));
+  const bool stdout_taken =
+      options.out == "-" || options.json == "-" || options.audit == "-" || options.save == "-";
+  const bool wants_table = !options.quiet && !stdout_taken;
+  // Read and summed up where somebody sees it: a curve on its way into another program waits for
+  // neither.
+  const bool wants_summary = wants_table || !options.json.empty();
   std::vector<EffectBand> bands;
-  if (const auto known = library.bands(); !known) {
-    append(problems, known.error());
-  } else if (auto chosen = choose_bands(*known, display); !chosen) {
-    append(problems, chosen.error());
-  } else {
-    bands = std::move(*chosen);
+  if (wants_summary || !options.plot.empty() || !display.bands.empty()) {
+    const auto known = library.bands();
+    auto chosen = known ? choose_bands(*known, display) : tl::unexpected(known.error());
+    if (chosen) {
+      bands = std::move(*chosen);
+    } else {
+      append(problems, chosen.error());
+    }
   }
 
   std::vector<Observation> observations;
@@ -268,9 +276,7 @@ int run_and_report(std::vector<Source> sources, const Library& library,
     say("incomplete: " + note);
   }
 
-  const auto summary = summarise(runs, bands, display);
-  const bool stdout_taken =
-      options.out == "-" || options.json == "-" || options.audit == "-" || options.save == "-";
+  const auto summary = wants_summary ? summarise(runs, bands, display) : std::vector<SummaryRow>();
   Delivery delivery(options.quiet);
   // The figure first: it is the one that can fail for a reason that could not be looked up before.
   if (!options.plot.empty()) {
@@ -290,7 +296,7 @@ int run_and_report(std::vector<Source> sources, const Library& library,
   if (!options.save.empty()) {
     delivery.text(options.save, saved_document(sources, display, options.save));
   }
-  if (!options.quiet && !stdout_taken && !delivery.failed()) {
+  if (wants_table && !delivery.failed()) {
     const std::string effects = effect_table(summarise_effects(runs));
     delivery.text("-", summary_table(summary) + (effects.empty() ? "" : "\n" + effects) + "\n" +
                            quiet_statement + "\n");
