@@ -35,7 +35,7 @@ constexpr const char* texts[]{
     QT_TRANSLATE_NOOP("app", "Scenario"),
     QT_TRANSLATE_NOOP("app", "Model"),
     QT_TRANSLATE_NOOP("app", "Curve"),
-    QT_TRANSLATE_NOOP("app", "Half-life"),
+    QT_TRANSLATE_NOOP("app", "Half-life (fitted)"),
     QT_TRANSLATE_NOOP("app", "Quantity"),
     QT_TRANSLATE_NOOP("app", "{0} (baseline)"),
     QT_TRANSLATE_NOOP("app", "Side by side"),
