@@ -96,7 +96,8 @@ void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour,
       }
       figure.doses.push_back({axis(at_h), lasts_h * axis.per_h, mg,
                               dose_text(dose, *run.scenario.model, words), colour, colour,
-                              static_cast<int>(line), k, route != nullptr && route->infusion});
+                              static_cast<int>(line), k, route != nullptr && route->infusion,
+                              axis(0.0)});
     }
   }
 }
