@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +23,7 @@
 #include <QTextOption>
 #include <QToolBar>
 #include <QToolButton>
+#include <QToolTip>
 #include <stdexcept>
 
 #include "plot/concentration_plot.hpp"
@@ -617,6 +619,23 @@ TEST_F(DoseStrip, ADoseStaysUnderTheMouseWhereverTimeCountsFrom) {
       EXPECT_EQ(m_window->plot()->isZoomed(), zoomed);
     }
   }
+}
+
+TEST_F(DoseStrip, WhenADoseEntersAfterItsLagIsSaid) {
+  const auto said = [this] {
+    const QPoint at = mark(0).center();
+    QHelpEvent help(QEvent::ToolTip, at, canvas()->mapToGlobal(at));
+    QCoreApplication::sendEvent(canvas(), &help);
+    return QToolTip::text();
+  };
+  EXPECT_FALSE(said().contains("lag"));
+  ScenarioSpec late = test::infusion("late");
+  late.doses[0].start = {1, "h"};
+  late.doses[0].lag = Measure{30, "min"};
+  open({late});
+  EXPECT_NEAR(figure().doses.at(0).x, 1.0, 1e-9) << "where it is given";
+  EXPECT_NEAR(figure().doses.at(0).lag, 0.5, 1e-9);
+  EXPECT_TRUE(said().contains("1 h 30 min")) << said().toStdString();
 }
 
 TEST_F(DoseStrip, NoDoseGoesBeforeTheStart) {

@@ -1314,8 +1314,8 @@
         <translation>kein Ordner mit Modellen wurde gefunden; KETASCOPE_MODEL_PATH nennt einen</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>„ketascope models“ zählt auf, was in {0} liegt</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>die Modelle zur Auswahl liegen in {0}</translation>
     </message>
     <message>
         <source>Half-life (fitted)</source>
@@ -1911,6 +1911,10 @@ Bezug</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Ziehen verschiebt, Strg+Ziehen kopiert</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Tritt nach dem Verzug ein, ab %1</translation>
     </message>
 </context>
 <context>

@@ -1314,8 +1314,8 @@
         <translation>no se encontró ninguna carpeta de modelos; KETASCOPE_MODEL_PATH indica una</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>«ketascope models» enumera lo que hay en {0}</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>los modelos que se pueden elegir están en {0}</translation>
     </message>
     <message>
         <source>Half-life (fitted)</source>
@@ -1911,6 +1911,10 @@ referencia</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Arrastrar mueve, Ctrl+arrastrar copia</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Entra tras el retraso, desde %1</translation>
     </message>
 </context>
 <context>

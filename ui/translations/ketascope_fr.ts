@@ -1314,8 +1314,8 @@
         <translation>aucun dossier de modèles n’a été trouvé ; KETASCOPE_MODEL_PATH en indique un</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>« ketascope models » énumère ce qu’il y a dans {0}</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>les modèles au choix sont dans {0}</translation>
     </message>
     <message>
         <source>Half-life (fitted)</source>
@@ -1911,6 +1911,10 @@ référence</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Glisser pour déplacer, Ctrl+glisser pour copier</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Entre après le délai, à partir de %1</translation>
     </message>
 </context>
 <context>

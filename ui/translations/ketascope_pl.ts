@@ -1314,8 +1314,8 @@
         <translation>nie znaleziono folderu z modelami; wskazuje go KETASCOPE_MODEL_PATH</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>„ketascope models” wymienia, co jest w {0}</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>modele do wyboru są w {0}</translation>
     </message>
     <message>
         <source>Half-life (fitted)</source>
@@ -1911,6 +1911,10 @@ odniesienie</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Przeciągnij, by przesunąć; Ctrl+przeciągnij, by skopiować</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Wchodzi po opóźnieniu, od %1</translation>
     </message>
 </context>
 <context>

@@ -310,7 +310,7 @@ constexpr const char* sentences[]{
     QT_TRANSLATE_NOOP("app", "there is no dose"),
     QT_TRANSLATE_NOOP("app", "there is no model '{0}'"),
     QT_TRANSLATE_NOOP("app", "no models folder was found; set KETASCOPE_MODEL_PATH to one"),
-    QT_TRANSLATE_NOOP("app", "`ketascope models` lists what is in {0}"),
+    QT_TRANSLATE_NOOP("app", "the models to choose from are in {0}"),
     QT_TRANSLATE_NOOP("app", "the output is zero at the end of the input"),
     QT_TRANSLATE_NOOP("app", "the output does not fall to half"),
     QT_TRANSLATE_NOOP("app", "what comes in never leaves, so that the curve rises in a straight line"),
