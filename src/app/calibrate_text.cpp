@@ -65,7 +65,7 @@ std::string incomplete_line(const Calibration& calibration) {
 constexpr std::string_view correlations_header = "[[estimate_correlations]]\n";
 
 std::string source_of(const FittedStage& stage) {
-  return fmt::format("source = \"fitted by `ketascope calibrate`, stage {}\"\n", stage.id);
+  return fmt::format("source = \"fitted in the calibration of the model, stage {}\"\n", stage.id);
 }
 
 /// How the estimates of a stage hang together, as a piece of a model file; those at a bound have no

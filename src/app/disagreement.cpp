@@ -260,7 +260,7 @@ tl::expected<Disagreement, Diagnostics> compare_models(const ModelQuestion& ques
     const auto loaded = library.model(id);
     if (!loaded) {
       if (all) {
-        found.excluded.push_back({id, "its file has errors; `ketascope check` shows them"});
+        found.excluded.push_back({id, "its file has errors"});
       } else {
         problems.insert(problems.end(), loaded.error().begin(), loaded.error().end());
       }

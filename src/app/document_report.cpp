@@ -80,7 +80,7 @@ class ReportWriter {
     column(
         "AUC 0-inf", [](const SummaryRow& row) { return row.auc_0_inf; }, exposure);
     column(
-        words_("Half-life"), [](const SummaryRow& row) { return row.half_life_h; }, hours);
+        words_("Half-life (fitted)"), [](const SummaryRow& row) { return row.half_life_h; }, hours);
     return heading(words_("Peak and exposure")) + html_table(header, cells);
   }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <cmath>
 
 #include "app/display.hpp"
 #include "app/dose_amount.hpp"
@@ -70,6 +71,20 @@ void add_table_doses(Figure& figure, const Run& run, const TimeAxis& axis, int c
   }
 }
 
+/// Between when a dose is given and when it begins to enter, as it was simulated.
+double lag_h(const Run& run, const Route* route, double given_h) {
+  if (route == nullptr || run.result.subjects.empty()) {
+    return 0.0;
+  }
+  for (const AuditEntry& entry : run.result.subjects.front().audit) {
+    if (entry.lag_h > 0.0 && std::abs(entry.time_h - entry.lag_h - given_h) < 1e-9 &&
+        std::ranges::find(route->into, entry.cmt) != route->into.end()) {
+      return entry.lag_h;
+    }
+  }
+  return 0.0;
+}
+
 void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour,
                const Words& words) {
   const auto* schedule = std::get_if<Schedule>(&run.scenario.regimen);
@@ -96,7 +111,8 @@ void add_doses(Figure& figure, const Run& run, const TimeAxis& axis, int colour,
       }
       figure.doses.push_back({axis(at_h), lasts_h * axis.per_h, mg,
                               dose_text(dose, *run.scenario.model, words), colour, colour,
-                              static_cast<int>(line), k, route != nullptr && route->infusion});
+                              static_cast<int>(line), k, route != nullptr && route->infusion,
+                              axis(0.0), lag_h(run, route, at_h) * axis.per_h});
     }
   }
 }

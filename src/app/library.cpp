@@ -150,7 +150,7 @@ tl::expected<ModelPtr, Diagnostics> Library::model(std::string_view id_or_path) 
     if (hint.empty()) {
       hint = folders_.empty()
                  ? "no models folder was found; set KETASCOPE_MODEL_PATH to one"
-                 : fmt::format("`ketascope models` lists what is in {}", joined(folders_));
+                 : fmt::format("the models to choose from are in {}", joined(folders_));
     }
     return tl::unexpected(Diagnostics{error(
         "model.not_found", fmt::format("there is no model '{}'", id_or_path), std::move(hint))});
@@ -188,9 +188,9 @@ tl::expected<EffectSpec, Diagnostics> Library::effect(std::string_view id_or_pat
     }
   }
   const std::string near = did_you_mean(id_or_path, effect_ids());
-  return tl::unexpected(
-      Diagnostics{error("effect.not_found", fmt::format("there is no effect '{}'", id_or_path),
-                        near.empty() ? "`ketascope effects` lists them" : near)});
+  return tl::unexpected(Diagnostics{error(
+      "effect.not_found", fmt::format("there is no effect '{}'", id_or_path),
+      near.empty() ? "the effects to choose from are in the folder effects of the models" : near)});
 }
 
 tl::expected<std::vector<EffectBand>, Diagnostics> Library::bands() const {

@@ -138,12 +138,13 @@ tl::expected<std::vector<EffectBand>, Diagnostics> choose_bands(std::span<const 
       known.push_back(candidate.id);
     }
     std::string hint = did_you_mean(id, known);
-    problems.push_back({Severity::error,
-                        "band.unknown",
-                        fmt::format("there is no band '{}'", id),
-                        {},
-                        {},
-                        hint.empty() ? "`ketascope bands` lists them" : hint});
+    problems.push_back(
+        {Severity::error,
+         "band.unknown",
+         fmt::format("there is no band '{}'", id),
+         {},
+         {},
+         hint.empty() ? "the bands to choose from are in the folder bands of the models" : hint});
   }
   if (!problems.empty()) {
     return tl::unexpected(std::move(problems));

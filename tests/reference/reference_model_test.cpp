@@ -290,10 +290,10 @@ TEST(ReferenceModel, CorrelationsOfEstimatesAreWrittenStageByStage) {
   calibration.stages = {stage};
   const std::string kept =
       "[[estimate_correlations]]\nbetween = [\"F\", \"ka\"]\ncorrelation = 0.1\n"
-      "source = \"fitted by `ketascope calibrate`, stage oral\"\n\n";
+      "source = \"fitted in the calibration of the model, stage oral\"\n\n";
   const std::string block =
       "[[estimate_correlations]]\nof = [\"CL\", \"V1\"]\ncorrelations = [\n  [-0.250],\n]\n"
-      "source = \"fitted by `ketascope calibrate`, stage disposition\"\n\n";
+      "source = \"fitted in the calibration of the model, stage disposition\"\n\n";
   const std::string first = with_fitted_values(kept + "[[checks]]\nid = \"a\"\n", calibration);
   EXPECT_EQ(first, kept + block + "[[checks]]\nid = \"a\"\n");
   EXPECT_EQ(with_fitted_values(first, calibration), first);

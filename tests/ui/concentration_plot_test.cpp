@@ -352,6 +352,26 @@ TEST_F(ConcentrationPlotTest, ResolutionMakesTheSameFigureFiner) {
   EXPECT_EQ(image.dotsPerMeterX(), qRound(288 / 0.0254));
 }
 
+TEST_F(ConcentrationPlotTest, ALowPlotGivesTheLargerPartToTheCurves) {
+  Figure figure = test::sampleFigure();
+  figure.footnote = "First note.\nSecond note.\nThird note.";
+  for (int i = 2; i < 4; ++i) {
+    figure.doses.push_back({0, 0, 20, "20 mg", i});
+  }
+  plot.setFigure(figure);
+  plot.resize(580, 290);
+  plot.show();
+  settle();
+  const double low = plot.doseMarkRects().at(0).height();
+  EXPECT_GT(plot.plotRect().height(), 290 / 3.0);
+  plot.resize(580, 500);
+  settle();
+  EXPECT_GT(plot.doseMarkRects().at(0).height(), low) << "there is room for the texts of doses";
+  plot.resize(580, 290);
+  settle();
+  EXPECT_EQ(plot.doseMarkRects().at(0).height(), low);
+}
+
 TEST_F(ConcentrationPlotTest, FollowsADarkPalette) {
   const auto corner = [&] {
     return QImage::fromData(plot.render(FigureFormat::png)).pixelColor(2, 2);

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "plot/concentration_plot.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "widgets/diagram_panel.hpp"
 #include "widgets/flow_diagram_view.hpp"
@@ -38,11 +39,8 @@ class DiagramPageTest : public ::testing::Test {
     settle();
   }
   void settle() {
-    QCoreApplication::processEvents();
-    while (m_window.runner()->isBusy() || (panel()->isVisible() && panel()->isBusy())) {
-      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-    }
-    QCoreApplication::processEvents();
+    test::settle(m_window);
+    test::settle(*panel()->runner());
   }
   void turnTo() {
     m_window.tables()->setCurrentWidget(panel());

@@ -14,6 +14,7 @@
 
 #include "ketascope/model/salt.hpp"
 #include "plot/concentration_plot.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "viewmodel/disagreement.hpp"
 #include "viewmodel/dose_choices.hpp"
@@ -154,14 +155,7 @@ class DoseFormTest : public ::testing::Test {
     m_window->scenarios()->setCurrent(0);
     settle();
   }
-  void settle() {
-    QCoreApplication::processEvents();
-    while (m_window->runner()->isBusy()) {
-      QSignalSpy busy(m_window->runner(), &SimulationRunner::busyChanged);
-      ASSERT_TRUE(busy.wait(20'000));
-    }
-    QCoreApplication::processEvents();
-  }
+  void settle() { test::settle(*m_window); }
   void choose(QComboBox* box, const QString& id) {
     box->setCurrentIndex(std::max(box->findData(id), box->findText(id)));
     Q_EMIT box->activated(box->currentIndex());

@@ -20,6 +20,7 @@
 #include <algorithm>
 
 #include "plot/concentration_plot.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "viewmodel/route_comparison.hpp"
 #include "viewmodel/scenario_editing.hpp"
@@ -65,14 +66,7 @@ class InteractionsTest : public ::testing::Test {
     m_window->scenarios()->setCurrent(0);
     settle();
   }
-  void settle() {
-    QCoreApplication::processEvents();
-    while (m_window->runner()->isBusy()) {
-      QSignalSpy busy(m_window->runner(), &SimulationRunner::busyChanged);
-      ASSERT_TRUE(busy.wait(20'000));
-    }
-    QCoreApplication::processEvents();
-  }
+  void settle() { test::settle(*m_window); }
   double peak(std::size_t curve = 0) {
     const auto& y = m_window->plot()->figure().curves.at(curve).y;
     return *std::ranges::max_element(y);

@@ -119,7 +119,7 @@ class LanguageWindowTest : public ::testing::Test {
     m_window.scenarios()->setCurrent(1);
   }
   ~LanguageWindowTest() override { useLanguage("en"); }
-  static void settle() {
+  static void rebuild() {
     for (int i = 0; i < 5; ++i) {
       QCoreApplication::processEvents();
       QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -142,17 +142,17 @@ TEST_F(LanguageWindowTest, ChangesItsWordsWhileOpenAndKeepsDocumentAndHistory) {
   m_window.document()->changeScenario(1, spec, "dose");
   const ScenarioFile before = m_window.document()->value();
   ASSERT_TRUE(useLanguage("de"));
-  settle();
+  rebuild();
   EXPECT_TRUE(menus().contains("Datei")) << menus().join(", ").toStdString();
   EXPECT_FALSE(menus().contains("File"));
   EXPECT_EQ(m_window.document()->value(), before);
   EXPECT_EQ(m_window.scenarios()->current(), 1);
   EXPECT_TRUE(m_window.document()->undoStack()->canUndo());
   ASSERT_TRUE(useLanguage("pl"));
-  settle();
+  rebuild();
   EXPECT_TRUE(menus().contains("Plik"));
   useLanguage("en");
-  settle();
+  rebuild();
   EXPECT_TRUE(menus().contains("File"));
   QStringList titles = menus();
   EXPECT_EQ(titles.removeDuplicates(), 0) << "no menu is left over";
@@ -193,11 +193,11 @@ TEST_F(LanguageWindowTest, EveryPageSpeaksItWhenItIsInSight) {
   }
   EXPECT_GT(wordsLeftIn(&m_window, words).size(), 20) << "in English they are found";
   ASSERT_TRUE(useLanguage("de"));
-  settle();
+  rebuild();
   for (QTabWidget* tabs : {m_window.forms(), m_window.tables(), m_window.pages()}) {
     for (int i = 0; i < tabs->count(); ++i) {
       tabs->setCurrentIndex(i);
-      settle();
+      rebuild();
       EXPECT_EQ(wordsLeftIn(&m_window, words).join(", ").toStdString(), "")
           << tabs->tabText(i).toStdString();
     }
@@ -213,7 +213,7 @@ TEST_F(LanguageWindowTest, AnotherOneMayBeChosenWhileTheFirstIsOnItsWay) {
     }
     ASSERT_TRUE(useLanguage("fr"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return menus().contains("Fichier"); })) << events;
-    settle();
+    rebuild();
     QStringList titles = menus();
     EXPECT_EQ(titles.removeDuplicates(), 0);
     EXPECT_TRUE(m_window.updatesEnabled());
@@ -230,7 +230,7 @@ TEST_F(LanguageWindowTest, TheDocumentMayChangeWhileTheWordsDo) {
     ScenarioSpec spec = m_window.document()->value().scenarios[1];
     spec.doses[0].amount.value = 1.0 + events;
     m_window.document()->changeScenario(1, spec, "dose");
-    settle();
+    rebuild();
     EXPECT_EQ(m_window.editor()->amount()->lineEdit()->text(), QString::number(1 + events));
     m_window.document()->undoStack()->undo();
   }
@@ -245,7 +245,7 @@ TEST_F(LanguageWindowTest, AWindowMayBeClosedMeanwhile) {
       QCoreApplication::processEvents();
     }
     another.reset();
-    settle();
+    rebuild();
   }
 }
 
@@ -257,7 +257,7 @@ TEST_F(LanguageWindowTest, TheStatementIsAlwaysThereInEveryLanguage) {
                                      {"pl", "Nie do decyzji"}};
   for (const Language& language : languages()) {
     ASSERT_TRUE(useLanguage(language.code)) << language.code.toStdString();
-    settle();
+    rebuild();
     QString shown;
     for (const QLabel* label : m_window.statusBar()->findChildren<QLabel*>()) {
       shown += label->isVisible() ? label->text() : QString();
@@ -268,7 +268,7 @@ TEST_F(LanguageWindowTest, TheStatementIsAlwaysThereInEveryLanguage) {
 
 TEST_F(LanguageWindowTest, NumbersAreTypedTheLocalWayAndWrittenWithDots) {
   ASSERT_TRUE(useLanguage("de"));
-  settle();
+  rebuild();
   QLineEdit* amount = m_window.editor()->amount()->lineEdit();
   EXPECT_EQ(amount->text(), "0,5");
   amount->setFocus();
@@ -286,7 +286,7 @@ bool figureSays(MainWindow& window, const std::string& text) {
 
 TEST_F(LanguageWindowTest, WhatComesFromBelowTheWidgetsIsInItsLanguageToo) {
   ASSERT_TRUE(useLanguage("de"));
-  settle();
+  rebuild();
   ASSERT_TRUE(figureSays(m_window, "Nicht für Entscheidungen"));
   const Figure& figure = m_window.plot()->figure();
   EXPECT_EQ(figure.x_label, "Zeit [h]");
@@ -294,14 +294,14 @@ TEST_F(LanguageWindowTest, WhatComesFromBelowTheWidgetsIsInItsLanguageToo) {
   ASSERT_FALSE(figure.doses.empty());
   EXPECT_EQ(figure.doses.front().label, "0,5 mg/kg intravenös über 40 min");
   useLanguage("en");
-  settle();
+  rebuild();
   ASSERT_TRUE(figureSays(m_window, "Not for dosing decisions"));
   EXPECT_EQ(m_window.plot()->figure().x_label, "time [h]");
 }
 
 TEST_F(LanguageWindowTest, TheAuditTableSaysItsEventsAndNumbersTheLocalWay) {
   ASSERT_TRUE(useLanguage("pl"));
-  settle();
+  rebuild();
   ASSERT_TRUE(figureSays(m_window, "Nie do decyzji"));
   AuditTableModel audit;
   ASSERT_TRUE(m_window.runner()->latest());
@@ -330,7 +330,7 @@ TEST_F(LanguageWindowTest, AWeightOutsideTheModelsRangeIsWarnedOfInItsLanguage) 
 
 TEST_F(LanguageWindowTest, LessonsAreToldInItsLanguageAndGoOnInAnother) {
   ASSERT_TRUE(useLanguage("es"));
-  settle();
+  rebuild();
   const auto spanish = load_lessons(test::sampleLibrary(), "es").lessons;
   m_window.startLesson(spanish[1]);
   m_window.lesson()->goTo(1);
@@ -339,7 +339,7 @@ TEST_F(LanguageWindowTest, LessonsAreToldInItsLanguageAndGoOnInAnother) {
   EXPECT_TRUE(m_window.lesson()->given()->reveal.startsWith("1,8")) << "the local decimal sign";
   EXPECT_TRUE(m_window.lesson()->given()->reveal.contains("veces"));
   ASSERT_TRUE(useLanguage("de"));
-  settle();
+  rebuild();
   EXPECT_EQ(m_window.lesson()->lesson().title, "First Pass und Norketamin");
   EXPECT_EQ(m_window.lesson()->step(), 1);
   ASSERT_TRUE(m_window.lesson()->given());

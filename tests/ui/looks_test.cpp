@@ -27,6 +27,7 @@
 
 #include "cut_off.hpp"
 #include "ketascope/app/lesson.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "viewmodel/patients.hpp"
 #include "widgets/appearance.hpp"
@@ -71,10 +72,7 @@ class Looks : public ::testing::TestWithParam<std::string> {
 
   void settle() const {
     for (int i = 0; i < 4; ++i) {
-      while (m_window->runner()->isBusy()) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-      }
-      QCoreApplication::processEvents();
+      test::settle(*m_window);
       QCoreApplication::sendPostedEvents();
     }
   }

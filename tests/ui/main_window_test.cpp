@@ -25,6 +25,7 @@
 #include <QUrl>
 
 #include "plot/concentration_plot.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/message_bar.hpp"
@@ -51,14 +52,7 @@ class MainWindowTest : public ::testing::Test {
   }
 
   /// Until everything asked for so far is computed.
-  void settle() {
-    QCoreApplication::processEvents();
-    while (m_window->runner()->isBusy()) {
-      QSignalSpy busy(m_window->runner(), &SimulationRunner::busyChanged);
-      ASSERT_TRUE(busy.wait(20'000));
-    }
-    QCoreApplication::processEvents();
-  }
+  void settle() { test::settle(*m_window); }
   double peak(int row = 0) {
     return m_window->metrics()
         ->index(row, MetricsTableModel::Cmax)

@@ -21,6 +21,7 @@
 #include <QToolButton>
 
 #include "plot/concentration_plot.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/lesson_panel.hpp"
@@ -46,13 +47,7 @@ class Newcomer : public ::testing::Test {
     m_window->openAll({});
     settle();
   }
-  void settle() {
-    QCoreApplication::processEvents();
-    while (m_window->runner()->isBusy()) {
-      QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-    }
-    QCoreApplication::processEvents();
-  }
+  void settle() { test::settle(*m_window); }
   void clickTab(const QString& text) {
     ++m_steps;
     for (QTabBar* bar : m_window->findChildren<QTabBar*>()) {

@@ -15,6 +15,7 @@
 #include <memory>
 
 #include "ketascope/io/diagnostics.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
@@ -42,14 +43,7 @@ class OpenWindow : public ::testing::Test {
 
   /// Until everything asked for so far is computed.
   void settle() const { settle(*m_window); }
-  static void settle(MainWindow& window) {
-    QCoreApplication::processEvents();
-    while (window.runner()->isBusy()) {
-      QSignalSpy busy(window.runner(), &SimulationRunner::busyChanged);
-      ASSERT_TRUE(busy.wait(20'000));
-    }
-    QCoreApplication::processEvents();
-  }
+  static void settle(MainWindow& window) { test::settle(window); }
   QString path(const QString& name) const { return m_folder.filePath(name); }
   /// Writes a document, its relative paths as they are.
   QString saved(const QString& name, const ScenarioFile& file) const {

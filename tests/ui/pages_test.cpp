@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,10 +23,14 @@
 #include <QTextOption>
 #include <QToolBar>
 #include <QToolButton>
+#include <QToolTip>
+#include <stdexcept>
 
 #include "plot/concentration_plot.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "widgets/compare_panel.hpp"
+#include "widgets/diagram_panel.hpp"
 #include "widgets/disagreement_panel.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/effect_button.hpp"
@@ -59,14 +64,7 @@ class Pages : public ::testing::Test {
     m_window->scenarios()->setCurrent(0);
     settle();
   }
-  static void wait(BackgroundRunner* runner) {
-    QCoreApplication::processEvents();
-    while (runner->isBusy()) {
-      QSignalSpy busy(runner, &BackgroundRunner::busyChanged);
-      ASSERT_TRUE(busy.wait(20'000));
-    }
-    QCoreApplication::processEvents();
-  }
+  static void wait(BackgroundRunner* runner) { test::settle(*runner); }
   void settle() { wait(m_window->runner()); }
 
   /// Clicks the tab of a page.
@@ -484,6 +482,50 @@ TEST_F(EffectPane, WhatTheModelCannotDriveIsGreyedWithTheReason) {
   EXPECT_GE(greyed, 1);
 }
 
+TEST_F(Pages, AJobThatFailsIsSaidInItsPanel) {
+  const auto fail = [](BackgroundRunner& runner) {
+    runner.submit(BackgroundRunner::Work([](const RunControl&) -> BackgroundRunner::Answer {
+      throw std::runtime_error("no luck");
+    }));
+    test::settle(runner);
+  };
+  turnTo(m_window->card());
+  wait(m_window->card()->runner());
+  fail(*m_window->card()->runner());
+  EXPECT_TRUE(m_window->card()->text()->toPlainText().contains("no luck"));
+  EXPECT_TRUE(m_window->card()->diagram()->isEmpty());
+  turnTo(m_window->disagreement());
+  wait(m_window->disagreement()->runner());
+  fail(*m_window->disagreement()->runner());
+  EXPECT_TRUE(m_window->disagreement()->notes()->text().contains("no luck"));
+  EXPECT_TRUE(m_window->disagreement()->notes()->isVisible());
+  m_window->pages()->setCurrentIndex(0);
+  m_window->tables()->setCurrentWidget(m_window->diagram());
+  wait(m_window->diagram()->runner());
+  ASSERT_TRUE(m_window->diagram()->slider()->isEnabled());
+  fail(*m_window->diagram()->runner());
+  EXPECT_TRUE(m_window->diagram()->balance()->text().contains("no luck"));
+  EXPECT_FALSE(m_window->diagram()->slider()->isEnabled());
+  turnTo(m_window->card());
+  wait(m_window->card()->runner());
+  EXPECT_FALSE(m_window->card()->diagram()->isEmpty()) << "it is tried again";
+}
+
+TEST(Running, AJobOfTheDocumentThatThrowsIsAMessage) {
+  SimulationRunner runner(
+      nullptr,
+      [](const SimulationRequest&, const RunControl&,
+         const SimulationOutcome*) -> SimulationOutcome { throw std::runtime_error("no luck"); });
+  QSignalSpy finished(&runner, &SimulationRunner::finished);
+  SimulationRequest request;
+  request.document.scenarios = {test::infusion("first")};
+  runner.submit(request);
+  ASSERT_TRUE(test::next(finished));
+  ASSERT_EQ(runner.latest()->diagnostics.size(), 1U);
+  EXPECT_EQ(runner.latest()->diagnostics[0].code, "program.defect");
+  EXPECT_EQ(runner.latest()->document, request.document);
+}
+
 class DoseStrip : public Pages {
  protected:
   /// Where the mark of a dose stands on the canvas.
@@ -534,6 +576,66 @@ TEST_F(DoseStrip, WithCtrlACopyIsDragged) {
   EXPECT_EQ(spec().doses[0].start, (Measure{0, "h"}));
   EXPECT_EQ(spec().doses[1].start, (Measure{4, "h"}));
   EXPECT_EQ(spec().doses[1].amount, spec().doses[0].amount);
+}
+
+TEST_F(DoseStrip, ADoseStaysUnderTheMouseWhereverTimeCountsFrom) {
+  for (const TimeZero zero : {TimeZero::start, TimeZero::first_dose, TimeZero::end_of_input}) {
+    for (const bool zoomed : {false, true}) {
+      ScenarioSpec one = test::infusion("one");
+      one.sampling.until = {12, "h"};
+      one.doses[0].start = {1, "h"};
+      ScenarioSpec two = test::infusion("two");
+      two.doses[0].start = {2, "h"};
+      open({one, two});
+      DisplaySpec display = m_window->document()->value().display;
+      display.time_zero = zero;
+      m_window->document()->changeDisplay(display, "zero");
+      settle();
+      if (zoomed) {
+        auto view = m_window->plot()->view();
+        view.xLow += 0.3;
+        view.xHigh -= 2.0;
+        m_window->plot()->setView(view);
+      }
+      const QPoint from = mark(0).center();
+      const int grab = from.x() - mark(0).left();
+      const double perHour = pixelsPerHour();
+      const double pixelsOfSnap = perHour / 12 + 1;  // five minutes, and what is rounded
+      QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
+      for (const int by : {20, 60, 90, 140, 70}) {
+        const QPointF at = from + QPoint(by, 0);
+        QMouseEvent move(QEvent::MouseMove, at, canvas()->mapToGlobal(at), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(canvas(), &move);
+        settle();
+        EXPECT_NEAR(mark(0).left() + grab, at.x(), pixelsOfSnap)
+            << "by " << by << ", time counts from " << static_cast<int>(zero)
+            << (zoomed ? ", zoomed" : "");
+      }
+      QTest::mouseRelease(canvas(), Qt::LeftButton, {}, from + QPoint(70, 0));
+      settle();
+      EXPECT_NEAR(*to_internal(spec().doses[0].start, dimensions::time), 1 + 70 / perHour, 1.0 / 12)
+          << static_cast<int>(zero);
+      EXPECT_EQ(m_window->plot()->isZoomed(), zoomed);
+    }
+  }
+}
+
+TEST_F(DoseStrip, WhenADoseEntersAfterItsLagIsSaid) {
+  const auto said = [this] {
+    const QPoint at = mark(0).center();
+    QHelpEvent help(QEvent::ToolTip, at, canvas()->mapToGlobal(at));
+    QCoreApplication::sendEvent(canvas(), &help);
+    return QToolTip::text();
+  };
+  EXPECT_FALSE(said().contains("lag"));
+  ScenarioSpec late = test::infusion("late");
+  late.doses[0].start = {1, "h"};
+  late.doses[0].lag = Measure{30, "min"};
+  open({late});
+  EXPECT_NEAR(figure().doses.at(0).x, 1.0, 1e-9) << "where it is given";
+  EXPECT_NEAR(figure().doses.at(0).lag, 0.5, 1e-9);
+  EXPECT_TRUE(said().contains("1 h 30 min")) << said().toStdString();
 }
 
 TEST_F(DoseStrip, NoDoseGoesBeforeTheStart) {

@@ -22,6 +22,7 @@
 #include <stdexcept>
 
 #include "plot/concentration_plot.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "viewmodel/patients.hpp"
 #include "widgets/main_window.hpp"
@@ -74,14 +75,7 @@ class PatientsWindowTest : public ::testing::Test {
     m_window->scenarios()->setCurrent(0);
     settle();
   }
-  void settle() {
-    QCoreApplication::processEvents();
-    while (m_window->runner()->isBusy()) {
-      QSignalSpy busy(m_window->runner(), &SimulationRunner::busyChanged);
-      ASSERT_TRUE(busy.wait(20'000));
-    }
-    QCoreApplication::processEvents();
-  }
+  void settle() { test::settle(*m_window); }
   void look() {
     QSignalSpy ready(panel(), &PatientsPanel::ready);
     m_window->tables()->setCurrentWidget(panel());

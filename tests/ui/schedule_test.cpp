@@ -56,6 +56,44 @@ TEST_F(ScheduleTest, IsAWellBehavedModel) {
   EXPECT_EQ(m_schedule.rowCount(), 0);
 }
 
+TEST_F(ScheduleTest, AnInfusionFollowsALoadingDoseAsOneStep) {
+  const int steps = m_document.undoStack()->count();
+  EXPECT_EQ(m_schedule.thenInfuse(0), 1);
+  ASSERT_EQ(m_document.value().scenarios[0].doses.size(), 2U);
+  EXPECT_EQ(dose(1).start, (Measure{40, "min"})) << "where the 40 minutes end";
+  EXPECT_EQ(dose(1).amount, dose(0).amount);
+  EXPECT_TRUE(dose(1).duration);
+  EXPECT_EQ(m_document.undoStack()->count(), steps + 1);
+  m_document.undoStack()->undo();
+  EXPECT_EQ(m_document.value().scenarios[0].doses.size(), 1U);
+  // Of what is repeated, after the last time.
+  EXPECT_TRUE(type(ScheduleModel::Over, ""));
+  EXPECT_TRUE(type(ScheduleModel::Start, "1 h"));
+  EXPECT_TRUE(type(ScheduleModel::Repeats, "2"));
+  EXPECT_TRUE(type(ScheduleModel::Every, "3 h"));
+  EXPECT_EQ(m_schedule.thenInfuse(0), 1);
+  EXPECT_EQ(dose(1).start, (Measure{7, "h"}));
+  EXPECT_EQ(dose(1).repeats, 0);
+  EXPECT_FALSE(dose(1).interval);
+  // At a rate: 0.5 mg/kg of 70 kg at 35 mg/h is an hour.
+  EXPECT_TRUE(type(ScheduleModel::Repeats, "0"));
+  EXPECT_TRUE(type(ScheduleModel::Over, "35 mg/h"));
+  m_schedule.thenInfuse(0);
+  EXPECT_EQ(dose(1).start, (Measure{2, "h"}));
+  EXPECT_FALSE(dose(1).rate);
+}
+
+TEST_F(ScheduleTest, NothingFollowsWhatNeverEnds) {
+  EXPECT_EQ(m_schedule.noInfusionBecause(0), "");
+  ScenarioSpec spec = m_document.value().scenarios[0];
+  spec.doses[0].steady_state = true;
+  spec.doses[0].interval = Measure{8, "h"};
+  m_document.changeScenario(0, spec, "steady state");
+  EXPECT_TRUE(m_schedule.noInfusionBecause(0).contains("steady state"));
+  EXPECT_EQ(m_schedule.thenInfuse(0), -1);
+  EXPECT_FALSE(m_schedule.noInfusionBecause(-1).isEmpty()) << "none is chosen";
+}
+
 TEST_F(ScheduleTest, ReadsNumbersWithAndWithoutTheirUnit) {
   EXPECT_TRUE(type(ScheduleModel::Amount, "0,75"));
   EXPECT_EQ(dose().amount, (Measure{0.75, "mg/kg"}));

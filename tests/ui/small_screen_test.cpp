@@ -5,15 +5,17 @@
 #include <QCheckBox>
 #include <QImage>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyle>
 #include <QTabWidget>
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 
 #include "open_window.hpp"
+#include "plot/plot_theme.hpp"
 #include "widgets/appearance.hpp"
 #include "widgets/languages.hpp"
 #include "widgets/lesson_panel.hpp"
@@ -100,23 +102,12 @@ TEST_F(SmallScreen, TheNextStartHasTheWindowAsItWas) {
   EXPECT_EQ(next.size(), QSize(795, 610));
 }
 
-/// As WCAG counts it.
-double luminance(QColor colour) {
-  const auto part = [](double c) {
-    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
-         0.0722 * part(colour.blueF());
-}
-
 /// The highest contrast to `ground` along a line of a picture.
 double contrast(const QImage& picture, QPoint from, QPoint to, QColor ground) {
   double most = 1;
   const QPoint step(from.x() == to.x() ? 0 : 1, from.y() == to.y() ? 0 : 1);
   for (QPoint at = from; at != to; at += step) {
-    const double a = luminance(picture.pixelColor(at)) + 0.05;
-    const double b = luminance(ground) + 0.05;
-    most = std::max(most, std::max(a, b) / std::min(a, b));
+    most = std::max(most, ketascope::contrast(picture.pixelColor(at), ground));
   }
   return most;
 }
@@ -132,6 +123,18 @@ class DarkColours : public test::OpenWindow {
     applyAppearance();
   }
 };
+
+TEST_F(DarkColours, TheMarkOfAToolbarThatGoesOnCanBeSeen) {
+  const QIcon icon =
+      QApplication::style()->standardIcon(QStyle::SP_ToolBarHorizontalExtensionButton);
+  const QColor ground = QApplication::palette().color(QPalette::Window);
+  QImage picture(16, 16, QImage::Format_RGB32);
+  picture.fill(ground);
+  QPainter painter(&picture);
+  icon.paint(&painter, picture.rect());
+  painter.end();
+  EXPECT_GE(contrast(picture, {0, 7}, {15, 7}, ground), 3.0);
+}
 
 TEST_F(DarkColours, AnEmptyBoxAndAnEmptyFieldCanBeSeen) {
   QWidget place;

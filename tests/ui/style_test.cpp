@@ -12,6 +12,7 @@
 
 #include "open_window.hpp"
 #include "plot/concentration_plot.hpp"
+#include "plot/plot_theme.hpp"
 #include "viewmodel/route_comparison.hpp"
 #include "viewmodel/scenario_list_model.hpp"
 #include "widgets/style_dialog.hpp"
@@ -117,6 +118,65 @@ TEST_F(StyleTest, TheColourFollowsAScenarioWhenAnotherIsHidden) {
   m_window->document()->change(file, "hide");
   EXPECT_GT(painted(QColor("#654321")), 50);
   EXPECT_EQ(figure().colours, (std::map<int, std::string>{{1, "#654321"}}));
+}
+
+TEST(PlotThemeTest, OnADarkGroundAColourOfThePaletteIsItsCounterpart) {
+  const PlotTheme light = PlotTheme::light();
+  const PlotTheme dark = PlotTheme::darkTheme();
+  for (int i = 0; i < light.curves.size(); ++i) {
+    EXPECT_EQ(dark.drawn(light.curves[i]), dark.curves[i]) << i;
+    EXPECT_EQ(light.drawn(light.curves[i]), light.curves[i]) << i;
+  }
+}
+
+TEST(PlotThemeTest, WhateverIsChosenStandsOutOnADarkGround) {
+  const PlotTheme dark = PlotTheme::darkTheme();
+  EXPECT_NEAR(contrast(Qt::black, Qt::white), 21.0, 1e-6) << "as WCAG defines it";
+  EXPECT_NEAR(contrast(QColor("#767676"), Qt::white), 4.54, 0.01);
+  for (const char* name : {"#000001", "#1b1e23", "#000080", "#0000ff", "#400000", "#003300",
+                           "#123456", "#4b0082", "#333333"}) {
+    const QColor chosen(name);
+    const QColor drawn = dark.drawn(chosen);
+    EXPECT_LT(contrast(chosen, dark.background), 3.0) << name;
+    EXPECT_GE(contrast(drawn, dark.background), 3.0) << name;
+    EXPECT_LT(contrast(drawn, dark.background), 3.6) << name << ": no lighter than it has to be";
+  }
+  EXPECT_EQ(dark.drawn(QColor("#00ff00")), QColor("#00ff00")) << "stands out as it is";
+  EXPECT_NEAR(dark.drawn(QColor("#000080")).hslHueF(), QColor("#000080").hslHueF(), 0.01)
+      << "a dark blue stays blue";
+}
+
+TEST_F(StyleTest, BlackIsDrawnLightInADarkWindowAndKeptAsBlack) {
+  ScenarioFile file = m_window->document()->value();
+  file.scenarios[0].style.colour = "#000000";
+  m_window->document()->change(file, "black");
+  settle();
+  const auto inList = [&] {
+    return m_window->scenarios()
+        ->view()
+        ->model()
+        ->index(0, 0)
+        .data(Qt::DecorationRole)
+        .value<QColor>();
+  };
+  EXPECT_GT(painted(Qt::black), 100);
+  EXPECT_EQ(inList(), QColor(Qt::black));
+  QPalette night;
+  night.setColor(QPalette::Window, QColor(QRgb{0x24282e}));
+  QApplication::setPalette(night);  // a dialog has it from there
+  const QColor counterpart = PlotTheme::darkTheme().curves[4];
+  EXPECT_EQ(painted(Qt::black), 0);
+  EXPECT_GT(painted(counterpart), 100) << "curve, legend and dose";
+  EXPECT_EQ(inList(), counterpart);
+  const auto styles = dialog();
+  const QComboBox* box = styles->colourBox(0);
+  EXPECT_EQ(box->currentData().toString(), "#000000");
+  EXPECT_EQ(box->itemIcon(box->currentIndex()).pixmap(14, 14).toImage().pixelColor(7, 7),
+            counterpart);
+  styles->accept();
+  EXPECT_EQ(style().colour, "#000000");
+  QApplication::setPalette(QPalette());
+  EXPECT_GT(painted(Qt::black), 100);
 }
 
 TEST_F(StyleTest, NothingIsComputedAnewForAStyle) {

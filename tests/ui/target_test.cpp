@@ -113,6 +113,34 @@ TEST_F(TargetTest, AnotherQuestionTakesTheAnswerAway) {
   EXPECT_TRUE(dialog().result()->text().isEmpty());
 }
 
+TEST_F(TargetTest, MolesConvertByTheMolarMassOfTheCurve) {
+  const auto choose = [](MeasureEdit* field, const QString& unit) {
+    const int place = field->unitBox()->findText(unit);
+    ASSERT_GE(place, 0) << unit.toStdString();
+    field->unitBox()->setCurrentIndex(place);
+    Q_EMIT field->unitBox()->activated(place);
+  };
+  const double molarMass = 237.725;  // g/mol of ketamine
+  type(dialog().target(), "300");
+  choose(dialog().target(), "umol/L");
+  ASSERT_TRUE(dialog().target()->measure());
+  EXPECT_NEAR(dialog().target()->measure()->value, 300 / molarMass, 1e-4);
+  find();
+  ASSERT_TRUE(dialog().useButton()->isEnabled()) << dialog().result()->text().toStdString();
+  dialog().useButton()->click();
+  EXPECT_NEAR(peak(), 300.0, 1.0) << "the same question in other units";
+  reopen();
+  type(dialog().target(), "300");
+  for (const char* unit : {"umol/L", "ug/L", "nmol/mL", "mg/L", "ng/mL"}) {
+    choose(dialog().target(), unit);
+  }
+  EXPECT_NEAR(dialog().target()->measure()->value, 300, 1e-2) << "there and back";
+  ask(TargetQuestion::Quantity::time_in_range);
+  type(dialog().rangeLow(), "100");
+  choose(dialog().rangeLow(), "nmol/mL");
+  EXPECT_NEAR(dialog().rangeLow()->measure()->value, 100 / molarMass, 1e-4);
+}
+
 TEST_F(TargetTest, WhatIsOutOfReachIsSaidWithWhatIsNot) {
   type(dialog().target(), "1000000");
   find();

@@ -17,6 +17,7 @@
 #include "ketascope/app/ribbons.hpp"
 #include "plot/concentration_plot.hpp"
 #include "plot/figure_reading.hpp"
+#include "settle.hpp"
 #include "ui_samples.hpp"
 #include "viewmodel/patients.hpp"
 #include "widgets/main_window.hpp"
@@ -268,14 +269,7 @@ class VariabilityWindowTest : public ::testing::Test {
     m_window->scenarios()->setCurrent(0);
     settle();
   }
-  void settle() {
-    QCoreApplication::processEvents();
-    while (m_window->runner()->isBusy()) {
-      QSignalSpy busy(m_window->runner(), &SimulationRunner::busyChanged);
-      ASSERT_TRUE(busy.wait(20'000));
-    }
-    QCoreApplication::processEvents();
-  }
+  void settle() { test::settle(*m_window); }
   QAction* entry(const QString& text) {
     for (QAction* action : m_window->variabilityMenu()->actions()) {
       if (action->text().remove('&').contains(text)) {

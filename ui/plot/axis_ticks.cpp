@@ -10,18 +10,6 @@
 namespace ketascope {
 namespace {
 
-double hoursPer(AxisTimeUnit unit) {
-  switch (unit) {
-    case AxisTimeUnit::minutes:
-      return 1.0 / 60.0;
-    case AxisTimeUnit::days:
-      return 24.0;
-    case AxisTimeUnit::hours:
-      break;
-  }
-  return 1.0;
-}
-
 bool isMultiple(double value, double step) {
   return std::abs(value / step - std::round(value / step)) < 1e-6;
 }
@@ -33,6 +21,18 @@ double decimal(int digit, int exponent) {
 }
 
 }  // namespace
+
+double hoursPer(AxisTimeUnit unit) {
+  switch (unit) {
+    case AxisTimeUnit::minutes:
+      return 1.0 / 60.0;
+    case AxisTimeUnit::days:
+      return 24.0;
+    case AxisTimeUnit::hours:
+      break;
+  }
+  return 1.0;
+}
 
 AxisTimeUnit timeUnitOf(std::string_view axisLabel) {
   const auto open = axisLabel.find_last_of("[(");

@@ -12,6 +12,9 @@ enum class AxisTimeUnit { minutes, hours, days };
 /// From an axis label such as "time [min]" or "time (min)"; hours when it says nothing else.
 AxisTimeUnit timeUnitOf(std::string_view axisLabel);
 
+/// Hours per unit of a time axis.
+double hoursPer(AxisTimeUnit unit);
+
 /// Step between labelled ticks, in the axis's unit, at which at most about `count` of them fit:
 /// minutes, quarters and halves of an hour, 1 2 3 4 6 8 12 24 h, then days and weeks.
 double timeStep(double low, double high, int count, AxisTimeUnit unit);

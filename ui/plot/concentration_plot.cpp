@@ -62,6 +62,7 @@ void ConcentrationPlot::setFigure(Figure figure) {
   } else {
     m_impl->fitPanes();
   }
+  m_impl->holdView();
   setAccessibleDescription(describe(m_impl->scene.figure));
   m_impl->keepCursorApart(m_impl->scene.cursorShown);
   m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "plot/axis_ticks.hpp"
 #include "plot/plot_canvas.hpp"
@@ -37,17 +38,7 @@ bool ConcentrationPlot::Impl::stretchesAt(int dose, const QPointF& pos) const {
 
 /// The finest of a few round times that the mouse can still tell apart.
 double ConcentrationPlot::Impl::snapStep() const {
-  const double perMinute = [&] {
-    switch (timeUnitOf(scene.figure.x_label)) {
-      case AxisTimeUnit::minutes:
-        return 1.0;
-      case AxisTimeUnit::days:
-        return 1.0 / 1440;
-      case AxisTimeUnit::hours:
-        break;
-    }
-    return 1.0 / 60;
-  }();
+  const double perMinute = 1.0 / (60.0 * hoursPer(timeUnitOf(scene.figure.x_label)));
   const double unitPerPixel = time->range().size() / std::max(1, main->width());
   double step = perMinute;
   for (const double minutes : {1.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 360.0, 720.0, 1440.0}) {
@@ -82,6 +73,9 @@ bool ConcentrationPlot::Impl::pressDose(const QMouseEvent* event) {
   begun.pressX = time->pixelToCoord(event->position().x());
   begun.start = mark.x;
   begun.duration = mark.duration;
+  begun.origin = mark.origin;
+  begun.viewLow = time->range().lower;
+  begun.viewHigh = time->range().upper;
   begun.stretches = stretchesAt(*dose, event->position());
   begun.copies = !begun.stretches && (event->modifiers() & Qt::ControlModifier) != 0;
   drag = begun;
@@ -94,9 +88,9 @@ bool ConcentrationPlot::Impl::dragDose(const QMouseEvent* event) {
   if (!drag) {
     return false;
   }
-  const double by = time->pixelToCoord(event->position().x()) - drag->pressX;
-  if (!drag->moved && std::abs(time->coordToPixel(drag->pressX + by) -
-                               time->coordToPixel(drag->pressX)) < snapPixels) {
+  const double by = time->pixelToCoord(event->position().x()) - driftOf(*drag) - drag->pressX;
+  const double perPixel = time->range().size() / std::max(1, main->width());
+  if (!drag->moved && std::abs(by) < snapPixels * perPixel) {
     return true;
   }
   drag->moved = true;
@@ -119,9 +113,28 @@ bool ConcentrationPlot::Impl::releaseDose() {
   if (!drag) {
     return false;
   }
-  drag.reset();
+  const bool held = std::exchange(drag, std::nullopt)->moved;
+  if (held && !zoomed) {
+    fit();
+    plot->replot(QCustomPlot::rpQueuedRefresh);
+  }
   Q_EMIT q->doseReleased();
   return true;
+}
+
+double ConcentrationPlot::Impl::driftOf(const DoseDrag& held) const {
+  const auto own = std::ranges::find(scene.figure.doses, held.scenario, &Figure::Dose::scenario);
+  return own == scene.figure.doses.end() ? 0.0 : own->origin - held.origin;
+}
+
+void ConcentrationPlot::Impl::holdView() {
+  if (drag && drag->moved) {
+    const double drift = driftOf(*drag);
+    fitting = true;  // it is no zoom
+    time->setRange(drag->viewLow + drift, drag->viewHigh + drift);
+    fitting = false;
+    followTime();
+  }
 }
 
 void ConcentrationPlot::Impl::hoverDose(const QPointF& pos) {

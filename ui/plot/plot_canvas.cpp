@@ -147,7 +147,10 @@ void ConcentrationPlot::Impl::connectAll() {
   });
   connect(value, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), q,
           [this](const QCPRange&) { keepInBounds(value); });
-  connect(plot, &QCustomPlot::beforeReplot, q, [this] { setTickCounts(plot->size()); });
+  connect(plot, &QCustomPlot::beforeReplot, q, [this] {
+    fitStrip(plot->size());
+    setTickCounts(plot->size());
+  });
   connect(plot, &QCustomPlot::afterLayout, q, [this] { prepare(); });
   connect(plot, &QCustomPlot::mouseMove, q,
           [this](QMouseEvent* event) { moveCursor(event->pos()); });
@@ -216,7 +219,7 @@ QPen ConcentrationPlot::Impl::penOf(const Figure::Curve& curve) const {
 void ConcentrationPlot::Impl::useOwnColours() {
   scene.theme.own.clear();
   for (const auto& [index, colour] : scene.figure.colours) {
-    scene.theme.own.insert(index, QColor(QString::fromStdString(colour)));
+    scene.theme.own.insert(index, scene.theme.drawn(QColor(QString::fromStdString(colour))));
   }
 }
 
@@ -274,8 +277,15 @@ void ConcentrationPlot::Impl::rebuild() {
   }
   value->setLabel(QString::fromStdString(figure.y_label));
   stripTime->setLabel(QString::fromStdString(figure.x_label));
+  fitStrip(plot->size());
+}
+
+void ConcentrationPlot::Impl::fitStrip(QSize size) const {
   const int lanes = scene.laneCount();
-  const int height = lanes == 0 ? 1 : std::clamp(lanes * 15, 16, 90);
+  // Where there is little room several lanes are narrow and have no texts, which their tool tips
+  // have. Nobody can point at a file.
+  const bool narrow = lanes > 1 && size.height() < scarceHeight && !scene.toFile;
+  const int height = lanes == 0 ? 1 : std::clamp(lanes * (narrow ? 8 : 15), 16, narrow ? 48 : 90);
   strip->setMinimumSize(80, height);
   strip->setMaximumSize(QWIDGETSIZE_MAX, height);
 }

@@ -37,6 +37,8 @@ struct ConcentrationPlot::Impl {
                      QCPAxis* valueAxis) const;
   void rebuildBands();
   void setTickCounts(QSize size) const;
+  /// The strip of doses leaves the curves their room.
+  void fitStrip(QSize size) const;
   void fit();
   void keepInBounds(QCPAxis* axis);
   void prepare();
@@ -68,7 +70,9 @@ struct ConcentrationPlot::Impl {
   // Doses by hand.
   struct DoseDrag {
     int scenario = 0, line = 0;
-    double pressX = 0, start = 0, duration = 0;  ///< axis units
+    double pressX = 0, start = 0, duration = 0;  ///< units of the axis as it was when pressed
+    double origin = 0;                           ///< start of the scenario on that axis
+    double viewLow = 0, viewHigh = 0;            ///< what was in sight of it
     bool stretches = false, copies = false, moved = false;
   };
   std::optional<int> doseAt(const QPointF& pos) const;
@@ -76,6 +80,12 @@ struct ConcentrationPlot::Impl {
   bool pressDose(const QMouseEvent* event);
   bool dragDose(const QMouseEvent* event);
   bool releaseDose();
+  /// How far the axis has gone under the scenario since its dose was taken hold of: an axis that
+  /// counts from a dose goes with it.
+  double driftOf(const DoseDrag& held) const;
+  /// While a dose is dragged its scenario stays where it is on the screen, and the dose under the
+  /// mouse.
+  void holdView();
   void hoverDose(const QPointF& pos);
   double snapStep() const;
   double snapped(double x) const;

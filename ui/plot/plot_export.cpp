@@ -52,6 +52,7 @@ void ConcentrationPlot::paintOn(QPaintDevice* device, const FigureDrawing& frame
   Impl& d = *m_impl;
   const bool cursor = std::exchange(d.scene.cursorShown, false);
   d.scene.toFile = true;
+  d.fitStrip(frame.size);
   d.setTickCounts(frame.size);
   {
     QCPPainter painter(device);

@@ -141,6 +141,10 @@ QString ConcentrationPlot::Impl::toolTipAt(const QPointF& pos) const {
   if (const auto dose = doseAt(pos)) {
     const auto& held = scene.figure.doses[static_cast<std::size_t>(*dose)];
     QString text = QString::fromStdString(held.label);
+    if (held.lag > 0) {
+      text += QLatin1Char('\n') + tr("Enters after its lag, from %1")
+                                      .arg(timeInWords(held.x + held.lag, scene.figure.x_label));
+    }
     if (q->dosesMovable() && held.scenario >= 0) {
       text += QLatin1Char('\n') +
               (held.infusion ? tr("Drag to move, drag the right end to stretch, Ctrl+drag to copy")

@@ -21,6 +21,9 @@ class QCustomPlot;
 
 namespace ketascope {
 
+/// Lower figures on a screen need what they have for the curves.
+inline constexpr int scarceHeight = 330;
+
 /// What the parts of a figure draw from. Owned by the plot, outlives its parts.
 struct PlotScene {
   Figure figure;

@@ -142,10 +142,8 @@ class Footnote : public Block {
   }
 
  private:
-  static constexpr int leastLines = 2;
   static constexpr double mostHeight = 0.2;  ///< of the whole figure
-  // Low figures need what they have for the curves.
-  static constexpr int scarceHeight = 250;
+  static constexpr int noteHeight = 250;     ///< of a figure whose notes have one line
   static constexpr int heightPerLine = 40;
   static constexpr int legendRow = 1;
   static constexpr int usualLegend = 24;
@@ -163,8 +161,9 @@ class Footnote : public Block {
                       laneHeight * std::clamp(m_scene->laneCount() - 1, 0, mostLanes) +
                       paneHeight * static_cast<int>(m_scene->figure.panes.size());
     const int usual = static_cast<int>(mostHeight * height - takenPart * taken) / lineHeight();
-    const int most =
-        std::max(leastLines, std::min(usual, 1 + (height - scarceHeight) / heightPerLine));
+    const int most = height < scarceHeight
+                         ? 1
+                         : std::max(2, std::min(usual, 1 + (height - noteHeight) / heightPerLine));
     QStringList lines = wrapped(width);
     // Nobody can point at a file for the rest: it has all notes, up to half of its height.
     const int room = m_scene->toFile ? height / 2 / lineHeight() : most;

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 
 namespace ketascope {
@@ -17,7 +19,24 @@ QVector<QColor> colours(std::initializer_list<QRgb> values) {
   return result;
 }
 
+constexpr double enoughContrast = 3.0;
+
+/// Relative luminance after WCAG 2.1.
+double luminance(const QColor& colour) {
+  const auto linear = [](float channel) {
+    const auto value = static_cast<double>(channel);
+    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+         0.0722 * linear(colour.blueF());
+}
+
 }  // namespace
+
+double contrast(const QColor& one, const QColor& other) {
+  const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
+  return (lighter + 0.05) / (darker + 0.05);
+}
 
 PlotTheme PlotTheme::light() {
   PlotTheme theme;
@@ -47,6 +66,27 @@ PlotTheme PlotTheme::darkTheme() {
 
 PlotTheme PlotTheme::fromPalette(const QPalette& palette) {
   return palette.color(QPalette::Window).lightness() < 128 ? darkTheme() : light();
+}
+
+QColor PlotTheme::drawn(const QColor& chosen) const {
+  if (!dark) {
+    return chosen;
+  }
+  static const QVector<QColor> onWhite = light().curves;
+  for (qsizetype i = 0; i < onWhite.size(); ++i) {
+    if (onWhite[i].rgb() == chosen.rgb()) {
+      return curves[i];
+    }
+  }
+  QColor lighter = chosen;
+  float hue = 0, saturation = 0, lightness = 0;
+  chosen.getHslF(&hue, &saturation, &lightness);
+  while (contrast(lighter, background) < enoughContrast && lightness < 1.0F) {
+    lightness = std::min(1.0F, lightness + 0.01F);
+    // A grey has no hue, which Qt says by -1.
+    lighter = QColor::fromHslF(std::max(0.0F, hue), saturation, lightness).toRgb();
+  }
+  return lighter;
 }
 
 QPen PlotTheme::pen(int colour, int dash, double width) const {

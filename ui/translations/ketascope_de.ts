@@ -122,10 +122,6 @@
         <translation>Kurve</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Halbwertszeit</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Größe</translation>
     </message>
@@ -1318,8 +1314,12 @@
         <translation>kein Ordner mit Modellen wurde gefunden; KETASCOPE_MODEL_PATH nennt einen</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>„ketascope models“ zählt auf, was in {0} liegt</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>die Modelle zur Auswahl liegen in {0}</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Halbwertszeit (angepasst)</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1628,18 @@
         <source>%1 years</source>
         <translation>%1 Jahre</translation>
     </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Wähle erst eine Dosis in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>A dose at steady state goes on for ever.</source>
+        <translation>Eine Dosis im Steady State geht immer weiter.</translation>
+    </message>
+    <message>
+        <source>The model has no route that takes an infusion.</source>
+        <translation>Das Modell hat keinen Weg, der eine Infusion aufnimmt.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1899,6 +1911,10 @@ Bezug</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Ziehen verschiebt, Strg+Ziehen kopiert</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Tritt nach dem Verzug ein, ab %1</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2440,10 @@ nach Zufuhr</translation>
         <source>Set by hand for this dose, not taken from the model.</source>
         <translation>Für diese Dosis von Hand gesetzt, nicht aus dem Modell.</translation>
     </message>
+    <message>
+        <source>There is one dose only.</source>
+        <translation>Es gibt nur eine Dosis.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2442,6 +2462,25 @@ nach Zufuhr</translation>
     <message>
         <source>%1 chosen</source>
         <translation>%1 gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::GreyedDialog</name>
+    <message>
+        <source>What is greyed, and why</source>
+        <translation>Was ausgegraut ist und warum</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything in sight can be used.</source>
+        <translation>Alles, was zu sehen ist, kann benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Controls in sight that cannot be used now. What cannot be chosen in a menu or in a list says why itself.</source>
+        <translation>Sichtbare Bedienelemente, die jetzt nicht benutzt werden können. Was in einem Menü oder einer Liste nicht gewählt werden kann, sagt selbst, warum.</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3473,18 @@ nach Zufuhr</translation>
         <source>What was changed until %1 was kept. No file has it yet.</source>
         <translation>Was bis %1 geändert wurde, ist erhalten. In keiner Datei steht es schon.</translation>
     </message>
+    <message>
+        <source>&amp;What is greyed, and why</source>
+        <translation>&amp;Was ausgegraut ist und warum</translation>
+    </message>
+    <message>
+        <source>Every control in sight that cannot be used now, with the reason</source>
+        <translation>Jedes sichtbare Bedienelement, das jetzt nicht benutzt werden kann, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>All of the curves is in sight.</source>
+        <translation>Die Kurven sind ganz zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3536,6 +3587,10 @@ nach Zufuhr</translation>
     <message>
         <source>Stretch</source>
         <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>The scenario has one curve only.</source>
+        <translation>Das Szenario hat nur eine Kurve.</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3782,10 @@ nach Zufuhr</translation>
         <source>%1 chosen</source>
         <translation>%1 gewählt</translation>
     </message>
+    <message>
+        <source>The model has one curve only.</source>
+        <translation>Das Modell hat nur eine Kurve.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ParameterPanel</name>
@@ -3773,6 +3832,14 @@ nach Zufuhr</translation>
     <message>
         <source>published parameters</source>
         <translation>veröffentlichte Parameter</translation>
+    </message>
+    <message>
+        <source>Every parameter of this scenario has its published value.</source>
+        <translation>Jeder Parameter dieses Szenarios hat seinen veröffentlichten Wert.</translation>
+    </message>
+    <message>
+        <source>The parameter has its published value.</source>
+        <translation>Der Parameter hat seinen veröffentlichten Wert.</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4002,10 @@ nach Zufuhr</translation>
     <message>
         <source>Computing… %1 %</source>
         <translation>Rechne … %1 %</translation>
+    </message>
+    <message>
+        <source>There is no table yet.</source>
+        <translation>Es gibt noch keine Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4342,10 @@ nach Zufuhr</translation>
         <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
         <translation>F ist ein Anteil von 0 bis 1, wie 0,5 oder 50 %, oder nichts.</translation>
     </message>
+    <message>
+        <source>then infuse</source>
+        <translation>danach infundieren</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -4325,6 +4400,14 @@ nach Zufuhr</translation>
     <message>
         <source>This is the only dose: change it, or remove the scenario.</source>
         <translation>Das ist die einzige Dosis: Ändere sie oder entferne das Szenario.</translation>
+    </message>
+    <message>
+        <source>Then infuse</source>
+        <translation>Danach infundieren</translation>
+    </message>
+    <message>
+        <source>A loading dose and its infusion: adds an infusion of the same amount over an hour that begins where the dose chosen ends</source>
+        <translation>Aufsättigungsdosis und Infusion: fügt eine Infusion derselben Menge über eine Stunde hinzu, die dort beginnt, wo die gewählte Dosis endet</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4527,10 @@ nach Zufuhr</translation>
     <message>
         <source>curve styles</source>
         <translation>Kurvenstile</translation>
+    </message>
+    <message>
+        <source>In a dark window dark colours are drawn lighter; the document keeps what you chose.</source>
+        <translation>In einem dunklen Fenster werden dunkle Farben heller gezeichnet; das Dokument behält die gewählte Farbe.</translation>
     </message>
 </context>
 <context>

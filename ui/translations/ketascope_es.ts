@@ -122,10 +122,6 @@
         <translation>Curva</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Semivida</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Magnitud</translation>
     </message>
@@ -1318,8 +1314,12 @@
         <translation>no se encontró ninguna carpeta de modelos; KETASCOPE_MODEL_PATH indica una</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>«ketascope models» enumera lo que hay en {0}</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>los modelos que se pueden elegir están en {0}</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Semivida (ajustada)</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1628,18 @@
         <source>%1 years</source>
         <translation>%1 años</translation>
     </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Elija antes una dosis en la tabla.</translation>
+    </message>
+    <message>
+        <source>A dose at steady state goes on for ever.</source>
+        <translation>Una dosis en estado estacionario continúa para siempre.</translation>
+    </message>
+    <message>
+        <source>The model has no route that takes an infusion.</source>
+        <translation>El modelo no tiene ninguna vía que admita una infusión.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1899,6 +1911,10 @@ referencia</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Arrastrar mueve, Ctrl+arrastrar copia</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Entra tras el retraso, desde %1</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2440,10 @@ tras la entrada</translation>
         <source>Set by hand for this dose, not taken from the model.</source>
         <translation>Fijado a mano para esta dosis, no tomado del modelo.</translation>
     </message>
+    <message>
+        <source>There is one dose only.</source>
+        <translation>Hay una sola dosis.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2442,6 +2462,25 @@ tras la entrada</translation>
     <message>
         <source>%1 chosen</source>
         <translation>%1 elegidos</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::GreyedDialog</name>
+    <message>
+        <source>What is greyed, and why</source>
+        <translation>Qué está atenuado y por qué</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything in sight can be used.</source>
+        <translation>Todo lo que está a la vista se puede usar.</translation>
+    </message>
+    <message>
+        <source>Controls in sight that cannot be used now. What cannot be chosen in a menu or in a list says why itself.</source>
+        <translation>Controles a la vista que ahora no se pueden usar. Lo que no se puede elegir en un menú o en una lista dice por qué ahí mismo.</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3473,18 @@ tras la entrada</translation>
         <source>What was changed until %1 was kept. No file has it yet.</source>
         <translation>Lo modificado hasta %1 se ha conservado. Ningún archivo lo contiene aún.</translation>
     </message>
+    <message>
+        <source>&amp;What is greyed, and why</source>
+        <translation>&amp;Qué está atenuado y por qué</translation>
+    </message>
+    <message>
+        <source>Every control in sight that cannot be used now, with the reason</source>
+        <translation>Cada control a la vista que ahora no se puede usar, con el motivo</translation>
+    </message>
+    <message>
+        <source>All of the curves is in sight.</source>
+        <translation>Las curvas están enteras a la vista.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3536,6 +3587,10 @@ tras la entrada</translation>
     <message>
         <source>Stretch</source>
         <translation>Tramo</translation>
+    </message>
+    <message>
+        <source>The scenario has one curve only.</source>
+        <translation>El escenario tiene una sola curva.</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3782,10 @@ tras la entrada</translation>
         <source>%1 chosen</source>
         <translation>%1 elegidas</translation>
     </message>
+    <message>
+        <source>The model has one curve only.</source>
+        <translation>El modelo tiene una sola curva.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ParameterPanel</name>
@@ -3773,6 +3832,14 @@ tras la entrada</translation>
     <message>
         <source>published parameters</source>
         <translation>parámetros publicados</translation>
+    </message>
+    <message>
+        <source>Every parameter of this scenario has its published value.</source>
+        <translation>Cada parámetro de este escenario tiene su valor publicado.</translation>
+    </message>
+    <message>
+        <source>The parameter has its published value.</source>
+        <translation>El parámetro tiene su valor publicado.</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4002,10 @@ tras la entrada</translation>
     <message>
         <source>Computing… %1 %</source>
         <translation>Calculando… %1 %</translation>
+    </message>
+    <message>
+        <source>There is no table yet.</source>
+        <translation>Todavía no hay tabla.</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4342,10 @@ tras la entrada</translation>
         <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
         <translation>F es una fracción de 0 a 1, como 0,5 o 50 %, o nada.</translation>
     </message>
+    <message>
+        <source>then infuse</source>
+        <translation>infundir después</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -4325,6 +4400,14 @@ tras la entrada</translation>
     <message>
         <source>This is the only dose: change it, or remove the scenario.</source>
         <translation>Es la única dosis: cámbiela o quite el escenario.</translation>
+    </message>
+    <message>
+        <source>Then infuse</source>
+        <translation>Infundir después</translation>
+    </message>
+    <message>
+        <source>A loading dose and its infusion: adds an infusion of the same amount over an hour that begins where the dose chosen ends</source>
+        <translation>Dosis de carga y su infusión: añade una infusión de la misma cantidad durante una hora que empieza donde termina la dosis elegida</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4527,10 @@ tras la entrada</translation>
     <message>
         <source>curve styles</source>
         <translation>estilos de las curvas</translation>
+    </message>
+    <message>
+        <source>In a dark window dark colours are drawn lighter; the document keeps what you chose.</source>
+        <translation>En una ventana oscura los colores oscuros se dibujan más claros; el documento conserva lo que eligió.</translation>
     </message>
 </context>
 <context>

@@ -122,10 +122,6 @@
         <translation>Courbe</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Demi-vie</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Grandeur</translation>
     </message>
@@ -1318,8 +1314,12 @@
         <translation>aucun dossier de modèles n’a été trouvé ; KETASCOPE_MODEL_PATH en indique un</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>« ketascope models » énumère ce qu’il y a dans {0}</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>les modèles au choix sont dans {0}</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Demi-vie (ajustée)</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1628,18 @@
         <source>%1 years</source>
         <translation>%1 ans</translation>
     </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Choisissez d’abord une dose dans le tableau.</translation>
+    </message>
+    <message>
+        <source>A dose at steady state goes on for ever.</source>
+        <translation>Une dose à l’état d’équilibre se poursuit sans fin.</translation>
+    </message>
+    <message>
+        <source>The model has no route that takes an infusion.</source>
+        <translation>Le modèle n’a aucune voie qui accepte une perfusion.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1899,6 +1911,10 @@ référence</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Glisser pour déplacer, Ctrl+glisser pour copier</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Entre après le délai, à partir de %1</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2440,10 @@ après l’apport</translation>
         <source>Set by hand for this dose, not taken from the model.</source>
         <translation>Fixé à la main pour cette dose, non repris du modèle.</translation>
     </message>
+    <message>
+        <source>There is one dose only.</source>
+        <translation>Il n’y a qu’une seule dose.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2442,6 +2462,25 @@ après l’apport</translation>
     <message>
         <source>%1 chosen</source>
         <translation>%1 choisis</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::GreyedDialog</name>
+    <message>
+        <source>What is greyed, and why</source>
+        <translation>Ce qui est grisé, et pourquoi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Everything in sight can be used.</source>
+        <translation>Tout ce qui est visible peut être utilisé.</translation>
+    </message>
+    <message>
+        <source>Controls in sight that cannot be used now. What cannot be chosen in a menu or in a list says why itself.</source>
+        <translation>Commandes visibles qui ne peuvent pas être utilisées à présent. Ce qui ne peut être choisi dans un menu ou une liste dit lui-même pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3473,18 @@ après l’apport</translation>
         <source>What was changed until %1 was kept. No file has it yet.</source>
         <translation>Ce qui a été modifié jusqu’au %1 a été conservé. Aucun fichier ne le contient encore.</translation>
     </message>
+    <message>
+        <source>&amp;What is greyed, and why</source>
+        <translation>&amp;Ce qui est grisé, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Every control in sight that cannot be used now, with the reason</source>
+        <translation>Chaque commande visible qui ne peut pas être utilisée à présent, avec la raison</translation>
+    </message>
+    <message>
+        <source>All of the curves is in sight.</source>
+        <translation>Les courbes sont entièrement visibles.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3536,6 +3587,10 @@ après l’apport</translation>
     <message>
         <source>Stretch</source>
         <translation>Tronçon</translation>
+    </message>
+    <message>
+        <source>The scenario has one curve only.</source>
+        <translation>Le scénario n’a qu’une seule courbe.</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3782,10 @@ après l’apport</translation>
         <source>%1 chosen</source>
         <translation>%1 choisies</translation>
     </message>
+    <message>
+        <source>The model has one curve only.</source>
+        <translation>Le modèle n’a qu’une seule courbe.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ParameterPanel</name>
@@ -3773,6 +3832,14 @@ après l’apport</translation>
     <message>
         <source>published parameters</source>
         <translation>paramètres publiés</translation>
+    </message>
+    <message>
+        <source>Every parameter of this scenario has its published value.</source>
+        <translation>Chaque paramètre de ce scénario a sa valeur publiée.</translation>
+    </message>
+    <message>
+        <source>The parameter has its published value.</source>
+        <translation>Le paramètre a sa valeur publiée.</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4002,10 @@ après l’apport</translation>
     <message>
         <source>Computing… %1 %</source>
         <translation>Calcul… %1 %</translation>
+    </message>
+    <message>
+        <source>There is no table yet.</source>
+        <translation>Il n’y a pas encore de tableau.</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4342,10 @@ après l’apport</translation>
         <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
         <translation>F est une part de 0 à 1, comme 0,5 ou 50 %, ou rien.</translation>
     </message>
+    <message>
+        <source>then infuse</source>
+        <translation>perfuser ensuite</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -4325,6 +4400,14 @@ après l’apport</translation>
     <message>
         <source>This is the only dose: change it, or remove the scenario.</source>
         <translation>C’est la seule dose : modifiez-la ou supprimez le scénario.</translation>
+    </message>
+    <message>
+        <source>Then infuse</source>
+        <translation>Perfuser ensuite</translation>
+    </message>
+    <message>
+        <source>A loading dose and its infusion: adds an infusion of the same amount over an hour that begins where the dose chosen ends</source>
+        <translation>Dose de charge et sa perfusion : ajoute une perfusion de la même quantité sur une heure, qui commence là où finit la dose choisie</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4527,10 @@ après l’apport</translation>
     <message>
         <source>curve styles</source>
         <translation>styles des courbes</translation>
+    </message>
+    <message>
+        <source>In a dark window dark colours are drawn lighter; the document keeps what you chose.</source>
+        <translation>Dans une fenêtre sombre, les couleurs sombres sont dessinées plus claires ; le document garde celles que vous avez choisies.</translation>
     </message>
 </context>
 <context>

@@ -122,10 +122,6 @@
         <translation>Krzywa</translation>
     </message>
     <message>
-        <source>Half-life</source>
-        <translation>Okres półtrwania</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Wielkość</translation>
     </message>
@@ -1318,8 +1314,12 @@
         <translation>nie znaleziono folderu z modelami; wskazuje go KETASCOPE_MODEL_PATH</translation>
     </message>
     <message>
-        <source>`ketascope models` lists what is in {0}</source>
-        <translation>„ketascope models” wymienia, co jest w {0}</translation>
+        <source>the models to choose from are in {0}</source>
+        <translation>modele do wyboru są w {0}</translation>
+    </message>
+    <message>
+        <source>Half-life (fitted)</source>
+        <translation>Okres półtrwania (dopasowany)</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1628,18 @@
         <source>%1 years</source>
         <translation>wiek w latach: %1</translation>
     </message>
+    <message>
+        <source>Choose a dose in the table first.</source>
+        <translation>Najpierw wybierz dawkę w tabeli.</translation>
+    </message>
+    <message>
+        <source>A dose at steady state goes on for ever.</source>
+        <translation>Dawka w stanie stacjonarnym trwa bez końca.</translation>
+    </message>
+    <message>
+        <source>The model has no route that takes an infusion.</source>
+        <translation>Model nie ma drogi, którą można podać wlew.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::AuditTableModel</name>
@@ -1899,6 +1911,10 @@ odniesienie</translation>
     <message>
         <source>Drag to move, Ctrl+drag to copy</source>
         <translation>Przeciągnij, by przesunąć; Ctrl+przeciągnij, by skopiować</translation>
+    </message>
+    <message>
+        <source>Enters after its lag, from %1</source>
+        <translation>Wchodzi po opóźnieniu, od %1</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2440,10 @@ po podaniu</translation>
         <source>Set by hand for this dose, not taken from the model.</source>
         <translation>Ustawiono ręcznie dla tej dawki, nie wzięto z modelu.</translation>
     </message>
+    <message>
+        <source>There is one dose only.</source>
+        <translation>Jest tylko jedna dawka.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::EffectButton</name>
@@ -2442,6 +2462,25 @@ po podaniu</translation>
     <message>
         <source>%1 chosen</source>
         <translation>wybrano: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ketascope::GreyedDialog</name>
+    <message>
+        <source>What is greyed, and why</source>
+        <translation>Co jest wyszarzone i dlaczego</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything in sight can be used.</source>
+        <translation>Wszystko, co widać, może być użyte.</translation>
+    </message>
+    <message>
+        <source>Controls in sight that cannot be used now. What cannot be chosen in a menu or in a list says why itself.</source>
+        <translation>Widoczne elementy, których teraz nie można użyć. To, czego nie można wybrać w menu lub na liście, samo mówi dlaczego.</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3473,18 @@ po podaniu</translation>
         <source>What was changed until %1 was kept. No file has it yet.</source>
         <translation>Zmiany wprowadzone do %1 zachowano. Nie ma ich jeszcze w żadnym pliku.</translation>
     </message>
+    <message>
+        <source>&amp;What is greyed, and why</source>
+        <translation>&amp;Co jest wyszarzone i dlaczego</translation>
+    </message>
+    <message>
+        <source>Every control in sight that cannot be used now, with the reason</source>
+        <translation>Każdy widoczny element, którego teraz nie można użyć, wraz z powodem</translation>
+    </message>
+    <message>
+        <source>All of the curves is in sight.</source>
+        <translation>Krzywe są widoczne w całości.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>
@@ -3536,6 +3587,10 @@ po podaniu</translation>
     <message>
         <source>Stretch</source>
         <translation>Odcinek</translation>
+    </message>
+    <message>
+        <source>The scenario has one curve only.</source>
+        <translation>Scenariusz ma tylko jedną krzywą.</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3782,10 @@ po podaniu</translation>
         <source>%1 chosen</source>
         <translation>wybrano: %1</translation>
     </message>
+    <message>
+        <source>The model has one curve only.</source>
+        <translation>Model ma tylko jedną krzywą.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::ParameterPanel</name>
@@ -3773,6 +3832,14 @@ po podaniu</translation>
     <message>
         <source>published parameters</source>
         <translation>opublikowane parametry</translation>
+    </message>
+    <message>
+        <source>Every parameter of this scenario has its published value.</source>
+        <translation>Każdy parametr tego scenariusza ma opublikowaną wartość.</translation>
+    </message>
+    <message>
+        <source>The parameter has its published value.</source>
+        <translation>Parametr ma opublikowaną wartość.</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4002,10 @@ po podaniu</translation>
     <message>
         <source>Computing… %1 %</source>
         <translation>Liczę… %1 %</translation>
+    </message>
+    <message>
+        <source>There is no table yet.</source>
+        <translation>Nie ma jeszcze tabeli.</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4342,10 @@ po podaniu</translation>
         <source>F is a part from 0 to 1, like 0.5 or 50 %, or nothing.</source>
         <translation>F to część od 0 do 1, jak 0,5 lub 50 %, albo nic.</translation>
     </message>
+    <message>
+        <source>then infuse</source>
+        <translation>potem wlew</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::SchedulePanel</name>
@@ -4325,6 +4400,14 @@ po podaniu</translation>
     <message>
         <source>This is the only dose: change it, or remove the scenario.</source>
         <translation>To jedyna dawka: zmień ją albo usuń scenariusz.</translation>
+    </message>
+    <message>
+        <source>Then infuse</source>
+        <translation>Potem wlew</translation>
+    </message>
+    <message>
+        <source>A loading dose and its infusion: adds an infusion of the same amount over an hour that begins where the dose chosen ends</source>
+        <translation>Dawka nasycająca i wlew: dodaje wlew tej samej ilości trwający godzinę, który zaczyna się tam, gdzie kończy się wybrana dawka</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4527,10 @@ po podaniu</translation>
     <message>
         <source>curve styles</source>
         <translation>style krzywych</translation>
+    </message>
+    <message>
+        <source>In a dark window dark colours are drawn lighter; the document keeps what you chose.</source>
+        <translation>W ciemnym oknie ciemne kolory są rysowane jaśniej; dokument zachowuje te, które wybrano.</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,13 @@ namespace {
 
 constexpr int digits = 5;
 
-QString shownNumber(double value) {
+QString rounded(double value) {
   return numberText(value, digits);
 }
 
 /// Nothing where a quantity has no part in the event.
 QString unlessZero(double value) {
-  return value == 0.0 ? QString() : shownNumber(value);
+  return value == 0.0 ? QString() : rounded(value);
 }
 
 bool holdsText(int column) {
@@ -101,7 +101,7 @@ QString AuditTableModel::cell(const Row& row, int column) {
     case Scenario:
       return row.name;
     case Time:
-      return shownNumber(entry.time_h);
+      return rounded(entry.time_h);
     case Event:
       return inWords(entry.event);
     case Compartment:
@@ -109,9 +109,9 @@ QString AuditTableModel::cell(const Row& row, int column) {
     case Amount:
       return unlessZero(entry.amt_mg);
     case Bioavailability:
-      return enters ? byHand(shownNumber(entry.F), entry.F_by_hand) : QString();
+      return enters ? byHand(rounded(entry.F), entry.F_by_hand) : QString();
     case Entered:
-      return enters ? shownNumber(entry.entered) : QString();
+      return enters ? rounded(entry.entered) : QString();
     case Rate:
       return unlessZero(entry.rate_mg_per_h);
     case Duration:

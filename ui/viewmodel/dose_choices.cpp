@@ -156,8 +156,7 @@ QString amountBeside(const DoseSpec& dose, const Model& model, double weightKg) 
   const double mg = *amount;
   QString text = tr("%1 mg = %2 mg/kg at %3 kg")
                      .arg(numberText(mg, digits), numberText(mg / weightKg, digits),
-                          QString::fromStdString(shortest(weightKg))
-                              .replace(QLatin1Char('.'), QLocale().decimalPoint()));
+                          exactNumberText(weightKg));
   if (const double part = countedPart(dose, model); part != 1.0) {
     text +=
         tr("; the model counts %1 mg %2")

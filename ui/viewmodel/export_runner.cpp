@@ -46,6 +46,10 @@ ExportRunner::ExportRunner(QObject* parent) : BackgroundRunner(parent) {
       Q_EMIT failed(m_path, result.error());
     }
   });
+  connect(this, &BackgroundRunner::failed, this, [this](const Diagnostic& problem) {
+    m_there.reset();
+    Q_EMIT failed(m_path, {problem});
+  });
   connect(this, &BackgroundRunner::busyChanged, this, [this](bool busy) {
     if (busy || !m_there) {
       return;

@@ -5,7 +5,6 @@
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
-#include <exception>
 
 #include "viewmodel/number_text.hpp"
 
@@ -67,30 +66,26 @@ void forInputs(const FlowPicture& picture, const FlowDiagram::Arrow& arrow, cons
 FlowPicture drawFlows(const Run& run, const DisplaySpec& display, const FlowPicture* previous,
                       const RunControl& control) {
   FlowPicture picture;
-  try {
-    auto amounts = amounts_of(run, control);
-    if (!amounts) {
-      picture.problem = text(amounts.error().front().message);
-      return picture;
+  auto amounts = amounts_of(run, control);
+  if (!amounts) {
+    picture.problem = text(amounts.error().front().message);
+    return picture;
+  }
+  picture.amounts = std::move(*amounts);
+  picture.axis = axis_time(run, display);
+  picture.diagram = previous != nullptr && previous->problem.isEmpty() &&
+                            same_structure(previous->amounts, picture.amounts)
+                        ? previous->diagram
+                        : flow_diagram(picture.amounts, DiagramShape::wide);
+  const auto shown = shown_columns(run);
+  if (!shown.empty() && !run.result.subjects.empty()) {
+    const auto& subject = run.result.subjects.front();
+    const auto column = subject.column(shown.front());
+    if (!column.empty()) {
+      picture.tellingH =
+          subject
+              .time_h[static_cast<std::size_t>(std::ranges::max_element(column) - column.begin())];
     }
-    picture.amounts = std::move(*amounts);
-    picture.axis = axis_time(run, display);
-    picture.diagram = previous != nullptr && previous->problem.isEmpty() &&
-                              same_structure(previous->amounts, picture.amounts)
-                          ? previous->diagram
-                          : flow_diagram(picture.amounts, DiagramShape::wide);
-    const auto shown = shown_columns(run);
-    if (!shown.empty() && !run.result.subjects.empty()) {
-      const auto& subject = run.result.subjects.front();
-      const auto column = subject.column(shown.front());
-      if (!column.empty()) {
-        picture.tellingH = subject.time_h[static_cast<std::size_t>(
-            std::ranges::max_element(column) - column.begin())];
-      }
-    }
-  } catch (const std::exception& problem) {
-    picture = FlowPicture{};
-    picture.problem = QString::fromUtf8(problem.what());
   }
   return picture;
 }

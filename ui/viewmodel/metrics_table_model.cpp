@@ -215,7 +215,7 @@ QVariant MetricsTableModel::headerData(int section, Qt::Orientation orientation,
   if (role == Qt::DisplayRole) {
     const bool exposure = section == Auc || section == AucInfinity;
     if (m_unit.empty() || (section != Cmax && !exposure)) {
-      return tr(titles[section]);
+      return section == HalfLife ? inNarrowLines(tr(titles[section])) : tr(titles[section]);
     }
     return QStringLiteral("%1\n%2").arg(tr(titles[section]),
                                         unitText(exposure ? exposure_unit(m_unit) : m_unit));

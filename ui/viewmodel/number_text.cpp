@@ -101,6 +101,11 @@ QString plainNumberText(double value, int significantDigits) {
       .replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
+QString exactNumberText(double value) {
+  return QString::fromStdString(shortest(value))
+      .replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
 QString durationText(double hours) {
   if (hours < 0) {
     return QChar(0x2212) + durationText(-hours);

@@ -23,6 +23,9 @@ QString howToWriteNumbers();
 /// The same without zeros at its end: 43.8.
 QString plainNumberText(double value, int significantDigits = 6);
 
+/// All digits that it has, and no more: what a field or a cell shows that can be edited.
+QString exactNumberText(double value);
+
 /// Hours as people say them: "24 min", "1 h 12 min"; a minus sign in front where below zero.
 QString durationText(double hours);
 

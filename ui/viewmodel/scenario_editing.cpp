@@ -134,6 +134,65 @@ DoseSpec nextDose(const ScenarioSpec& spec, const Model& model) {
   return dose;
 }
 
+namespace {
+
+/// Of one dose, whether it is given over a time or at a rate.
+double lastsH(const DoseSpec& dose, const Model& model, double weightKg) {
+  if (dose.duration) {
+    return to_internal(*dose.duration, dimensions::time).value_or(0.0);
+  }
+  const auto rate = dose.rate ? parse_unit(dose.rate->unit) : parse_unit("?");
+  if (!rate || !(dose.rate->value > 0.0)) {
+    return 0.0;
+  }
+  // The amount in the rate's own mass, per body weight or not.
+  const auto perHour = parse_unit(rate->dimension.body_mass < 0 ? "mg/kg/h" : "mg/h");
+  const auto amount = amountIn(
+      dose.amount, rate->dimension.body_mass < 0 ? QStringLiteral("mg/kg") : QStringLiteral("mg"),
+      &model, weightKg);
+  const auto given = convert(dose.rate->value, *rate, *perHour);
+  return amount && given ? *amount / *given : 0.0;
+}
+
+}  // namespace
+
+tl::expected<DoseSpec, QString> infusionAfter(const ScenarioSpec& spec, std::size_t dose,
+                                              const Model& model) {
+  if (dose >= spec.doses.size()) {
+    return tl::unexpected(tr("Choose a dose in the table first."));
+  }
+  const DoseSpec& first = spec.doses[dose];
+  if (first.steady_state) {
+    return tl::unexpected(tr("A dose at steady state goes on for ever."));
+  }
+  const Route* own = model.route(first.route);
+  const auto takes = [](const Route& route) { return route.infusion && route.interaction.empty(); };
+  const auto other = std::ranges::find_if(model.routes, takes);
+  const Route* route = own != nullptr && takes(*own) ? own
+                       : other == model.routes.end() ? nullptr
+                                                     : &*other;
+  if (route == nullptr) {
+    return tl::unexpected(tr("The model has no route that takes an infusion."));
+  }
+  const auto hours = [](const Measure& measure) {
+    return to_internal(measure, dimensions::time).value_or(0.0);
+  };
+  const double end = hours(first.start) +
+                     (first.interval ? first.repeats * hours(*first.interval) : 0.0) +
+                     lastsH(first, model, dose_weight_kg(spec.subject, &model));
+  DoseSpec next = first;
+  giveBy(next, *route);
+  next.repeats = 0;
+  next.interval.reset();
+  next.rate.reset();
+  next.duration = Measure{60.0, "min"};
+  // Whole minutes are written as such: a third of an hour has no end in hours.
+  const double minutes = std::round(end * 60.0 * 1000.0) / 1000.0;
+  next.start =
+      std::fmod(minutes, 60.0) == 0.0 ? Measure{minutes / 60.0, "h"} : Measure{minutes, "min"};
+  return next;
+}
+
 QString scenarioTitle(const ScenarioSpec& spec, const Model* model) {
   if (!spec.name.empty()) {
     return QString::fromStdString(spec.name);

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <tl/expected.hpp>
+
 #include "viewmodel/model_catalog.hpp"
 
 namespace ketascope {
@@ -34,6 +36,11 @@ void chooseEffects(ScenarioSpec& spec, const std::vector<std::string>& ids);
 
 /// A dose to add to a schedule: the last one once more, two hours after its start.
 DoseSpec nextDose(const ScenarioSpec& spec, const Model& model);
+
+/// An infusion that begins where a dose of the schedule ends (its last repeat, where it has any),
+/// of the same amount; or why there can be none.
+tl::expected<DoseSpec, QString> infusionAfter(const ScenarioSpec& spec, std::size_t dose,
+                                              const Model& model);
 
 /// The name as given, or one made of the dose: "0.5 mg/kg intravenous over 40 min".
 QString scenarioTitle(const ScenarioSpec& spec, const Model* model);

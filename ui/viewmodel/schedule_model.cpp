@@ -18,14 +18,10 @@ namespace {
 
 constexpr int mostRepeats = 9999;
 
-QString shownNumber(double value) {
-  return QString::fromStdString(shortest(value))
-      .replace(QLatin1Char('.'), QLocale().decimalPoint());
-}
-
-QString shown(const Measure& measure) {
+/// As it can be typed again.
+QString typedText(const Measure& measure) {
   return QStringLiteral("%1 %2")
-      .arg(shownNumber(measure.value), QString::fromStdString(measure.unit))
+      .arg(exactNumberText(measure.value), QString::fromStdString(measure.unit))
       .trimmed();
 }
 
@@ -162,13 +158,15 @@ QString ScheduleModel::cell(const DoseSpec& dose, int column) const {
       return inWords(route != nullptr && !route->label.empty() ? route->label : dose.route);
     }
     case Amount:
-      return shownNumber(dose.amount.value);
+      return exactNumberText(dose.amount.value);
     case UnitColumn:
       return QString::fromStdString(dose.amount.unit);
     case Start:
-      return shown(dose.start);
+      return typedText(dose.start);
     case Over:
-      return dose.duration ? shown(*dose.duration) : dose.rate ? shown(*dose.rate) : tr("at once");
+      return dose.duration ? typedText(*dose.duration)
+             : dose.rate   ? typedText(*dose.rate)
+                           : tr("at once");
     case Repeats:
       if (dose.steady_state) {
         return dose.repeats == 0 ? tr("once, at steady state")
@@ -176,11 +174,11 @@ QString ScheduleModel::cell(const DoseSpec& dose, int column) const {
       }
       return dose.repeats == 0 ? tr("given once") : QString::number(dose.repeats);
     case Every:
-      return dose.interval ? shown(*dose.interval) : QStringLiteral("–");
+      return dose.interval ? typedText(*dose.interval) : QStringLiteral("–");
     case Lag:
-      return dose.lag ? tr("%1 (set by hand)").arg(shown(*dose.lag)) : tr("as the model");
+      return dose.lag ? tr("%1 (set by hand)").arg(typedText(*dose.lag)) : tr("as the model");
     case Bioavailability:
-      return dose.F ? tr("%1 (set by hand)").arg(shown(*dose.F)) : tr("as the model");
+      return dose.F ? tr("%1 (set by hand)").arg(typedText(*dose.F)) : tr("as the model");
     default:
       return {};
   }
@@ -208,9 +206,9 @@ QVariant ScheduleModel::data(const QModelIndex& index, int role) const {
         case Every:
           return dose.interval ? cell(dose, Every) : QString();
         case Lag:
-          return dose.lag ? shown(*dose.lag) : QString();
+          return dose.lag ? typedText(*dose.lag) : QString();
         case Bioavailability:
-          return dose.F ? shown(*dose.F) : QString();
+          return dose.F ? typedText(*dose.F) : QString();
         default:
           return cell(dose, index.column());
       }
@@ -442,6 +440,23 @@ int ScheduleModel::copy(int row) {
     return -1;
   }
   return insert(row + 1, spec()->doses[static_cast<std::size_t>(row)], tr("copy dose"));
+}
+
+QString ScheduleModel::noInfusionBecause(int row) const {
+  if (!canChangeRows()) {
+    return lockReason();
+  }
+  const auto next =
+      infusionAfter(*spec(), static_cast<std::size_t>(row < 0 ? m_rows : row), *model());
+  return next ? QString() : next.error();
+}
+
+int ScheduleModel::thenInfuse(int row) {
+  if (!noInfusionBecause(row).isEmpty()) {
+    return -1;
+  }
+  return insert(row + 1, *infusionAfter(*spec(), static_cast<std::size_t>(row), *model()),
+                tr("then infuse"));
 }
 
 int ScheduleModel::remove(int row) {

@@ -68,6 +68,10 @@ class ScheduleModel : public QAbstractTableModel {
   int add();
   int copy(int row);
   int remove(int row);
+  /// Adds an infusion that begins where the dose of a row ends.
+  int thenInfuse(int row);
+  /// Why that cannot be; empty where it can.
+  QString noInfusionBecause(int row) const;
 
  Q_SIGNALS:
   /// Why something typed was not taken.

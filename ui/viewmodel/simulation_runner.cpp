@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodel/simulation_runner.hpp"
 
+#include <exception>
 #include <utility>
 
+#include "viewmodel/defect.hpp"
 #include "viewmodel/patients.hpp"
 
 namespace ketascope {
@@ -45,7 +47,13 @@ std::uint64_t SimulationRunner::submit(SimulationRequest request) {
           curves.generation = number;
           early(std::make_shared<const SimulationOutcome>(std::move(curves)));
         };
-        auto outcome = std::make_shared<SimulationOutcome>(job(request, control, previous.get()));
+        auto outcome = std::make_shared<SimulationOutcome>();
+        try {
+          *outcome = job(request, control, previous.get());
+        } catch (const std::exception& problem) {  // said where every problem of a document is
+          outcome->document = request.document;
+          outcome->diagnostics.push_back(defect(problem));
+        }
         outcome->generation = number;
         outcome->cancelled = outcome->cancelled || control.stop.stop_requested();
         return Answer(std::move(outcome));

@@ -3,6 +3,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QIconEngine>
 #include <QMenu>
 #include <QPainter>
 #include <QPalette>
@@ -17,12 +18,43 @@ QString key() {
   return QStringLiteral("appearance");
 }
 
+/// The mark of a toolbar that goes on, in the colour of the present letters: Fusion's own is black.
+class GoesOn : public QIconEngine {
+ public:
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(QApplication::palette().color(group, QPalette::ButtonText), 1.5));
+    const QPointF middle = QRectF(rect).center();
+    for (const double x : {-3.0, 1.0}) {
+      painter->drawPolyline(
+          QPolygonF{middle + QPointF(x, -3), middle + QPointF(x + 3, 0), middle + QPointF(x, 3)});
+    }
+    painter->restore();
+  }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    QPixmap drawn(size);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    paint(&painter, QRect(QPoint(), size), mode, state);
+    return drawn;
+  }
+  QIconEngine* clone() const override { return new GoesOn; }
+};
+
 /// Fusion draws outlines darker than the window, where a dark window has nothing left: boxes and
 /// fields get a light outline there.
 class VisibleOutlines : public QProxyStyle {
  public:
   using QProxyStyle::QProxyStyle;
 
+  QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                     const QWidget* widget) const override {
+    return which == SP_ToolBarHorizontalExtensionButton
+               ? QIcon(new GoesOn)
+               : QProxyStyle::standardIcon(which, option, widget);
+  }
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {
     QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -18,6 +18,7 @@
 #include "plot/figure_reading.hpp"
 #include "widgets/flow_diagram_view.hpp"
 #include "widgets/form_parts.hpp"
+#include "widgets/message_bar.hpp"
 
 namespace ketascope {
 namespace {
@@ -59,6 +60,11 @@ DiagramPanel::DiagramPanel(QWidget* parent)
           [this](const BackgroundRunner::Answer& answer) {
             take(std::static_pointer_cast<const FlowPicture>(answer));
           });
+  connect(&m_runner, &BackgroundRunner::failed, this, [this](const Diagnostic& problem) {
+    auto none = std::make_shared<FlowPicture>();
+    none->problem = sentence(problem);
+    take(none);
+  });
 }
 
 void DiagramPanel::buildControls() {

@@ -83,6 +83,11 @@ DisagreementPanel::DisagreementPanel(Question question, QWidget* parent)
           [this](const BackgroundRunner::Answer& answer) {
             showOutcome(*std::static_pointer_cast<const DisagreementOutcome>(answer));
           });
+  connect(&m_runner, &BackgroundRunner::failed, this, [this](const Diagnostic& problem) {
+    DisagreementOutcome nothing;
+    nothing.diagnostics.push_back(problem);
+    showOutcome(nothing);
+  });
 }
 
 void DisagreementPanel::setColours(std::function<QColor(int)> colour) {

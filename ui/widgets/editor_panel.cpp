@@ -372,7 +372,7 @@ void EditorPanel::showDose(const ScenarioSpec& now, const Model* shown) {
     }
     m_dose->setCurrentIndex(static_cast<int>(m_doseIndex));
   }
-  m_dose->setEnabled(now.doses.size() > 1);
+  greyBecause(m_dose, now.doses.size() > 1 ? QString() : tr("There is one dose only."));
   m_removeDose->setEnabled(now.doses.size() > 1);
   m_removeDose->setToolTip(now.doses.size() > 1
                                ? tr("Remove this dose from the schedule")

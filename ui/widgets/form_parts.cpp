@@ -165,6 +165,11 @@ QLabel* mnemonic(const QString& text, QWidget* buddy, QWidget* parent) {
   return label;
 }
 
+void greyBecause(QWidget* control, const QString& reason, const QString& toolTip) {
+  control->setEnabled(reason.isEmpty());
+  control->setToolTip(reason.isEmpty() ? toolTip : reason);
+}
+
 void addDisabled(QComboBox* box, const QString& text, const QString& data, const QString& reason) {
   box->addItem(text, data);
   const int row = box->count() - 1;

@@ -66,6 +66,9 @@ QFormLayout* newForm(QWidget* parent);
 QLabel* newNote(QWidget* parent);
 /// A label whose mnemonic leads to `buddy`.
 QLabel* mnemonic(const QString& text, QWidget* buddy, QWidget* parent);
+/// Greys a control that has a reason for it, which is its tool tip then; without one it can be
+/// used.
+void greyBecause(QWidget* control, const QString& reason, const QString& toolTip = {});
 /// An item that is shown but cannot be chosen, with the reason.
 void addDisabled(QComboBox* box, const QString& text, const QString& data, const QString& reason);
 

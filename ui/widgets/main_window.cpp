@@ -30,6 +30,7 @@
 #include "widgets/display_card.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/form_parts.hpp"
+#include "widgets/greyed.hpp"
 #include "widgets/interactions_panel.hpp"
 #include "widgets/maths_panel.hpp"
 #include "widgets/message_bar.hpp"
@@ -47,7 +48,7 @@ constexpr int leftWidth = 360;
 constexpr int leastLeftWidth = 330;
 constexpr int leastRightWidth = 420;
 constexpr int wideScreen = 1200;
-constexpr int leastTableHeight = 140;  // on low screens, where the curves need the room
+constexpr int leastTableHeight = 120;  // on low screens, where the curves need the room
 constexpr int tableHeight = 190;
 constexpr int scenarioColumn = 230;  // the legend has the whole name
 constexpr int leastScenarioColumn = 110;
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Library library, QWidget* parent)
     : QMainWindow(parent), m_library(std::move(library)) {
   setObjectName(QStringLiteral("MainWindow"));
   setAcceptDrops(true);
+  describeGreyedByReason();
   // Before the parts, which look for the models.
   connect(&m_document, &ScenarioDocument::changed, &m_catalog,
           [this] { m_catalog.setOwn(m_document.value(), m_document.folder()); });
@@ -259,7 +261,8 @@ void MainWindow::refreshColours() {
     const auto& scenarios = m_document.value().scenarios;
     const auto place = static_cast<std::size_t>(std::max(index, 0));
     const bool own = place < scenarios.size() && !scenarios[place].style.colour.empty();
-    return own ? QColor(QString::fromStdString(scenarios[place].style.colour)) : theme.curve(index);
+    return own ? theme.drawn(QColor(QString::fromStdString(scenarios[place].style.colour)))
+               : theme.curve(index);
   };
   m_list->setColours(colour);
   m_metrics->setColours(colour);

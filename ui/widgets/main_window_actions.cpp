@@ -22,6 +22,7 @@
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/appearance.hpp"
 #include "widgets/display_card.hpp"
+#include "widgets/greyed.hpp"
 #include "widgets/languages.hpp"
 #include "widgets/main_window.hpp"
 #include "widgets/scenario_panel.hpp"
@@ -79,6 +80,10 @@ void MainWindow::buildActions() {
   buildLearning();
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
+  QAction* greyed = help->addAction(tr("&What is greyed, and why"), this,
+                                    [this] { GreyedDialog(*this, this).exec(); });
+  greyed->setShortcut(Qt::SHIFT | Qt::Key_F1);
+  greyed->setToolTip(tr("Every control in sight that cannot be used now, with the reason"));
   help->addAction(tr("&About Ketascope"), this, &MainWindow::about);
 
   // What a tool tip tells the mouse, the status bar tells whoever goes through a menu by keys.
@@ -128,11 +133,16 @@ void MainWindow::buildViewActions() {
   view->addAction(tr("C&urve styles…"), this, &MainWindow::editStyles);
   m_resetView = view->addAction(tr("&Whole view"));
   m_resetView->setShortcut(Qt::CTRL | Qt::Key_0);
-  m_resetView->setToolTip(tr("Show all of the curves again (%1; or double-click the plot)")
-                              .arg(m_resetView->shortcut().toString(QKeySequence::NativeText)));
-  m_resetView->setEnabled(false);
+  const auto showWhole = [this](bool zoomed) {
+    m_resetView->setEnabled(zoomed);
+    m_resetView->setToolTip(
+        zoomed ? tr("Show all of the curves again (%1; or double-click the plot)")
+                     .arg(m_resetView->shortcut().toString(QKeySequence::NativeText))
+               : tr("All of the curves is in sight."));
+  };
+  showWhole(m_plot->isZoomed());
   connect(m_resetView, &QAction::triggered, m_plot, &ConcentrationPlot::resetView);
-  connect(m_plot, &ConcentrationPlot::viewChanged, m_resetView, &QAction::setEnabled);
+  connect(m_plot, &ConcentrationPlot::viewChanged, this, showWhole);
   QAction* disagreement =
       view->addAction(tr("Model disa&greement"), QKeySequence(Qt::CTRL | Qt::Key_G), this,
                       &MainWindow::showDisagreement);

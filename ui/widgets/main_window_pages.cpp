@@ -26,19 +26,6 @@ double tidy(double value) {
   return std::round(value * 1000) / 1000;
 }
 
-/// Hours per unit of a time axis.
-double hoursPer(const std::string& axisLabel) {
-  switch (timeUnitOf(axisLabel)) {
-    case AxisTimeUnit::minutes:
-      return 1.0 / 60;
-    case AxisTimeUnit::days:
-      return 24;
-    case AxisTimeUnit::hours:
-      break;
-  }
-  return 1;
-}
-
 /// `measure` (a time) changed by hours, in its own unit.
 Measure shifted(const Measure& measure, double hours) {
   const auto unit = parse_unit(measure.unit);
@@ -137,14 +124,14 @@ void MainWindow::connectDoses() {
   };
   connect(m_plot, &ConcentrationPlot::doseMoved, this,
           [this, change](int scenario, int line, double by) {
-            const double hours = by * hoursPer(m_plot->figure().x_label);
+            const double hours = by * hoursPer(timeUnitOf(m_plot->figure().x_label));
             change(scenario, line, tr("move dose"), [&](ScenarioSpec& next, std::size_t place) {
               next.doses[place].start = shifted(next.doses[place].start, hours);
             });
           });
   connect(m_plot, &ConcentrationPlot::doseStretched, this,
           [this, change](int scenario, int line, double duration) {
-            const double hours = duration * hoursPer(m_plot->figure().x_label);
+            const double hours = duration * hoursPer(timeUnitOf(m_plot->figure().x_label));
             change(scenario, line, tr("stretch dose"), [&](ScenarioSpec& next, std::size_t place) {
               DoseSpec& dose = next.doses[place];
               const std::string unit = dose.duration ? dose.duration->unit : "min";
@@ -156,7 +143,7 @@ void MainWindow::connectDoses() {
           });
   connect(m_plot, &ConcentrationPlot::doseCopied, this,
           [this, change](int scenario, int line, double by) {
-            const double hours = by * hoursPer(m_plot->figure().x_label);
+            const double hours = by * hoursPer(timeUnitOf(m_plot->figure().x_label));
             change(scenario, line, tr("copy dose"), [&](ScenarioSpec& next, std::size_t place) {
               DoseSpec copy = next.doses[place];
               copy.start = shifted(copy.start, hours);

@@ -117,7 +117,7 @@ void MathsPanel::fillCurves() {
     }
   }
   m_curve->setCurrentIndex(std::max(0, m_curve->findText(before)));
-  m_curve->setEnabled(m_curve->count() > 1);
+  greyBecause(m_curve, m_curve->count() > 1 ? QString() : tr("The scenario has one curve only."));
   m_dirty = true;
   compute();
 }

@@ -147,8 +147,7 @@ void MeasureEdit::show() {
     m_unit->addItem(unit);
   }
   m_unit->setCurrentIndex(m_unit->findText(unit));
-  QString text = QString::fromStdString(shortest(m_measure->value));
-  text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+  const QString text = exactNumberText(m_measure->value);
   if (m_line->text() != text) {
     m_line->setText(text);
   }

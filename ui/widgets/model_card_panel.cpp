@@ -22,6 +22,7 @@
 #include "ketascope/app/diagram.hpp"
 #include "viewmodel/words_in_use.hpp"
 #include "widgets/form_parts.hpp"
+#include "widgets/message_bar.hpp"
 
 namespace ketascope {
 namespace {
@@ -45,6 +46,12 @@ DiagramView::~DiagramView() = default;
 void DiagramView::setDiagram(const QByteArray& svg) {
   m_renderer->load(svg);
   setScale(m_scale);
+  update();
+}
+
+void DiagramView::clear() {
+  m_renderer = std::make_unique<QSvgRenderer>();
+  m_renderer->setAspectRatioMode(Qt::KeepAspectRatio);
   update();
 }
 
@@ -181,6 +188,7 @@ ModelCardPanel::ModelCardPanel(const ModelCatalog* catalog, QWidget* parent)
           [this](const BackgroundRunner::Answer& answer) {
             showCard(*std::static_pointer_cast<const ModelCard>(answer));
           });
+  connect(&m_runner, &BackgroundRunner::failed, this, &ModelCardPanel::showFailure);
   fillModels();
 }
 
@@ -225,6 +233,13 @@ void ModelCardPanel::showCard(const ModelCard& card) {
   QScrollBar* across = m_scroll->horizontalScrollBar();
   across->setValue((across->minimum() + across->maximum()) / 2);
   m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void ModelCardPanel::showFailure(const Diagnostic& problem) {
+  m_shown.reset();  // tried again when somebody comes back
+  m_text->setPlainText(sentence(problem));
+  m_diagram->clear();
+  m_note->clear();
 }
 
 void ModelCardPanel::fitDiagram() {

@@ -25,6 +25,7 @@ class DiagramView : public QWidget {
   ~DiagramView() override;
 
   void setDiagram(const QByteArray& svg);
+  void clear();
   bool isEmpty() const;
   QSize natural() const;
   void setScale(double scale);
@@ -66,6 +67,7 @@ class ModelCardPanel : public QWidget {
   void fillModels();
   void refresh();
   void showCard(const ModelCard& card);
+  void showFailure(const Diagnostic& problem);
   void fitDiagram();
   void zoom(double factor);
 

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QMenu>
 #include <algorithm>
+#include "widgets/form_parts.hpp"
 
 namespace ketascope {
 
@@ -14,7 +15,6 @@ OutputButton::OutputButton(QWidget* parent) : QToolButton(parent) {
   menu()->setToolTipsVisible(true);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Curves shown"));
-  setToolTip(tr("Which of the model's curves this scenario shows"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -24,7 +24,10 @@ void OutputButton::setModel(const Model* model) {
   m_all->setCheckable(true);
   connect(m_all, &QAction::triggered, this, [this] { Q_EMIT chosen({}); });
   menu()->addSeparator();
-  setEnabled(model != nullptr && model->outputs.size() > 1);
+  greyBecause(this,
+              model != nullptr && model->outputs.size() > 1 ? QString()
+                                                            : tr("The model has one curve only."),
+              tr("Which of the model's curves this scenario shows"));
   if (model == nullptr) {
     return;
   }

@@ -74,7 +74,6 @@ ParameterPanel::ParameterPanel(ScenarioDocument* document, const ModelCatalog* c
   m_filter->setAccessibleName(tr("Find a parameter"));
   m_filter->setClearButtonEnabled(true);
   m_resetAll->setText(tr("All &published"));
-  m_resetAll->setToolTip(tr("Set every parameter of this scenario back to its published value"));
   m_resetAll->setFocusPolicy(Qt::StrongFocus);
   auto* top = new QHBoxLayout;
   top->addWidget(m_filter, 1);
@@ -285,7 +284,11 @@ void ParameterPanel::showValues() {
     rebuild();
   }
   const ScenarioSpec* now = spec();
-  m_resetAll->setEnabled(now != nullptr && !now->parameters.empty());
+  greyBecause(m_resetAll,
+              now != nullptr && !now->parameters.empty()
+                  ? QString()
+                  : tr("Every parameter of this scenario has its published value."),
+              tr("Set every parameter of this scenario back to its published value"));
   m_head->setText(m_rowsOf == nullptr
                       ? tr("No model is open.")
                       : tr("Parameters of %1. What differs from the publication is in bold.")
@@ -312,7 +315,8 @@ void ParameterPanel::showRows(std::size_t first) {
     const auto internal = to_internal(value, parameter.unit.dimension);
     each.slider->setValue(
         each.scale.positionOf(internal ? *internal / parameter.unit.factor : parameter.printed));
-    each.reset->setEnabled(own);
+    greyBecause(each.reset, own ? QString() : tr("The parameter has its published value."),
+                each.slider->accessibleDescription());
     QFont font = each.title->font();
     if (font.bold() != own) {
       font.setBold(own);

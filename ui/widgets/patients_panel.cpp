@@ -48,13 +48,11 @@ PatientsPanel::PatientsPanel(QWidget* parent, Measure measure)
   m_notes->setWordWrap(true);
   m_notes->setForegroundRole(QPalette::PlaceholderText);
   m_copy->setText(tr("Copy table"));
-  m_copy->setToolTip(tr("Copy this table for a spreadsheet"));
   m_save->setText(tr("Save table…"));
-  m_save->setToolTip(tr("Write this table as comma-separated values"));
   for (QToolButton* button : {m_copy, m_save}) {
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setEnabled(false);
   }
+  showWhatCanBeTaken();
   keepFirstColumnFitting(m_view, leastScenarioColumn, mostScenarioColumn);
   auto* top = new QHBoxLayout;
   top->setContentsMargins(4, 2, 4, 2);
@@ -82,6 +80,14 @@ PatientsPanel::PatientsPanel(QWidget* parent, Measure measure)
           [this](const BackgroundRunner::Answer& answer) {
             take(*std::static_pointer_cast<const Answer>(answer));
           });
+  connect(&m_runner, &BackgroundRunner::failed, this,
+          [this](const Diagnostic& problem) { m_notes->setText(sentence(problem)); });
+}
+
+void PatientsPanel::showWhatCanBeTaken() {
+  const QString why = m_model->rowCount() > 0 ? QString() : tr("There is no table yet.");
+  greyBecause(m_copy, why, tr("Copy this table for a spreadsheet"));
+  greyBecause(m_save, why, tr("Write this table as comma-separated values"));
 }
 
 bool PatientsPanel::hasPatients() const {
@@ -164,8 +170,7 @@ void PatientsPanel::take(const Answer& answer) {
     notes << inWords(note) + QLatin1Char('.');
   }
   m_notes->setText(notes.join(QLatin1Char(' ')));
-  m_copy->setEnabled(m_model->rowCount() > 0);
-  m_save->setEnabled(m_model->rowCount() > 0);
+  showWhatCanBeTaken();
   if (answer.outcome != m_outcome) {
     return;  // a newer one is on its way
   }

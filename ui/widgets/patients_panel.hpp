@@ -64,6 +64,7 @@ class PatientsPanel : public QWidget {
   bool hasPatients() const;
   void ask();
   void take(const Answer& answer);
+  void showWhatCanBeTaken();
 
   Measure m_measure;
   PatientsTableModel* m_model;

@@ -129,6 +129,8 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   for (QToolButton* each : {m_add, m_copy, m_remove}) {
     buttons->addWidget(each);
   }
+  m_infuse = button(tr("Then infuse"), infuseToolTip());
+  buttons->addWidget(m_infuse);
   m_more = button(tr("Lag and F"), tr("Show lag time and bioavailability of each dose"));
   m_more->setCheckable(true);
   buttons->addWidget(m_more);
@@ -143,6 +145,7 @@ SchedulePanel::SchedulePanel(ScenarioDocument* document, const ModelCatalog* cat
   connect(m_add, &QToolButton::clicked, this, &SchedulePanel::add);
   connect(m_copy, &QToolButton::clicked, this, &SchedulePanel::copy);
   connect(m_remove, &QToolButton::clicked, this, &SchedulePanel::remove);
+  connect(m_infuse, &QToolButton::clicked, this, &SchedulePanel::thenInfuse);
   auto* shortcut = new QShortcut(QKeySequence::Delete, m_view);
   shortcut->setContext(Qt::WidgetShortcut);
   connect(shortcut, &QShortcut::activated, this, &SchedulePanel::remove);
@@ -167,6 +170,12 @@ QToolButton* SchedulePanel::button(const QString& text, const QString& toolTip) 
   made->setToolTip(toolTip);
   made->setFocusPolicy(Qt::StrongFocus);
   return made;
+}
+
+QString SchedulePanel::infuseToolTip() {
+  return tr(
+      "A loading dose and its infusion: adds an infusion of the same amount over an hour that "
+      "begins where the dose chosen ends");
 }
 
 /// Values that are set by hand are never out of sight.
@@ -194,6 +203,9 @@ void SchedulePanel::showState() {
                      : editable         ? tr("Choose a dose in the table first.")
                                         : m_model->lockReason());
   }
+  const QString noInfusion = m_model->noInfusionBecause(current());
+  m_infuse->setEnabled(noInfusion.isEmpty());
+  m_infuse->setToolTip(noInfusion.isEmpty() ? infuseToolTip() : noInfusion);
 }
 
 QString SchedulePanel::keptBecause() const {
@@ -227,6 +239,10 @@ void SchedulePanel::add() {
 
 void SchedulePanel::copy() {
   setCurrent(m_model->copy(current()));
+}
+
+void SchedulePanel::thenInfuse() {
+  setCurrent(m_model->thenInfuse(current()));
 }
 
 void SchedulePanel::remove() {

@@ -23,18 +23,21 @@ class SchedulePanel : public QWidget {
   void setCurrent(int row);
   QTableView* view() { return m_view; }
   ScheduleModel* model() { return m_model; }
+  QToolButton* infuseButton() { return m_infuse; }
   QToolButton* moreButton() { return m_more; }
 
  public Q_SLOTS:
   void add();
   void copy();
   void remove();
+  void thenInfuse();
 
  Q_SIGNALS:
   void currentChanged(int row);
 
  private:
   QToolButton* button(const QString& text, const QString& toolTip);
+  static QString infuseToolTip();
   void showState();
   void showColumns();
 
@@ -48,6 +51,7 @@ class SchedulePanel : public QWidget {
   QToolButton* m_add;
   QToolButton* m_copy;
   QToolButton* m_remove;
+  QToolButton* m_infuse;
   QToolButton* m_more;
 };
 

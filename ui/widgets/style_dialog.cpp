@@ -37,9 +37,10 @@ constexpr std::array paletteNames{QT_TRANSLATE_NOOP("ketascope::StyleDialog", "b
                                   QT_TRANSLATE_NOOP("ketascope::StyleDialog", "orange"),
                                   QT_TRANSLATE_NOOP("ketascope::StyleDialog", "sky blue")};
 
-QIcon swatch(const QColor& colour) {
+/// As the curves are drawn in this window.
+QIcon swatch(const QColor& chosen, const QPalette& palette) {
   QPixmap pixmap(14, 14);
-  pixmap.fill(colour);
+  pixmap.fill(PlotTheme::fromPalette(palette).drawn(chosen));
   return pixmap;
 }
 
@@ -102,10 +103,16 @@ StyleDialog::StyleDialog(ScenarioDocument* document, const ModelCatalog* catalog
   m_table->setColumnWidth(ScenarioColumn, std::min(m_table->columnWidth(ScenarioColumn), 200));
   m_table->horizontalHeader()->setSectionResizeMode(Legend, QHeaderView::Stretch);
   auto* note = newNote(this);
-  note->setText(
+  QString text =
       tr("As usual, a scenario has a colour of a palette that colour-blind readers tell "
          "apart, and a metabolite a line pattern of its own. Styles are part of the "
-         "document and of everything that is exported."));
+         "document and of everything that is exported.");
+  if (PlotTheme::fromPalette(palette()).dark) {
+    text +=
+        QLatin1Char(' ') +
+        tr("In a dark window dark colours are drawn lighter; the document keeps what you chose.");
+  }
+  note->setText(text);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   m_usual = buttons->addButton(tr("All as &usual"), QDialogButtonBox::ResetRole);
   auto* layout = new QVBoxLayout(this);
@@ -183,12 +190,12 @@ QComboBox* StyleDialog::newColourBox(const Row& row) {
   const PlotTheme theme = PlotTheme::light();
   for (std::size_t i = 0; i < paletteNames.size(); ++i) {
     const QColor colour = theme.curve(static_cast<int>(i));
-    box->addItem(swatch(colour), tr(paletteNames[i]), colour.name());
+    box->addItem(swatch(colour, palette()), tr(paletteNames[i]), colour.name());
   }
   const QString now = QString::fromStdString(
       m_document->value().scenarios[static_cast<std::size_t>(row.scenario)].style.colour);
   if (box->findData(now) < 0) {
-    box->addItem(swatch(QColor(now)), now, now);
+    box->addItem(swatch(QColor(now), palette()), now, now);
   }
   box->addItem(tr("another one…"), QString(anotherColour));
   box->setCurrentIndex(box->findData(now));
@@ -217,7 +224,8 @@ void StyleDialog::chooseColour(const Row& row, int item) {
     }
     const QSignalBlocker quiet(each.colour);
     if (each.colour->findData(chosen) < 0) {
-      each.colour->insertItem(each.colour->count() - 1, swatch(QColor(chosen)), chosen, chosen);
+      each.colour->insertItem(each.colour->count() - 1, swatch(QColor(chosen), palette()), chosen,
+                              chosen);
     }
     each.colour->setCurrentIndex(each.colour->findData(chosen));
     each.chosen = chosen;

@@ -13,6 +13,7 @@
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/units/number.hpp"
+#include "ketascope/units/unit.hpp"
 #include "viewmodel/number_text.hpp"
 #include "viewmodel/scenario_editing.hpp"
 #include "viewmodel/words_in_use.hpp"
@@ -35,7 +36,29 @@ QStringList concentrationUnits() {
           QStringLiteral("nmol/mL"), QStringLiteral("mg/L")};
 }
 
-QString shown(const Measure& measure) {
+/// Of what a curve shows; nothing where the model does not state it.
+std::optional<double> molarMassOf(const Model& model, const Output& output) {
+  return output.analyte < 0 ? std::nullopt
+                            : model.analytes[static_cast<std::size_t>(output.analyte)].molar_mass;
+}
+
+/// Units that a curve's values can be read in: mass and moles where the molar mass is known.
+QStringList unitsOf(const Model& model, const Output& output) {
+  if (output.dimension != dimensions::concentration &&
+      output.dimension != dimensions::molar_concentration) {
+    return {QString::fromStdString(output.unit_text)};
+  }
+  QStringList units;
+  for (const QString& unit : concentrationUnits()) {
+    if (molarMassOf(model, output) ||
+        parse_unit(unit.toStdString())->dimension == output.dimension) {
+      units << unit;
+    }
+  }
+  return units;
+}
+
+QString rounded(const Measure& measure) {
   return QStringLiteral("%1 %2")
       .arg(plainNumberText(measure.value), unitText(measure.unit))
       .trimmed();
@@ -252,16 +275,24 @@ void TargetDialog::showOutput() {
     return;
   }
   const Output& output = m_model->outputs[static_cast<std::size_t>(index)];
-  const bool concentration = output.dimension == dimensions::concentration ||
-                             output.dimension == dimensions::molar_concentration;
-  QStringList units =
-      concentration ? concentrationUnits() : QStringList{QString::fromStdString(output.unit_text)};
+  const QStringList units = unitsOf(*m_model, output);
+  const auto molarMass = molarMassOf(*m_model, output);
   for (MeasureEdit* field : {m_target, m_rangeLow, m_rangeHigh}) {
-    auto now = field->measure();
+    const auto now = field->measure();
     if (now && !units.contains(QString::fromStdString(now->unit))) {
       field->setMeasure(std::nullopt);
     }
     field->setUnits(units);
+    field->setConverter(
+        [molarMass](const Measure& from, const QString& to) -> std::optional<double> {
+          const auto was = parse_unit(from.unit);
+          const auto becomes = parse_unit(to.toStdString());
+          if (!was || !becomes) {
+            return std::nullopt;
+          }
+          const auto converted = convert(from.value, *was, *becomes, molarMass);
+          return converted ? std::optional(*converted) : std::nullopt;
+        });
     if (field->isReadable()) {  // else what is typed stays, marked
       field->setMeasure(field->measure());
     }
@@ -363,13 +394,13 @@ void TargetDialog::showAnswer(const Answer& answer) {
                                                     : tr("amount");
   QString text =
       tr("With %1 = %2: %3 %4.")
-          .arg(varied, shown(answer->value), m_quantity->currentText(), shown(answer->reached));
+          .arg(varied, rounded(answer->value), m_quantity->currentText(), rounded(answer->reached));
   if (vary() == Vary::amount && answer->dose.duration) {
     const double hours = to_internal(*answer->dose.duration, dimensions::time).value_or(0.0);
     if (hours > 0.0) {
       text += QLatin1Char(' ') +
               tr("That is %1 for %2.")
-                  .arg(shown({answer->value.value / hours, answer->value.unit + "/h"}),
+                  .arg(rounded({answer->value.value / hours, answer->value.unit + "/h"}),
                        inWords(to_text(*answer->dose.duration)));
     }
   }

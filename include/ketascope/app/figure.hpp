@@ -42,6 +42,8 @@ struct Figure {
     int line = 0;
     int repeat = 0;         ///< 0 = the line's first dose
     bool infusion = false;  ///< its route takes a dose over a time
+    double origin = 0;      ///< where the start of its scenario is on the axis
+    double lag = 0;         ///< from when it is given to when it begins to enter
   };
   /// An observed value: filled where it was sampled as the model samples, else open.
   struct Point {
