@@ -73,7 +73,7 @@ TEST(Lessons, EveryQuestionHidesTheTablesUnlessItsTextSendsTheReaderThere) {
       if (!step.question || step.text.find("Summary table") != std::string::npos) {
         continue;
       }
-      for (const char* page : {"summary", "compare"}) {
+      for (const char* page : {"summary", "compare", "disagreement"}) {
         EXPECT_NE(std::ranges::find(step.hide, page), step.hide.end())
             << lesson.id << ", " << step.title << ": " << page;
       }

@@ -97,6 +97,27 @@ TEST_F(LessonWindowTest, WhatGivesTheAnswerAwayIsHiddenUntilItIsPredicted) {
   EXPECT_TRUE(tables->isTabVisible(maths));
 }
 
+TEST_F(LessonWindowTest, OtherModelsAreShownWhenTheQuestionIsAnswered) {
+  start(lesson("context-sensitive-half-time"));
+  QTabWidget* pages = m_window.pages();
+  const auto page = [&] { return pages->isTabVisible(1); };
+  QAction* action = nullptr;
+  for (QAction* each : m_window.findChildren<QAction*>()) {
+    action = each->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_G) ? each : action;
+  }
+  ASSERT_NE(action, nullptr);
+  EXPECT_FALSE(page());
+  EXPECT_FALSE(action->isEnabled());
+  EXPECT_NE(action->toolTip().indexOf(QStringLiteral("not answered")), -1);
+  m_window.lesson()->predict(10);
+  EXPECT_TRUE(page());
+  EXPECT_TRUE(action->isEnabled());
+  panel()->next()->click();
+  EXPECT_FALSE(page()) << "the next question";
+  m_window.lesson()->finish();
+  EXPECT_TRUE(page());
+}
+
 TEST_F(LessonWindowTest, ThePageThatAQuestionTakesAwayComesBackWithTheAnswer) {
   QTabWidget* tables = m_window.tables();
   QWidget* summary = tables->widget(0);

@@ -3485,6 +3485,10 @@ nach Zufuhr</translation>
         <source>All of the curves is in sight.</source>
         <translation>Die Kurven sind ganz zu sehen.</translation>
     </message>
+    <message>
+        <source>The question of the lesson is not answered yet.</source>
+        <translation>Die Frage der Lektion ist noch nicht beantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

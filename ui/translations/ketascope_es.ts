@@ -3485,6 +3485,10 @@ tras la entrada</translation>
         <source>All of the curves is in sight.</source>
         <translation>Las curvas están enteras a la vista.</translation>
     </message>
+    <message>
+        <source>The question of the lesson is not answered yet.</source>
+        <translation>La pregunta de la lección aún no está respondida.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

@@ -3485,6 +3485,10 @@ après l’apport</translation>
         <source>All of the curves is in sight.</source>
         <translation>Les courbes sont entièrement visibles.</translation>
     </message>
+    <message>
+        <source>The question of the lesson is not answered yet.</source>
+        <translation>La question de la leçon n'a pas encore de réponse.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

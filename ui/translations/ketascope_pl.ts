@@ -3485,6 +3485,10 @@ po podaniu</translation>
         <source>All of the curves is in sight.</source>
         <translation>Krzywe są widoczne w całości.</translation>
     </message>
+    <message>
+        <source>The question of the lesson is not answered yet.</source>
+        <translation>Na pytanie lekcji nie ma jeszcze odpowiedzi.</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

@@ -127,6 +127,7 @@ class MainWindow : public QMainWindow {
   /// The page with the card of a model.
   void showCard(const QString& modelId);
   /// The page where every model answers for the chosen dose.
+  void offerDisagreement(bool offered);
   void showDisagreement();
   /// The chosen dose once more by every other route, as one step.
   void compareRoutes();
@@ -260,6 +261,7 @@ class MainWindow : public QMainWindow {
   QMenu* m_examplesMenu = nullptr;
   QMenu* m_lessonsMenu = nullptr;
   QAction* m_compareRoutes = nullptr;
+  QAction* m_showDisagreement = nullptr;
   QAction* m_findDose = nullptr;
   QAction* m_changesAction = nullptr;
   std::optional<SavedState> m_before;  ///< of the document as it was read, until it is compared

@@ -143,11 +143,9 @@ void MainWindow::buildViewActions() {
   showWhole(m_plot->isZoomed());
   connect(m_resetView, &QAction::triggered, m_plot, &ConcentrationPlot::resetView);
   connect(m_plot, &ConcentrationPlot::viewChanged, this, showWhole);
-  QAction* disagreement =
+  m_showDisagreement =
       view->addAction(tr("Model disa&greement"), QKeySequence(Qt::CTRL | Qt::Key_G), this,
                       &MainWindow::showDisagreement);
-  disagreement->setToolTip(tr("This dose by every model that may answer (%1)")
-                               .arg(disagreement->shortcut().toString(QKeySequence::NativeText)));
   view->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_plot->zoom(0.8); });
   view->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_plot->zoom(1.25); });
   view->addSeparator();
@@ -161,7 +159,8 @@ void MainWindow::buildViewActions() {
   view->addAction(tr("&Read the model files again"), QKeySequence::Refresh, &m_catalog,
                   &ModelCatalog::reload);
 
-  toolbar->addAction(disagreement);
+  offerDisagreement(true);
+  toolbar->addAction(m_showDisagreement);
   toolbar->addAction(m_observed);
   toolbar->addSeparator();
   toolbar->addAction(m_logAxis);

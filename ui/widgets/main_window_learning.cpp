@@ -119,6 +119,7 @@ void MainWindow::hidePages(const std::set<std::string>& names) {
     m_tables->setCurrentWidget(m_pageTaken);
     m_pageTaken = nullptr;
   }
+  offerDisagreement(!names.contains("disagreement"));
   m_plot->setReadable(!names.contains("cursor"));
 }
 

@@ -66,6 +66,15 @@ void MainWindow::refreshPages() {
   m_disagreement->refresh();
 }
 
+void MainWindow::offerDisagreement(bool offered) {
+  m_pages->setTabVisible(m_pages->indexOf(m_disagreement), offered);
+  m_showDisagreement->setEnabled(offered);
+  m_showDisagreement->setToolTip(
+      offered ? tr("This dose by every model that may answer (%1)")
+                    .arg(m_showDisagreement->shortcut().toString(QKeySequence::NativeText))
+              : tr("The question of the lesson is not answered yet."));
+}
+
 void MainWindow::showDisagreement() {
   m_pages->setCurrentWidget(m_disagreement);
 }
