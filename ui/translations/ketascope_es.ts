@@ -4407,7 +4407,7 @@ tras la entrada</translation>
     </message>
     <message>
         <source>Then infuse</source>
-        <translation>Infundir después</translation>
+        <translation>+ Infusión</translation>
     </message>
     <message>
         <source>A loading dose and its infusion: adds an infusion of the same amount over an hour that begins where the dose chosen ends</source>
