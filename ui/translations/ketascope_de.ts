@@ -4395,7 +4395,7 @@ nach Zufuhr</translation>
     </message>
     <message>
         <source>Add dose</source>
-        <translation>Dosis hinzufügen</translation>
+        <translation>Neue Dosis</translation>
     </message>
     <message>
         <source>Copy dose</source>

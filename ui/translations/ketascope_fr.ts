@@ -4371,7 +4371,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>Delete dose</source>
-        <translation>Supprimer la dose</translation>
+        <translation>Retirer dose</translation>
     </message>
     <message>
         <source>Choose a dose in the table first.</source>
@@ -4395,11 +4395,11 @@ après l’apport</translation>
     </message>
     <message>
         <source>Add dose</source>
-        <translation>Ajouter une dose</translation>
+        <translation>Nouvelle dose</translation>
     </message>
     <message>
         <source>Copy dose</source>
-        <translation>Copier la dose</translation>
+        <translation>Copier dose</translation>
     </message>
     <message>
         <source>This is the only dose: change it, or remove the scenario.</source>
