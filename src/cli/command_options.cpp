@@ -89,7 +89,7 @@ void bench_options(CLI::App& command, BenchCommandOptions& options) {
       ->check(whole(10, 1'000'000));
   command.add_option("--repeats", options.repeats, "Repeats, of which the median counts (3)")
       ->type_name("N")
-      ->check(whole(1, 100'000));
+      ->check(whole(1, 1'000'000'000));
 }
 
 void sweep_options(CLI::App& command, SweepOptions& options) {

@@ -149,10 +149,10 @@ constexpr std::array confined{
              [](std::string_view path) {
                return path.starts_with("ui/plot/") && path.ends_with(".cpp");
              }},
-    Confined{"boost/numeric/odeint", "src/sim/ode_*.cpp and src/sim/*odeint*",
+    Confined{"boost/numeric/odeint", "src/sim/ode_*.cpp, src/sim/*odeint* and its tests",
              [](std::string_view path) {
-               return path.starts_with("src/sim/") &&
-                      ((path.starts_with("src/sim/ode_") && path.ends_with(".cpp")) ||
+               return (path.starts_with("src/sim/ode_") && path.ends_with(".cpp")) ||
+                      ((path.starts_with("src/sim/") || path.starts_with("tests/core/")) &&
                        path.find("odeint") != std::string_view::npos);
              }},
     Confined{"toml++/", "src/io and tests",

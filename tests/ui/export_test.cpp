@@ -229,8 +229,7 @@ TEST_F(Export, ReportsAndCurvesAreOfWhatWasComputed) {
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, [&] {
       if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-        dialog->setDirectory(folder);
-        dialog->selectFile(name);
+        test::nameFile(*dialog, folder, name);
         QMetaObject::invokeMethod(dialog, "accept");
       }
     });

@@ -214,8 +214,7 @@ TEST_F(Files, ADocumentIsSavedUnderTheEndingThatTheDesktopKnows) {
         offered = QFileInfo(dialog->selectedFiles().value(0)).fileName();
       }
       filters = dialog->nameFilters();
-      dialog->setDirectory(folder);
-      dialog->selectFile("talk");
+      test::nameFile(*dialog, folder, "talk");
       QMetaObject::invokeMethod(dialog, "accept");
     }
   });

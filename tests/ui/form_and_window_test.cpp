@@ -162,8 +162,7 @@ TEST_F(FormAndWindow, AnEndingThatIsLeftOutReplacesNoFileUnasked) {
         dialog->reject();
         return;
       }
-      dialog->setDirectory(m_folder.path());
-      dialog->selectFile("curves");
+      test::nameFile(*dialog, m_folder.path(), "curves");
       QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
     }
   });

@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
@@ -21,6 +23,15 @@
 #include "widgets/scenario_panel.hpp"
 
 namespace ketascope::test {
+
+/// Types a name into a dialog of files. (QFileDialog::selectFile() leaves the field alone once it
+/// has the focus.)
+inline void nameFile(QFileDialog& dialog, const QString& folder, const QString& name) {
+  dialog.setDirectory(folder);
+  auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+  ASSERT_NE(field, nullptr);
+  field->setText(name);
+}
 
 /// A window with two scenarios in it, and a folder for files.
 class OpenWindow : public ::testing::Test {

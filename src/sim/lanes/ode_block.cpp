@@ -10,7 +10,7 @@
 #include <limits>
 
 #include "sim/lanes/kernels.hpp"
-#include "sim/lanes/lane_rosenbrock.hpp"
+#include "sim/lanes/odeint_lane_rosenbrock.hpp"
 #include "sim/lanes/single_lanes.hpp"
 #include "sim/solver.hpp"
 

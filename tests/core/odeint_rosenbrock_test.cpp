@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sim/lanes/lane_rosenbrock.hpp"
+#include "sim/lanes/odeint_lane_rosenbrock.hpp"
 
 #include <gtest/gtest.h>
 
