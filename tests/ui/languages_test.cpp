@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QGroupBox>
 #include <QLabel>
@@ -29,6 +30,7 @@
 #include "viewmodel/audit_table_model.hpp"
 #include "widgets/editor_panel.hpp"
 #include "widgets/main_window.hpp"
+#include "widgets/measure_edit.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/scenario_panel.hpp"
 
@@ -135,6 +137,17 @@ class LanguageWindowTest : public ::testing::Test {
 
   MainWindow m_window;
 };
+
+TEST_F(LanguageWindowTest, UnitsThatAreWordsAreShownInIt) {
+  ASSERT_TRUE(useLanguage("de"));
+  MeasureEdit age({"year", "h"});
+  age.setMeasure(Measure{30, "year"});
+  EXPECT_EQ(age.unitBox()->currentText(), "Jahre");
+  EXPECT_EQ(age.unitBox()->itemText(1), "h");
+  age.lineEdit()->setText("55");
+  Q_EMIT age.lineEdit()->textEdited("55");
+  EXPECT_EQ(age.measure(), (Measure{55, "year"})) << "files have the unit's own name";
+}
 
 TEST_F(LanguageWindowTest, ChangesItsWordsWhileOpenAndKeepsDocumentAndHistory) {
   ScenarioSpec spec = m_window.document()->value().scenarios[1];

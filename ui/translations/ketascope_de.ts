@@ -3619,6 +3619,18 @@ nach Zufuhr</translation>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>Das ist keine Zahl. Schreibe sie wie 0,5; die Einheit steht daneben.</translation>
     </message>
+    <message>
+        <source>year</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Wochen</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MessageBar</name>

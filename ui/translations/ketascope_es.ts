@@ -3619,6 +3619,18 @@ tras la entrada</translation>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>Esto no es un número. Escríbalo como 0,5; la unidad está al lado.</translation>
     </message>
+    <message>
+        <source>year</source>
+        <translation>años</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semanas</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MessageBar</name>

@@ -3487,7 +3487,7 @@ après l’apport</translation>
     </message>
     <message>
         <source>The question of the lesson is not answered yet.</source>
-        <translation>La question de la leçon n'a pas encore de réponse.</translation>
+        <translation>La question de la leçon n&apos;a pas encore de réponse.</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3618,18 @@ après l’apport</translation>
     <message>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>Ce n’est pas un nombre. Écrivez par exemple 0,5 ; l’unité est à côté.</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>ans</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaines</translation>
     </message>
 </context>
 <context>

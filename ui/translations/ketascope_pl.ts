@@ -3619,6 +3619,18 @@ po podaniu</translation>
         <source>This is no number. Write it like 0.5; the unit stands beside.</source>
         <translation>To nie jest liczba. Napisz ją jak 0,5; jednostka stoi obok.</translation>
     </message>
+    <message>
+        <source>year</source>
+        <translation>lata</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>miesiące</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tygodnie</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MessageBar</name>

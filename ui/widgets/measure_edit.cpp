@@ -57,14 +57,25 @@ MeasureEdit::MeasureEdit(const QStringList& units, QWidget* parent)
 
 void MeasureEdit::setUnits(const QStringList& units) {
   const QSignalBlocker quiet(m_unit);
-  const QString current = m_unit->currentText();
+  const QString current = m_unit->currentData().toString();
   m_unit->clear();
-  m_unit->addItems(units);
+  for (const QString& unit : units) {
+    addUnit(unit);
+  }
   // A plain number has none to show.
   const bool plain =
       units.isEmpty() || units.first().isEmpty() || units.first() == QLatin1String("1");
   m_unit->setVisible(units.size() > 1 || !plain);
-  m_unit->setCurrentIndex(std::max(0, m_unit->findText(current)));
+  m_unit->setCurrentIndex(std::max(0, m_unit->findData(current)));
+}
+
+/// Shown in the reader's language where it is a word, kept as it is written in files.
+void MeasureEdit::addUnit(const QString& unit) {
+  QString shown = unit;
+  for (const char* word : {QT_TR_NOOP("year"), QT_TR_NOOP("month"), QT_TR_NOOP("week")}) {
+    shown = unit == QLatin1String(word) ? tr(word) : shown;
+  }
+  m_unit->addItem(shown, unit);
 }
 
 void MeasureEdit::setMeasure(const std::optional<Measure>& measure) {
@@ -110,7 +121,7 @@ void MeasureEdit::setConverter(
 void MeasureEdit::greyUnits(const std::function<QString(const QString&)>& problem) {
   auto* items = qobject_cast<QStandardItemModel*>(m_unit->model());
   for (int row = 0; items != nullptr && row < m_unit->count(); ++row) {
-    const QString reason = problem(m_unit->itemText(row));
+    const QString reason = problem(m_unit->itemData(row).toString());
     items->item(row)->setEnabled(reason.isEmpty());
     m_unit->setItemData(row, reason, Qt::ToolTipRole);
     m_unit->setItemData(row, reason, Qt::AccessibleDescriptionRole);
@@ -143,10 +154,10 @@ void MeasureEdit::show() {
     return;
   }
   const QString unit = QString::fromStdString(m_measure->unit);
-  if (m_unit->findText(unit) < 0) {
-    m_unit->addItem(unit);
+  if (m_unit->findData(unit) < 0) {
+    addUnit(unit);
   }
-  m_unit->setCurrentIndex(m_unit->findText(unit));
+  m_unit->setCurrentIndex(m_unit->findData(unit));
   const QString text = exactNumberText(m_measure->value);
   if (m_line->text() != text) {
     m_line->setText(text);
@@ -184,11 +195,11 @@ void MeasureEdit::read() {
     return;
   }
   if (plain) {
-    m_measure = Measure{*plain, m_unit->currentText().toStdString()};
-  } else if (*whole && m_unit->findText(QString::fromStdString((*whole)->unit)) >= 0) {
+    m_measure = Measure{*plain, m_unit->currentData().toString().toStdString()};
+  } else if (*whole && m_unit->findData(QString::fromStdString((*whole)->unit)) >= 0) {
     m_measure = **whole;
     const QSignalBlocker quiet(m_unit);
-    m_unit->setCurrentIndex(m_unit->findText(QString::fromStdString(m_measure->unit)));
+    m_unit->setCurrentIndex(m_unit->findData(QString::fromStdString(m_measure->unit)));
   } else {
     refuse(text->empty() ? tr("Type a number.")
                          : tr("This is no number. Write it like 0.5; the unit stands beside."));
@@ -200,7 +211,7 @@ void MeasureEdit::read() {
 }
 
 void MeasureEdit::chooseUnit() {
-  const QString unit = m_unit->currentText();
+  const QString unit = m_unit->currentData().toString();
   if (!m_measure || m_measure->unit == unit.toStdString()) {
     return;
   }

@@ -58,6 +58,7 @@ class MeasureEdit : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void addUnit(const QString& unit);
   void read();
   void chooseUnit();
   void step(double direction);
