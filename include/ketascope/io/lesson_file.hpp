@@ -74,8 +74,8 @@ inline constexpr std::string_view lesson_controls[] = {
 
 /// Names that a step's `hide` may hold: pages below the plot, that of other models beside it, and
 /// the numbers at its cursor.
-inline constexpr std::string_view lesson_pages[] = {
-    "summary", "compare", "schedule", "audit", "maths", "diagram", "disagreement", "cursor"};
+inline constexpr std::string_view lesson_pages[] = {"summary", "compare", "schedule",     "audit",
+                                                    "maths",   "diagram", "disagreement", "cursor"};
 
 /// Reads a lesson; all problems at once. Codes: lesson.wrong_format, lesson.newer_format,
 /// lesson.steps, lesson.scenario (a number that no scenario has), lesson.control, lesson.hide,
