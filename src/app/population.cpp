@@ -9,6 +9,7 @@
 
 #include "app/csv_text.hpp"
 #include "app/display.hpp"
+#include "app/population_rows.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/effects.hpp"
 #include "ketascope/app/ribbons.hpp"
@@ -150,6 +151,28 @@ void check_table_columns(const PreparedPopulation& prepared, Diagnostics& proble
                       fmt::format("covariates are {}", fmt::join(known, ", "))});
 }
 
+/// Where nothing is drawn that a model knows, percentiles would be of one person.
+void warn_of_one_person(PreparedPopulation& prepared) {
+  std::vector<std::string> same;
+  for (const Scenario& arm : prepared.arms) {
+    const auto* const table = std::get_if<EventTable>(&arm.regimen);
+    const bool several = table != nullptr && table->size() > 1;
+    if (!several && !patients_differ(*arm.model, prepared.spec) &&
+        std::ranges::find(same, arm.model->id) == same.end())
+      same.push_back(arm.model->id);
+  }
+  if (same.empty())
+    return;
+  const auto place = prepared.spec.places.of.find("");
+  const SpecPlace at = place == prepared.spec.places.of.end() ? SpecPlace{} : place->second;
+  prepared.warnings.push_back(
+      {Severity::warning, "population.no_variability",
+       fmt::format("all patients of {} are the same: nothing that differs between people is stated "
+                   "by the model and used here",
+                   fmt::join(same, ", ")),
+       at.file, at.at, "covariates that the model knows can be drawn: [population.covariates]"});
+}
+
 struct ShownMetric {
   std::string unit;
   double factor = 1.0;
@@ -249,6 +272,7 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
   if (has_errors(problems))
     return tl::unexpected(std::move(problems));
   prepared.warnings.insert(prepared.warnings.end(), problems.begin(), problems.end());
+  warn_of_one_person(prepared);
   return prepared;
 }
 
@@ -365,55 +389,78 @@ std::string patient_curves_csv(const PreparedPopulation& prepared, const Populat
   return csv.take();
 }
 
+std::vector<PopulationRow> population_rows(const PreparedPopulation& prepared,
+                                           const ArmResult& arm) {
+  std::vector<PopulationRow> rows;
+  for (const PopulationMetric& metric : arm.metrics) {
+    const ShownMetric shown = shown_metric(prepared, arm, metric);
+    PopulationRow row{.output = metric.output,
+                      .name = metric.name,
+                      .unit = shown.unit,
+                      .patients = metric.summary.count,
+                      .summary = metric.summary};
+    for (double* const value : {&row.summary.mean, &row.summary.minimum, &row.summary.maximum})
+      *value *= shown.factor;
+    for (double& value : row.summary.percentiles)
+      value *= shown.factor;
+    rows.push_back(std::move(row));
+  }
+  for (const PopulationTargetResult& target : arm.targets)
+    rows.push_back({.target = true,
+                    .output = target.output,
+                    .name = target.name,
+                    .patients = target.count,
+                    .reached = target.reached});
+  return rows;
+}
+
+std::vector<std::string> population_row_names(const PopulationSpec& spec) {
+  std::vector<std::string> names{"of",       "output", "name",    "unit",
+                                 "patients", "mean",   "minimum", "maximum"};
+  for (const double p : spec.percentiles)
+    names.push_back(percentile_name(p));
+  names.insert(names.end(), {"reached", "share"});
+  return names;
+}
+
+void write_population_row(CsvText& csv, const PopulationRow& row, const PopulationSpec& spec) {
+  csv.field(std::string_view(row.target ? "target" : "metric"));
+  csv.field(row.output);
+  csv.field(row.name);
+  csv.field(row.unit);
+  csv.field(static_cast<double>(row.patients));
+  if (row.target) {
+    for (std::size_t i = 0; i < 3 + spec.percentiles.size(); ++i)
+      csv.empty_field();
+    csv.field(static_cast<double>(row.reached));
+    if (row.patients == 0)
+      csv.empty_field();
+    else
+      csv.field(static_cast<double>(row.reached) / static_cast<double>(row.patients));
+    return;
+  }
+  for (const double value : {row.summary.mean, row.summary.minimum, row.summary.maximum})
+    csv.field(value);
+  for (const double value : row.summary.percentiles)
+    csv.field(value);
+  csv.empty_field();
+  csv.empty_field();
+}
+
 std::string population_metrics_csv(const PreparedPopulation& prepared,
                                    const PopulationResult& result) {
   CsvText csv;
   write_header(csv, prepared, result);
-  for (const char* name :
-       {"arm", "of", "output", "name", "unit", "patients", "mean", "minimum", "maximum"})
-    csv.field(std::string_view(name));
-  for (const double p : result.spec.percentiles)
-    csv.field(percentile_name(p));
-  for (const char* name : {"reached", "share"})
-    csv.field(std::string_view(name));
+  csv.field(std::string_view("arm"));
+  for (const std::string& name : population_row_names(result.spec))
+    csv.field(name);
   csv.end_row();
-  for (std::size_t a = 0; a < result.arms.size(); ++a) {
-    const ArmResult& arm = result.arms[a];
-    for (const PopulationMetric& metric : arm.metrics) {
-      const ShownMetric shown = shown_metric(prepared, arm, metric);
+  for (std::size_t a = 0; a < result.arms.size(); ++a)
+    for (const PopulationRow& row : population_rows(prepared, result.arms[a])) {
       csv.field(arm_name(prepared, a));
-      csv.field(std::string_view("metric"));
-      csv.field(metric.output);
-      csv.field(metric.name);
-      csv.field(shown.unit);
-      csv.field(static_cast<double>(metric.summary.count));
-      for (const double value :
-           {metric.summary.mean, metric.summary.minimum, metric.summary.maximum})
-        csv.field(value * shown.factor);
-      for (const double value : metric.summary.percentiles)
-        csv.field(value * shown.factor);
-      csv.field(std::string_view());
-      csv.field(std::string_view());
+      write_population_row(csv, row, result.spec);
       csv.end_row();
     }
-    for (std::size_t t = 0; t < arm.targets.size(); ++t) {
-      const PopulationTargetResult& target = arm.targets[t];
-      csv.field(arm_name(prepared, a));
-      csv.field(std::string_view("target"));
-      csv.field(target.output);
-      csv.field(target.name);
-      csv.field(std::string_view());
-      csv.field(static_cast<double>(target.count));
-      for (std::size_t i = 0; i < 3 + result.spec.percentiles.size(); ++i)
-        csv.field(std::string_view());
-      csv.field(static_cast<double>(target.reached));
-      if (target.count == 0)
-        csv.field(std::string_view());
-      else
-        csv.field(static_cast<double>(target.reached) / static_cast<double>(target.count));
-      csv.end_row();
-    }
-  }
   return csv.take();
 }
 

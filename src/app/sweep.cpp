@@ -4,10 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
+#include <array>
+#include <functional>
+#include <map>
+#include <mutex>
 #include <set>
 #include <utility>
 
+#include "ketascope/app/ribbons.hpp"
 #include "ketascope/app/run.hpp"
 #include "ketascope/sim/columns.hpp"
 #include "ketascope/units/number.hpp"
@@ -18,17 +22,28 @@ namespace {
 
 // Points that are prepared, run and forgotten together: enough to keep all cores busy.
 constexpr std::size_t batch_points = 512;
+constexpr std::string_view target_prefix = "target:";
 
 std::string shown(const SweepValue& value) {
   return value.word.empty() ? to_text(value.number) : value.word;
 }
 
-/// Errors of one scenario: what preparing it and a look at its doses find.
-Diagnostics problems_of(const ScenarioSpec& scenario, const SweepSpec& spec,
-                        const Library& library) {
+ScenarioFile document_of(const ScenarioSpec& scenario, const SweepSpec& spec) {
   ScenarioFile document = spec.base;
   document.scenarios = {scenario};
+  return document;
+}
+
+/// Errors of one scenario: what preparing it, a look at its doses, and its patients find.
+Diagnostics problems_of(const ScenarioSpec& scenario, const SweepSpec& spec,
+                        const Library& library) {
+  const ScenarioFile document = document_of(scenario, spec);
   Diagnostics found = check_document(document, library, spec.base_folder);
+  if (document.population && !has_errors(found)) {
+    if (auto prepared = prepare_population(document, library, spec.base_folder); !prepared) {
+      found.insert(found.end(), prepared.error().begin(), prepared.error().end());
+    }
+  }
   std::erase_if(found, [](const Diagnostic& d) { return d.severity != Severity::error; });
   return found;
 }
@@ -102,6 +117,63 @@ Diagnostics find_problems(const SweepSpec& spec, const std::vector<SweepPoint>& 
     }
   }
   return problems;
+}
+
+/// What is drawn for every patient is not what an axis says.
+Diagnostics find_drawn_axes(const SweepSpec& spec) {
+  Diagnostics problems;
+  if (!spec.base.population) {
+    return problems;
+  }
+  const PopulationSpec& people = *spec.base.population;
+  for (const SweepAxis& axis : spec.axes) {
+    const bool drawn =
+        axis.what == SweepAxis::What::covariate &&
+        (std::ranges::find(people.covariates, axis.name, &CovariateDistribution::name) !=
+             people.covariates.end() ||
+         std::ranges::find(people.table_names, axis.name) != people.table_names.end());
+    if (drawn) {
+      problems.push_back(
+          {Severity::error, "sweep.drawn",
+           fmt::format("{}: every virtual patient has a {} of his own", axis.vary, axis.name),
+           spec.file, axis.at, "vary something else, or take it out of [population]"});
+    }
+  }
+  return problems;
+}
+
+/// Whether the figure's metric is one of single subjects, or of patients.
+Diagnostics find_metric_problems(const SweepSpec& spec) {
+  const auto report = [&](const char* code, std::string message, std::string hint) {
+    return Diagnostics{
+        {Severity::error, code, std::move(message), spec.file, spec.metric_at, std::move(hint)}};
+  };
+  const bool of_target = spec.metric.starts_with(target_prefix);
+  if (!spec.base.population) {
+    return of_target ? report("sweep.metric",
+                              fmt::format("[plot]: '{}' is one of virtual patients", spec.metric),
+                              "[population] or --n says how many there are")
+                     : Diagnostics{};
+  }
+  if (spec.metric == "auc_inf" || spec.metric == "half_life") {
+    return report("sweep.metric",
+                  fmt::format("[plot]: '{}' is not one of virtual patients", spec.metric),
+                  "cmax, tmax, auc, time_in_band:ID or target:NAME");
+  }
+  if (of_target) {
+    std::vector<std::string> names;
+    for (const PopulationTarget& target : spec.base.population->targets) {
+      names.push_back(target.name);
+    }
+    const std::string wanted = spec.metric.substr(target_prefix.size());
+    if (std::ranges::find(names, wanted) == names.end()) {
+      return report("sweep.target_unknown",
+                    fmt::format("[plot]: the population has no target '{}'", wanted),
+                    names.empty() ? std::string("[[population.targets]] says what they are")
+                                  : fmt::format("targets: {}", fmt::join(names, ", ")));
+    }
+  }
+  return {};
 }
 
 /// What [plot] names must be in some row of the table.
@@ -189,6 +261,9 @@ SweepOutcome outcome_of(const ScenarioSpec& spec, const Scenario& scenario, cons
 Diagnostics all_problems(const SweepSpec& spec, const std::vector<SweepPoint>& points,
                          const Library& library, std::vector<EffectBand>& bands) {
   Diagnostics problems = find_problems(spec, points, library);
+  for (Diagnostics& more : std::array{find_drawn_axes(spec), find_metric_problems(spec)}) {
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
   if (const auto all = library.bands(); !all) {
     problems.insert(problems.end(), all.error().begin(), all.error().end());
   } else if (auto chosen = choose_bands(*all, spec.base.display); !chosen) {
@@ -201,11 +276,121 @@ Diagnostics all_problems(const SweepSpec& spec, const std::vector<SweepPoint>& p
   return problems;
 }
 
+/// A point that is ready to run, or the reason why it is not.
+struct PointRun {
+  std::optional<Scenario> scenario;
+  std::optional<PreparedPopulation> patients;
+  ScenarioSpec spec;
+  SweepOutcome outcome;
+  Diagnostics warnings;
+  bool reached = false;
+};
+
+PointRun prepare_point(const SweepResult& sweep, std::size_t point, const Library& library) {
+  PointRun run;
+  const auto refused = [&](const Diagnostics& reasons) {
+    run.outcome.trouble = reasons.empty() ? "refused" : reasons.front().message;
+  };
+  if (sweep.of_patients()) {
+    if (auto prepared = patients_at(sweep.spec, sweep.points[point], library)) {
+      run.warnings = prepared->warnings;
+      run.patients = std::move(*prepared);
+    } else {
+      refused(prepared.error());
+    }
+    return run;
+  }
+  run.spec = at_point(sweep.spec, sweep.points[point]);
+  if (auto scenario = prepare(run.spec, library, sweep.spec.base_folder)) {
+    run.scenario = std::move(*scenario);
+  } else {
+    refused(scenario.error());
+  }
+  return run;
+}
+
+/// A run that was cut off is no result of its point.
+void run_point(PointRun& point, const SweepResult& sweep, const RunControl& control) {
+  if (point.patients) {
+    auto result = simulate_population(point.patients->arms, point.patients->spec,
+                                      point.patients->bands, control);
+    if (!result) {
+      point.outcome.trouble = result.error().empty() ? "refused" : result.error().front().message;
+    } else if (!result->complete) {
+      return;
+    } else {
+      point.warnings.insert(point.warnings.end(), result->warnings.begin(), result->warnings.end());
+      point.outcome = outcome_of_patients(*point.patients, *result);
+    }
+  } else if (point.scenario) {
+    point.outcome = outcome_of(point.spec, *point.scenario, sweep.spec, sweep.bands, control.stop);
+  }
+  point.reached = !control.stop.stop_requested() || !point.outcome.rows.empty() ||
+                  !point.outcome.patients.empty();
+}
+
+/// How far all points are together; called by any thread.
+class SweepProgress {
+ public:
+  SweepProgress(std::size_t points, const std::function<void(double)>& tell)
+      : parts_(points), tell_(tell) {}
+  void at(std::size_t point, double part) {
+    if (!tell_) {
+      return;
+    }
+    const std::lock_guard lock(lock_);
+    done_ += std::max(part - parts_[point], 0.0);
+    parts_[point] = std::max(part, parts_[point]);
+    tell_(std::min(done_ / static_cast<double>(parts_.size()), 1.0));
+  }
+
+ private:
+  std::mutex lock_;
+  std::vector<double> parts_;
+  double done_ = 0.0;
+  const std::function<void(double)>& tell_;
+};
+
+/// Many points say the same: each kind of warning once, with the first point that has it.
+class WarningsOfPoints {
+ public:
+  void add(std::size_t point, const Diagnostics& warnings) {
+    std::set<std::string> here;
+    for (const Diagnostic& warning : warnings) {
+      if (!here.insert(warning.code).second) {
+        continue;
+      }
+      const auto [known, fresh] = kinds_.try_emplace(warning.code, Kind{point, 0, warning});
+      ++known->second.points;
+    }
+  }
+  Diagnostics take(std::size_t points) {
+    Diagnostics all;
+    for (auto& [code, kind] : kinds_) {
+      if (points > 1) {
+        kind.first.message = kind.points == points
+                                 ? fmt::format("all points: {}", kind.first.message)
+                                 : fmt::format("{} of {} points, first {}: {}", kind.points, points,
+                                               kind.point + 1, kind.first.message);
+      }
+      all.push_back(std::move(kind.first));
+    }
+    return all;
+  }
+
+ private:
+  struct Kind {
+    std::size_t point = 0, points = 0;
+    Diagnostic first;
+  };
+  std::map<std::string, Kind> kinds_;
+};
+
 }  // namespace
 
 Diagnostics check_sweep(const SweepSpec& spec, const Library& library) {
-  std::vector<EffectBand> bands;
-  return all_problems(spec, sweep_points(spec), library, bands);
+  auto begun = begin_sweep(spec, library);
+  return begun ? Diagnostics{} : std::move(begun.error());
 }
 
 Diagnostics check_sweep_axes(const SweepSpec& spec) {
@@ -219,84 +404,110 @@ Diagnostics check_sweep_axes(const SweepSpec& spec) {
                             "the table holds everything; draw it with another program"}};
 }
 
-tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Library& library,
-                                                 const RunControl& control) {
+tl::expected<SweepResult, Diagnostics> begin_sweep(const SweepSpec& spec, const Library& library) {
   SweepResult result;
   result.spec = spec;
+  if (auto& people = result.spec.base.population) {
+    auto read = read_patients(*people, spec.base_folder);
+    if (!read) {
+      return tl::unexpected(std::move(read.error()));
+    }
+    people = std::move(*read);
+    people->covariate_table.clear();  // read once, not at every point
+    people->curve_summaries = false;
+    people->curves.clear();
+    people->patients = false;
+    people->residual = false;  // is in no metric
+  }
   result.points = sweep_points(spec);
-  std::vector<EffectBand> bands;
-  Diagnostics problems = all_problems(spec, result.points, library, bands);
+  Diagnostics problems = all_problems(result.spec, result.points, library, result.bands);
   if (has_errors(problems)) {
     return tl::unexpected(std::move(problems));
   }
-  for (const EffectBand& band : bands) {
-    result.bands.push_back(band.id);
-  }
-  if (spec.base.population) {
-    const auto place = spec.base.population->places.of.find("");
-    const SpecPlace at =
-        place == spec.base.population->places.of.end() ? SpecPlace{} : place->second;
-    result.warnings.push_back({Severity::warning, "sweep.population",
-                               "a sweep runs single subjects: [population] is left alone", at.file,
-                               at.at, "`ketascope population` runs virtual patients"});
-  }
+  return result;
+}
 
+tl::expected<PreparedPopulation, Diagnostics> patients_at(const SweepSpec& spec,
+                                                          const SweepPoint& point,
+                                                          const Library& library) {
+  ScenarioSpec scenario = at_point(spec, point);
+  scenario.visible = true;
+  return prepare_population(document_of(scenario, spec), library, spec.base_folder);
+}
+
+SweepOutcome outcome_of_patients(const PreparedPopulation& prepared,
+                                 const PopulationResult& result) {
+  SweepOutcome outcome;
+  const ArmResult& arm = result.arms.front();
+  const auto done = arm.statuses.find(Status::completed);
+  if (done == arm.statuses.end() || done->second == 0) {
+    outcome.trouble = arm.statuses.empty() ? std::string("nobody was simulated")
+                                           : fmt::format("{} for all patients",
+                                                         to_text(arm.statuses.begin()->first));
+    return outcome;
+  }
+  outcome.patients = population_rows(prepared, arm);
+  outcome.relative_error = arm.exact ? 0.0 : arm.relative_error;
+  return outcome;
+}
+
+void note_points_without_result(SweepResult& result) {
+  const auto troubled = [](const SweepOutcome& outcome) { return !outcome.trouble.empty(); };
+  const auto count = std::ranges::count_if(result.outcomes, troubled);
+  if (count == 0) {
+    return;
+  }
+  const auto first = std::ranges::find_if(result.outcomes, troubled);
+  result.warnings.push_back(
+      {Severity::warning,
+       "sweep.points_without_result",
+       fmt::format("{} of {} points have no result; point {}: {}", count, result.points.size(),
+                   first - result.outcomes.begin() + 1, first->trouble),
+       {},
+       {},
+       {}});
+}
+
+tl::expected<SweepResult, Diagnostics> run_sweep(const SweepSpec& spec, const Library& library,
+                                                 const RunControl& control) {
+  auto begun = begin_sweep(spec, library);
+  if (!begun) {
+    return begun;
+  }
+  SweepResult& result = *begun;
   const std::size_t count = result.points.size();
-  std::atomic<std::size_t> finished{0};
+  SweepProgress progress(count, control.progress);
+  WarningsOfPoints warnings;
   for (std::size_t first = 0; first < count && result.complete; first += batch_points) {
     const std::size_t size = std::min(batch_points, count - first);
-    std::vector<ScenarioSpec> specs(size);
-    std::vector<std::optional<Scenario>> scenarios(size);
-    std::vector<SweepOutcome> outcomes(size);
+    std::vector<PointRun> runs(size);
     // The library keeps models that it has read and is not made for several threads.
     for (std::size_t i = 0; i < size; ++i) {
-      specs[i] = at_point(spec, result.points[first + i]);
-      auto scenario = prepare(specs[i], library, spec.base_folder);
-      if (scenario) {
-        scenarios[i] = std::move(*scenario);
-      } else {
-        outcomes[i].trouble =
-            scenario.error().empty() ? "refused" : scenario.error().front().message;
-      }
+      runs[i] = prepare_point(result, first + i, library);
     }
-    std::vector<char> reached(size, 0);
     parallel_for(size, control.threads, [&](std::size_t i) {
       if (control.stop.stop_requested()) {
         return;
       }
-      if (scenarios[i]) {
-        outcomes[i] = outcome_of(specs[i], *scenarios[i], spec, bands, control.stop);
-      }
-      // A run that was cut off is no result of its point.
-      reached[i] = control.stop.stop_requested() && outcomes[i].rows.empty() ? 0 : 1;
-      const std::size_t done = ++finished;
-      if (control.progress) {
-        control.progress(static_cast<double>(done) / static_cast<double>(count));
-      }
+      RunControl own = control;
+      own.progress = [&](double part) { progress.at(first + i, part); };
+      run_point(runs[i], result, own);
+      progress.at(first + i, 1.0);
+      runs[i].patients.reset();
+      runs[i].scenario.reset();
     });
     for (std::size_t i = 0; i < size && result.complete; ++i) {
-      if (reached[i] == 0) {
+      if (!runs[i].reached) {
         result.complete = false;
       } else {
-        result.outcomes.push_back(std::move(outcomes[i]));
+        warnings.add(first + i, runs[i].warnings);
+        result.outcomes.push_back(std::move(runs[i].outcome));
       }
     }
   }
-  const auto troubled = static_cast<std::size_t>(std::ranges::count_if(
-      result.outcomes, [](const SweepOutcome& outcome) { return !outcome.trouble.empty(); }));
-  if (troubled > 0) {
-    const auto first = std::ranges::find_if(
-        result.outcomes, [](const SweepOutcome& outcome) { return !outcome.trouble.empty(); });
-    result.warnings.push_back(
-        {Severity::warning,
-         "sweep.points_without_result",
-         fmt::format("{} of {} points have no result; point {}: {}", troubled, count,
-                     first - result.outcomes.begin() + 1, first->trouble),
-         {},
-         {},
-         {}});
-  }
-  return result;
+  result.warnings = warnings.take(count);
+  note_points_without_result(result);
+  return begun;
 }
 
 }  // namespace ketascope

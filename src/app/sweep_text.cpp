@@ -5,11 +5,13 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <optional>
 #include <span>
 #include <utility>
 
 #include "app/csv_text.hpp"
 #include "app/figure_files.hpp"
+#include "app/population_rows.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/sweep.hpp"
 #include "ketascope/units/number.hpp"
@@ -62,6 +64,28 @@ tl::unexpected<Diagnostics> refuse(std::string code, std::string message, std::s
       Diagnostics{{Severity::error, std::move(code), std::move(message), {}, {}, std::move(hint)}});
 }
 
+/// "Cmax of S-ketamine [ng/mL]".
+std::string metric_label(const std::string& metric, const std::string& output,
+                         const std::string& unit) {
+  if (metric == "cmax") {
+    return fmt::format("Cmax of {} [{}]", output, unit);
+  }
+  if (metric == "tmax") {
+    return fmt::format("time of the peak of {} [h]", output);
+  }
+  if (metric == "auc") {
+    return fmt::format("AUC of {} [{}]", output, unit);
+  }
+  if (metric == "auc_inf") {
+    return fmt::format("AUC of {} to infinity [{}]", output, unit);
+  }
+  if (metric == "half_life") {
+    return fmt::format("half-life of {} [h]", output);
+  }
+  return fmt::format("time of {} in the band {} [h]", output,
+                     metric.substr(std::string_view("time_in_band:").size()));
+}
+
 double metric_of(const SummaryRow& row, const std::string& metric) {
   if (metric == "cmax") {
     return row.cmax;
@@ -86,24 +110,75 @@ double metric_of(const SummaryRow& row, const std::string& metric) {
   return none;
 }
 
-std::string metric_label(const std::string& metric, const SummaryRow& row) {
-  if (metric == "cmax") {
-    return fmt::format("Cmax of {} [{}]", row.output, row.unit);
+constexpr std::string_view target_prefix = "target:";
+
+/// A number that a figure shows of a point, with what it is of.
+struct Shown {
+  std::string output, unit;
+  double value = none;
+  double low = none, high = none;  ///< outer percentiles of patients
+};
+
+/// The place of the median among the percentiles; none where it is not one of them.
+std::optional<std::size_t> median_of(const PopulationSpec& people) {
+  const auto found = std::ranges::find(people.percentiles, 50.0);
+  return found == people.percentiles.end()
+             ? std::nullopt
+             : std::optional(static_cast<std::size_t>(found - people.percentiles.begin()));
+}
+
+/// The metric of a point: of the output that is asked for, else of its first.
+std::optional<Shown> shown_of(const SweepOutcome& outcome, const SweepSpec& spec) {
+  for (const SummaryRow& row : outcome.rows) {
+    if (spec.output.empty() || row.output == spec.output) {
+      return Shown{row.output, spec.metric.starts_with("auc") ? exposure_unit(row.unit) : row.unit,
+                   metric_of(row, spec.metric), none, none};
+    }
   }
-  if (metric == "tmax") {
-    return fmt::format("time of the peak of {} [h]", row.output);
+  const bool of_target = spec.metric.starts_with(target_prefix);
+  const std::string name = of_target ? spec.metric.substr(target_prefix.size()) : spec.metric;
+  for (const PopulationRow& row : outcome.patients) {
+    if (row.target != of_target || row.name != name ||
+        !(of_target || spec.output.empty() || row.output == spec.output)) {
+      continue;
+    }
+    if (of_target) {
+      const double share = row.patients == 0 ? none
+                                             : 100.0 * static_cast<double>(row.reached) /
+                                                   static_cast<double>(row.patients);
+      return Shown{row.output, "%", share, none, none};
+    }
+    const std::vector<double>& percentiles = row.summary.percentiles;
+    const auto median = median_of(*spec.base.population);
+    Shown shown{row.output, row.unit, median ? percentiles[*median] : row.summary.mean, none, none};
+    if (percentiles.size() > 1) {
+      shown.low = percentiles.front();
+      shown.high = percentiles.back();
+    }
+    return shown;
   }
-  if (metric == "auc") {
-    return fmt::format("AUC of {} [{}]", row.output, exposure_unit(row.unit));
+  return std::nullopt;
+}
+
+std::string value_label(const SweepSpec& spec, const std::string& output, const std::string& unit) {
+  return spec.metric.starts_with(target_prefix)
+             ? fmt::format("patients who reach: {} [%]", spec.metric.substr(target_prefix.size()))
+             : metric_label(spec.metric, output, unit);
+}
+
+/// What of the patients is drawn.
+std::string patients_text(const SweepSpec& spec, bool shaded) {
+  const PopulationSpec& people = *spec.base.population;
+  const std::string who = fmt::format("{} virtual patients, seed {}", people.count, people.seed);
+  if (spec.metric.starts_with(target_prefix)) {
+    return fmt::format(" Of {}.", who);
   }
-  if (metric == "auc_inf") {
-    return fmt::format("AUC of {} to infinity [{}]", row.output, exposure_unit(row.unit));
+  std::string text = fmt::format(" {} of {}.", median_of(people) ? "Median" : "Mean", who);
+  if (shaded) {
+    text += fmt::format(" Shaded: percentiles {} to {}.", shortest(people.percentiles.front()),
+                        shortest(people.percentiles.back()));
   }
-  if (metric == "half_life") {
-    return fmt::format("half-life of {} [h]", row.output);
-  }
-  return fmt::format("time of {} in the band {} [h]", row.output,
-                     metric.substr(std::string_view("time_in_band:").size()));
+  return text;
 }
 
 /// An axis of a figure: its places in the order in which they first come, for the first points.
@@ -150,13 +225,15 @@ void make_lines(SweepFigure& figure) {
   }
   if (words_x) {
     const std::size_t nx = figure.x.ticks.size(), ny = figure.y.ticks.size();
-    std::vector<double> turned(figure.values.size());
-    for (std::size_t iy = 0; iy < ny; ++iy) {
-      for (std::size_t ix = 0; ix < nx; ++ix) {
-        turned[ix * ny + iy] = figure.values[iy * nx + ix];
+    for (std::vector<double>* const values : {&figure.values, &figure.low, &figure.high}) {
+      std::vector<double> turned(values->size());
+      for (std::size_t iy = 0; iy < ny; ++iy) {
+        for (std::size_t ix = 0; ix < nx; ++ix) {
+          turned[ix * ny + iy] = (*values)[iy * nx + ix];
+        }
       }
+      *values = std::move(turned);
     }
-    figure.values = std::move(turned);
     std::swap(figure.x, figure.y);
   }
   figure.lines = true;
@@ -173,6 +250,18 @@ std::string sweep_csv(const SweepResult& result) {
                           result.spec.design == SweepSpec::Design::latin_hypercube
                               ? fmt::format(", seed {}", result.spec.seed)
                               : std::string()));
+  if (result.of_patients()) {
+    const PopulationSpec& people = *result.spec.base.population;
+    double error = 0.0;
+    for (const SweepOutcome& outcome : result.outcomes) {
+      error = std::max(error, outcome.relative_error);
+    }
+    csv.comment(fmt::format(
+        "the same {} virtual patients at every point, seed {}{}; percentiles {}", people.count,
+        people.seed, people.uncertainty ? ", with the uncertainty of the estimates" : "",
+        error > 0.0 ? fmt::format("within {:.2g} % (counted)", 100.0 * error)
+                    : std::string("of all values")));
+  }
   if (!result.complete) {
     csv.comment(fmt::format("incomplete: the sweep was stopped after {} of {} points",
                             result.outcomes.size(), result.points.size()));
@@ -186,12 +275,19 @@ std::string sweep_csv(const SweepResult& result) {
     csv.field(numbers && !unit.empty() ? fmt::format("{} [{}]", axis.vary, unit) : axis.vary);
     units.push_back(numbers ? std::move(unit) : std::string("-"));
   }
-  for (const char* name : {"model", "output", "unit", "Cmax", "tmax [h]", "AUC [unit*h]",
-                           "AUC to infinity [unit*h]", "half-life [h]"}) {
-    csv.field(std::string_view(name));
+  std::vector<std::string> columns{"output",       "unit",         "Cmax",
+                                   "tmax [h]",     "AUC [unit*h]", "AUC to infinity [unit*h]",
+                                   "half-life [h]"};
+  if (result.of_patients()) {
+    columns = population_row_names(*result.spec.base.population);
+  } else {
+    for (const EffectBand& band : result.bands) {
+      columns.push_back(fmt::format("in {} [h]", band.id));
+    }
   }
-  for (const std::string& band : result.bands) {
-    csv.field(fmt::format("in {} [h]", band));
+  csv.field(std::string_view("model"));
+  for (const std::string& column : columns) {
+    csv.field(column);
   }
   csv.field(std::string_view("status"));
   csv.end_row();
@@ -211,10 +307,18 @@ std::string sweep_csv(const SweepResult& result) {
   };
   for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
     const SweepOutcome& outcome = result.outcomes[i];
-    if (outcome.rows.empty()) {
+    const std::string model = at_point(result.spec, result.points[i]).model;
+    for (const PopulationRow& row : outcome.patients) {
       begin_row(i);
-      csv.field(at_point(result.spec, result.points[i]).model);
-      for (std::size_t empty = 0; empty < 7 + result.bands.size(); ++empty) {
+      csv.field(model);
+      write_population_row(csv, row, *result.spec.base.population);
+      csv.field(to_text(Status::completed));
+      csv.end_row();
+    }
+    if (outcome.rows.empty() && outcome.patients.empty()) {
+      begin_row(i);
+      csv.field(model);
+      for (std::size_t empty = 0; empty < columns.size(); ++empty) {
         csv.empty_field();
       }
       csv.field(outcome.trouble);
@@ -229,8 +333,8 @@ std::string sweep_csv(const SweepResult& result) {
                                  row.half_life_h.value_or(none)}) {
         csv.field(value);
       }
-      for (const std::string& band : result.bands) {
-        const double hours = metric_of(row, "time_in_band:" + band);
+      for (const EffectBand& band : result.bands) {
+        const double hours = metric_of(row, "time_in_band:" + band.id);
         if (std::isnan(hours)) {
           csv.empty_field();
         } else {
@@ -250,86 +354,108 @@ tl::expected<SweepFigure, Diagnostics> sweep_figure(const SweepResult& result) {
   if (Diagnostics more = check_sweep_axes(spec); !more.empty()) {
     return tl::unexpected(std::move(more));
   }
-  const SummaryRow* sample = nullptr;
-  std::vector<std::string> outputs, models;
-  for (const SweepOutcome& outcome : result.outcomes) {
+  std::optional<Shown> sample;
+  std::vector<std::string> outputs, models, first;
+  const auto once = [](std::vector<std::string>& list, const std::string& name) {
+    if (std::ranges::find(list, name) == list.end()) {
+      list.push_back(name);
+    }
+  };
+  for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
+    const SweepOutcome& outcome = result.outcomes[i];
     for (const SummaryRow& row : outcome.rows) {
-      if (std::ranges::find(models, row.model) == models.end()) {
-        models.push_back(row.model);
-      }
-      if (sample == nullptr && (spec.output.empty() || row.output == spec.output)) {
-        sample = &row;
-      }
-      if (std::ranges::find(outputs, row.output) == outputs.end()) {
-        outputs.push_back(row.output);
+      once(outputs, row.output);
+    }
+    for (const PopulationRow& row : outcome.patients) {
+      once(outputs, row.output);
+    }
+    if (!outcome.rows.empty() || !outcome.patients.empty()) {
+      once(models, at_point(spec, result.points[i]).model);
+    }
+    if (auto shown = shown_of(outcome, spec)) {
+      once(first, shown->output);
+      if (!sample) {
+        sample = std::move(shown);
       }
     }
   }
-  if (sample == nullptr) {
+  const bool of_band = spec.metric.starts_with("time_in_band:");
+  const auto no_time = [&](const std::string& output) {
+    std::vector<std::string> ids;
+    for (const EffectBand& band : result.bands) {
+      ids.push_back(band.id);
+    }
+    return refuse(
+        "sweep.band_unknown",
+        fmt::format("no time is counted for '{}' and the output '{}'", spec.metric, output),
+        fmt::format("bands in the table: {}", fmt::join(ids, ", ")));
+  };
+  if (!sample && of_band && !outputs.empty() &&
+      (spec.output.empty() || std::ranges::find(outputs, spec.output) != outputs.end())) {
+    return no_time(spec.output.empty() ? outputs.front() : spec.output);
+  }
+  if (!sample) {
     return refuse("sweep.output_unknown",
                   spec.output.empty() ? std::string("there is no result to draw")
                                       : fmt::format("there is no output '{}'", spec.output),
                   fmt::format("there are {}", fmt::join(outputs, ", ")));
   }
-  if (spec.metric.starts_with("time_in_band:") && std::isnan(metric_of(*sample, spec.metric))) {
-    return refuse(
-        "sweep.band_unknown",
-        fmt::format("no time is counted for '{}' and the output '{}'", spec.metric, sample->output),
-        fmt::format("bands in the table: {}", fmt::join(result.bands, ", ")));
+  if (of_band && std::isnan(sample->value)) {
+    return no_time(sample->output);
   }
   SweepFigure figure;
   figure.title = spec.title;
   // The first outputs of several models may be different things, and the label says so.
-  SummaryRow shown = *sample;
-  if (spec.output.empty()) {
-    std::vector<std::string> first;
-    for (const SweepOutcome& outcome : result.outcomes) {
-      if (!outcome.rows.empty() &&
-          std::ranges::find(first, outcome.rows.front().output) == first.end()) {
-        first.push_back(outcome.rows.front().output);
-      }
-    }
-    shown.output = fmt::format("{}", fmt::join(first, " or "));
-  }
-  figure.value_label = metric_label(spec.metric, shown);
+  figure.value_label = value_label(spec, fmt::format("{}", fmt::join(first, " or ")), sample->unit);
   figure.log_values = spec.log_values;
-  figure.footnote = fmt::format(
-      "{}\nModel{} {}.{}", quiet_statement, models.size() > 1 ? "s" : "", fmt::join(models, ", "),
-      spec.design == SweepSpec::Design::latin_hypercube
-          ? fmt::format(" Latin hypercube of {} points, seed {}.", result.points.size(), spec.seed)
-          : std::string());
-  if (!result.complete) {
-    figure.footnote += fmt::format("\nIncomplete: stopped after {} of {} points.",
-                                   result.outcomes.size(), result.points.size());
-  }
   const bool grid = axes < 2 || spec.design == SweepSpec::Design::grid;
   // A grid shows the places that a stopped sweep did not reach, too.
   const std::size_t points = grid ? result.points.size() : result.outcomes.size();
   Places x = places_of(result, 0, points);
   Places y = axes == 2 ? places_of(result, 1, points) : Places{};
+  const std::size_t places = x.axis.ticks.size() * std::max<std::size_t>(y.axis.ticks.size(), 1);
   if (grid) {
-    figure.values.assign(x.axis.ticks.size() * std::max<std::size_t>(y.axis.ticks.size(), 1), none);
+    figure.values.assign(places, none);
+    figure.low.assign(places, none);
+    figure.high.assign(places, none);
   }
   for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
-    for (const SummaryRow& row : result.outcomes[i].rows) {
-      // Other models may call it otherwise: without a choice, the first output of each is shown.
-      if (spec.output.empty() ? &row == &result.outcomes[i].rows.front()
-                              : row.output == spec.output) {
-        const double value = metric_of(row, spec.metric);
-        const std::size_t ix = x.of_point[i], iy = axes == 2 ? y.of_point[i] : 0;
-        if (grid) {
-          figure.values[iy * x.axis.ticks.size() + ix] = value;
-        } else if (std::isfinite(value)) {
-          figure.values.push_back(value);
-          figure.points.emplace_back(ix, iy);
-        }
-      }
+    // Other models may call it otherwise: without a choice, the first output of each is shown.
+    const auto shown = shown_of(result.outcomes[i], spec);
+    if (!shown) {
+      continue;
+    }
+    const std::size_t ix = x.of_point[i], iy = axes == 2 ? y.of_point[i] : 0;
+    if (grid) {
+      const std::size_t at = iy * x.axis.ticks.size() + ix;
+      figure.values[at] = shown->value;
+      figure.low[at] = shown->low;
+      figure.high[at] = shown->high;
+    } else if (std::isfinite(shown->value)) {
+      figure.values.push_back(shown->value);
+      figure.points.emplace_back(ix, iy);
     }
   }
   figure.x = std::move(x.axis);
   figure.y = std::move(y.axis);
   if (axes == 2 && grid) {
     make_lines(figure);
+  }
+  // A heat map has one number in a place.
+  if (figure.is_heat_map() ||
+      std::ranges::all_of(figure.low, [](double v) { return std::isnan(v); })) {
+    figure.low.clear();
+    figure.high.clear();
+  }
+  figure.footnote = fmt::format(
+      "{}\nModel{} {}.{}{}", quiet_statement, models.size() > 1 ? "s" : "", fmt::join(models, ", "),
+      spec.design == SweepSpec::Design::latin_hypercube
+          ? fmt::format(" Latin hypercube of {} points, seed {}.", result.points.size(), spec.seed)
+          : std::string(),
+      result.of_patients() ? patients_text(spec, !figure.low.empty()) : std::string());
+  if (!result.complete) {
+    figure.footnote += fmt::format("\nIncomplete: stopped after {} of {} points.",
+                                   result.outcomes.size(), result.points.size());
   }
   return figure;
 }

@@ -93,15 +93,15 @@ void bench_options(CLI::App& command, BenchCommandOptions& options) {
 }
 
 void sweep_options(CLI::App& command, SweepOptions& options) {
-  command.footer("\nketascope sweep models/examples/sweeps/dose-weight.toml --plot map.png");
+  command.footer(
+      "\nketascope sweep models/examples/sweeps/dose-weight.toml --plot map.png\n"
+      "ketascope sweep models/examples/sweeps/dose-target.toml --n 1000 --plot reached.png");
   command.add_option("sweep", options.file, "Sweep file")->required()->type_name("FILE");
   command.add_option("--out", options.out, "The table as CSV")->type_name("FILE");
   command.add_option("--plot", options.plot, "Line or heat map as PNG, SVG or PDF")
       ->type_name("FILE");
-  command.add_option("--threads", options.threads, "Threads; 0 = all cores")
-      ->type_name("N")
-      ->check(whole(0, 100'000));
   command.add_flag("--quiet,-q", options.quiet, "Warnings and errors only");
+  add_who_options(command, options.people, "Virtual patients at every point");
 }
 
 }  // namespace ketascope::cli

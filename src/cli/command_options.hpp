@@ -22,6 +22,8 @@ void calibrate_options(CLI::App& command, CalibrateOptions& options);
 void validate_options(CLI::App& command, ValidateOptions& options);
 void population_options(CLI::App& command, SimulateOptions& options);
 void bench_options(CLI::App& command, BenchCommandOptions& options);
+/// Who the virtual patients are and what is made of them, but no files.
+void add_who_options(CLI::App& command, PeopleOptions& options, const char* n);
 void sweep_options(CLI::App& command, SweepOptions& options);
 
 }  // namespace ketascope::cli

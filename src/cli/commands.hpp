@@ -137,7 +137,7 @@ int bench_command(const BenchCommandOptions& options);
 
 struct SweepOptions {
   std::string file, out, plot;
-  int threads = 0;
+  PeopleOptions people;  ///< no files
   bool quiet = false;
 };
 int sweep_command(const SweepOptions& options);

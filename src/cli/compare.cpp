@@ -15,9 +15,7 @@ namespace ketascope::cli {
 namespace {
 
 int usage(std::string_view message) {
-  say(fmt::format("ketascope compare: {}", message));
-  say("`ketascope compare --help` shows examples.");
-  return exit_usage;
+  return cli::usage("compare", message);
 }
 
 bool describes_a_dose(const CompareOptions& options) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/console.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 
+#include "cli/commands.hpp"
 #include "ketascope/io/diagnostics.hpp"
 
 namespace ketascope::cli {
@@ -24,6 +27,12 @@ void print(const Diagnostics& diagnostics, const TypedTexts& typed) {
 void say(std::string_view line) {
   const std::string text = std::string(line) + "\n";
   std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+int usage(std::string_view command, std::string_view message) {
+  say(fmt::format("ketascope {}: {}", command, message));
+  say(fmt::format("`ketascope {} --help` shows examples.", command));
+  return exit_usage;
 }
 
 bool put(std::string_view text) {

@@ -18,6 +18,9 @@ void print(const Diagnostics& diagnostics, const TypedTexts& typed = {});
 /// A line to standard error: "note: ...", "wrote ...".
 void say(std::string_view line);
 
+/// That a command cannot be what was typed, and where examples are. Returns the exit code.
+int usage(std::string_view command, std::string_view message);
+
 /// To standard output. False, with a message, when it cannot be written.
 bool put(std::string_view text);
 

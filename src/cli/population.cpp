@@ -99,9 +99,7 @@ bool draw(const PreparedPopulation& prepared, const PopulationResult& result,
 
 }  // namespace
 
-int run_population(Source source, const PeopleOptions& people, const OutputOptions& output) {
-  ScenarioFile& document = source.document;
-  PopulationSpec spec = document.population.value_or(PopulationSpec{});
+void apply(const PeopleOptions& people, PopulationSpec& spec) {
   spec.count = people.n.value_or(spec.count);
   spec.seed = people.seed.value_or(spec.seed);
   spec.memory_mb = people.memory_mb.value_or(spec.memory_mb);
@@ -110,6 +108,31 @@ int run_population(Source source, const PeopleOptions& people, const OutputOptio
   spec.patients = spec.patients || !people.patients.empty();
   if (!people.percentiles.empty())
     spec.percentiles = read_percentiles(people.percentiles);
+}
+
+std::string only_of_people(const PeopleOptions& options) {
+  std::string names;
+  const auto add = [&](bool given, const char* name) {
+    if (given) {
+      names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+  };
+  add(!options.percentiles.empty(), "--percentiles");
+  add(options.residual, "--residual");
+  add(options.uncertainty, "--uncertainty");
+  add(options.memory_mb.has_value(), "--memory");
+  add(options.threads != 0, "--threads");
+  add(!options.metrics.empty(), "--metrics");
+  add(!options.patients.empty(), "--patients");
+  add(!options.curves.empty(), "--curves");
+  add(!options.netcdf.empty(), "--netcdf");
+  return names;
+}
+
+int run_population(Source source, const PeopleOptions& people, const OutputOptions& output) {
+  ScenarioFile& document = source.document;
+  PopulationSpec spec = document.population.value_or(PopulationSpec{});
+  apply(people, spec);
   if (!people.curves.empty() && spec.curves.empty())
     for (std::uint64_t i = 0; i < std::min<std::uint64_t>(spec.count, 20); ++i)
       spec.curves.push_back(i);

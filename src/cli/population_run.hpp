@@ -2,12 +2,19 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
 
 namespace ketascope::cli {
+
+/// What is given as an option takes the place of what the file says.
+void apply(const PeopleOptions& people, PopulationSpec& spec);
+
+/// The options given that say something about virtual patients besides how many there are.
+std::string only_of_people(const PeopleOptions& options);
 
 /// The document's scenarios given to its virtual patients, and everything written that the options
 /// name. Returns the exit code.

@@ -131,9 +131,7 @@ std::string name_of(const SimulateOptions& options) {
 }
 
 int usage(std::string_view message) {
-  say(fmt::format("ketascope simulate: {}", message));
-  say("`ketascope simulate --help` shows examples.");
-  return exit_usage;
+  return cli::usage("simulate", message);
 }
 
 bool describes_a_dose(const SimulateOptions& options) {
@@ -155,26 +153,6 @@ std::optional<CovariatePolicy> covariate_policy(std::string_view name) {
     return CovariatePolicy::linear;
   }
   return std::nullopt;
-}
-
-/// Options that say something about virtual patients besides how many there are.
-std::string only_of_people(const PeopleOptions& options) {
-  std::string names;
-  const auto add = [&](bool given, const char* name) {
-    if (given) {
-      names += (names.empty() ? "" : ", ") + std::string(name);
-    }
-  };
-  add(!options.percentiles.empty(), "--percentiles");
-  add(options.residual, "--residual");
-  add(options.uncertainty, "--uncertainty");
-  add(options.memory_mb.has_value(), "--memory");
-  add(options.threads != 0, "--threads");
-  add(!options.metrics.empty(), "--metrics");
-  add(!options.patients.empty(), "--patients");
-  add(!options.curves.empty(), "--curves");
-  add(!options.netcdf.empty(), "--netcdf");
-  return names;
 }
 
 /// Options that say something about a dose or a curve, which a table says itself or does not have.

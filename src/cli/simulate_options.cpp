@@ -61,35 +61,10 @@ void add_save(CLI::App& command, OutputOptions& options, const char* help) {
 }
 
 void add_people_options(CLI::App& command, PeopleOptions& options, const char* n) {
+  add_who_options(command, options, n);
   const auto group = "Virtual patients";
-  command.add_option("--n", options.n, n)
-      ->group(group)
-      ->type_name("N")
-      ->check(whole(1, most_patients));
-  command.add_option("--seed", options.seed, "Of all draws")
-      ->group(group)
-      ->type_name("N")
-      ->check(whole());
-  command.add_option("--percentiles", options.percentiles, "Such as 5,50,95")
-      ->group(group)
-      ->type_name("P,P")
-      ->check(percentile_list());
   command.add_flag("--residual", options.residual, "Add residual error to the curves")
       ->group(group);
-  command
-      .add_flag("--uncertainty", options.uncertainty,
-                "Draw the estimates from their standard errors too")
-      ->group(group);
-  command
-      .add_option("--memory", options.memory_mb,
-                  "Keep all values up to this; beyond it percentiles are counted (64)")
-      ->group(group)
-      ->type_name("MB")
-      ->check(not_negative());
-  command.add_option("--threads", options.threads, "Threads; 0 = all cores")
-      ->group(group)
-      ->type_name("N")
-      ->check(whole(0, most_threads));
   const auto file = [&](const char* name, std::string& target, const char* help) {
     command.add_option(name, target, help)->group(group)->type_name("FILE");
   };
@@ -129,6 +104,36 @@ void add_run_options(CLI::App& command, SimulateOptions& options) {
 }
 
 }  // namespace
+
+void add_who_options(CLI::App& command, PeopleOptions& options, const char* n) {
+  const auto group = "Virtual patients";
+  command.add_option("--n", options.n, n)
+      ->group(group)
+      ->type_name("N")
+      ->check(whole(1, most_patients));
+  command.add_option("--seed", options.seed, "Of all draws")
+      ->group(group)
+      ->type_name("N")
+      ->check(whole());
+  command.add_option("--percentiles", options.percentiles, "Such as 5,50,95")
+      ->group(group)
+      ->type_name("P,P")
+      ->check(percentile_list());
+  command
+      .add_flag("--uncertainty", options.uncertainty,
+                "Draw the estimates from their standard errors too")
+      ->group(group);
+  command
+      .add_option("--memory", options.memory_mb,
+                  "Keep all values up to this; beyond it percentiles are counted (64)")
+      ->group(group)
+      ->type_name("MB")
+      ->check(not_negative());
+  command.add_option("--threads", options.threads, "Threads; 0 = all cores")
+      ->group(group)
+      ->type_name("N")
+      ->check(whole(0, most_threads));
+}
 
 void population_options(CLI::App& command, SimulateOptions& options) {
   command.footer(

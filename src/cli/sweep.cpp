@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/population_run.hpp"
 #include "cli/run_watch.hpp"
 #include "ketascope/app/sweep.hpp"
 #include "ketascope/io/diagnostics.hpp"
@@ -21,10 +22,29 @@ int sweep_command(const SweepOptions& options) {
     print(unfit);
     return exit_problems;
   }
-  const auto spec = load_sweep_file(options.file);
+  auto spec = load_sweep_file(options.file);
   if (!spec) {
     print(spec.error());
     return exit_problems;
+  }
+  auto& population = spec->base.population;
+  if (options.people.n && !population) {
+    population.emplace();
+  }
+  if (population) {
+    apply(options.people, *population);
+  } else {
+    PeopleOptions people = options.people;
+    people.threads = 0;
+    std::string names = people.seed ? "--seed" : "";
+    if (const std::string more = only_of_people(people); !more.empty()) {
+      names += (names.empty() ? "" : ", ") + more;
+    }
+    if (!names.empty()) {
+      return usage("sweep", fmt::format("of virtual patients only: {}; --n says how many, or a "
+                                        "file with [population]",
+                                        names));
+    }
   }
   std::vector<std::string> inputs = files_of(*spec);
   inputs.push_back(options.file);
@@ -40,7 +60,7 @@ int sweep_command(const SweepOptions& options) {
   // Until all is written: Ctrl-C leaves no file half done.
   RunWatch watch;
   RunControl control = watch.control();
-  control.threads = options.threads;
+  control.threads = options.people.threads;
   const auto run = run_sweep(*spec, Library::standard(), control);
   watch.clear_line();
   if (!run) {

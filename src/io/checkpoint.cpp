@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view magic = "ketascope checkpoint\n\0\0\0";  // 24 bytes with the zeros
 constexpr std::string_view start(magic.data(), 24);
-constexpr std::uint64_t format_version = 1;
+constexpr std::uint64_t format_version = 2;
 
 // Little-endian, whatever the machine.
 void append(std::string& bytes, std::uint64_t number) {

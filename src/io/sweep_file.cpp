@@ -298,11 +298,13 @@ void read_plot(TomlTable table, SweepSpec& spec) {
   if (const TomlField metric = table.field("metric")) {
     spec.metric = metric.text().value;
     spec.metric_at = metric.at();
-    const bool band = spec.metric.starts_with("time_in_band:");
-    if (metric.kind() == TomlKind::text && !band &&
+    const bool named =
+        spec.metric.starts_with("time_in_band:") || spec.metric.starts_with("target:");
+    if (metric.kind() == TomlKind::text && !named &&
         std::ranges::find(sweep_metrics, spec.metric) == std::end(sweep_metrics)) {
       metric.report("sweep.metric", fmt::format("'{}' is no metric", spec.metric),
-                    fmt::format("{}, or time_in_band:ID", fmt::join(sweep_metrics, ", ")));
+                    fmt::format("{}, time_in_band:ID, or target:NAME of virtual patients",
+                                fmt::join(sweep_metrics, ", ")));
     }
   }
   if (const TomlField output = table.field("output")) {

@@ -20,6 +20,7 @@
 #include "cli/number_checks.hpp"
 #include "ketascope/app/card.hpp"
 #include "ketascope/app/population.hpp"
+#include "ketascope/app/sweep.hpp"
 #include "ketascope/io/diagnostics.hpp"
 #include "ketascope/io/scenario_paths.hpp"
 #include "ketascope/io/targets.hpp"
@@ -36,7 +37,7 @@ constexpr int exit_problems = 1;
 constexpr int exit_usage = 2;
 
 struct Options {
-  std::string file, out, metrics, percentiles, checkpoint;
+  std::string file, out, metrics, plot, percentiles, checkpoint;
   std::optional<std::uint64_t> n, seed;
   bool residual = false, uncertainty = false, resume = false, quiet = false;
   int threads = 1;
@@ -150,12 +151,15 @@ std::uint64_t fingerprint_of(const PreparedPopulation& prepared,
   return print.value();
 }
 
-tl::expected<PreparedPopulation, Diagnostics> read(const Options& options) {
-  auto document = load_scenario_file(options.file);
-  if (!document) {
-    return tl::unexpected(std::move(document.error()));
-  }
-  PopulationSpec spec = document->population.value_or(PopulationSpec{});
+/// What is to be computed: the population of a scenario file, or those of the points of a sweep.
+struct Work {
+  Populations populations;
+  std::optional<SweepResult> sweep;  ///< its outcomes hold the points that cannot be computed
+  std::vector<std::size_t> points;   ///< of the sweep, one per population
+  std::vector<std::string> inputs;   ///< files that must not be written over
+};
+
+PopulationSpec wanted(PopulationSpec spec, const Options& options) {
   spec.count = options.n.value_or(spec.count);
   spec.seed = options.seed.value_or(spec.seed);
   spec.residual = spec.residual || options.residual;
@@ -167,17 +171,95 @@ tl::expected<PreparedPopulation, Diagnostics> read(const Options& options) {
   spec.memory_mb = 0.0;
   spec.curves.clear();
   spec.patients = false;
-  document->population = spec;
-  auto prepared = prepare_population(*document, Library::standard(),
-                                     std::filesystem::path(options.file).parent_path());
+  return spec;
+}
+
+tl::expected<Work, Diagnostics> read_scenario(const Options& options) {
+  auto document = load_scenario_file(options.file);
+  if (!document) {
+    return tl::unexpected(std::move(document.error()));
+  }
+  document->population = wanted(document->population.value_or(PopulationSpec{}), options);
+  const std::filesystem::path folder = std::filesystem::path(options.file).parent_path();
+  auto prepared = prepare_population(*document, Library::standard(), folder);
   if (!prepared) {
-    return prepared;
+    return tl::unexpected(std::move(prepared.error()));
   }
   // What the first block would refuse is refused now, and once.
   if (auto layout = population_layout(prepared->arms, prepared->spec, prepared->bands); !layout) {
     return tl::unexpected(std::move(layout.error()));
   }
-  return prepared;
+  Work work;
+  work.inputs = files_of(prepared->document, folder);
+  work.populations.push_back(std::move(*prepared));
+  return work;
+}
+
+tl::expected<Work, Diagnostics> read_sweep(const Options& options) {
+  auto spec = load_sweep_file(options.file);
+  if (!spec) {
+    return tl::unexpected(std::move(spec.error()));
+  }
+  spec->base.population = wanted(spec->base.population.value_or(PopulationSpec{}), options);
+  const Library library = Library::standard();
+  auto begun = begin_sweep(*spec, library);
+  if (!begun) {
+    return tl::unexpected(std::move(begun.error()));
+  }
+  Work work;
+  work.inputs = files_of(begun->spec);
+  begun->outcomes.resize(begun->points.size());
+  for (std::size_t i = 0; i < begun->points.size(); ++i) {
+    if (auto prepared = patients_at(begun->spec, begun->points[i], library)) {
+      work.populations.push_back(std::move(*prepared));
+      work.points.push_back(i);
+    } else {
+      begun->outcomes[i].trouble = prepared.error().front().message;
+    }
+  }
+  if (work.populations.empty()) {
+    return tl::unexpected(
+        Diagnostics{{Severity::error,
+                     "sweep.no_point",
+                     "no point of the sweep can be computed: " + begun->outcomes.front().trouble,
+                     options.file,
+                     {},
+                     {}}});
+  }
+  work.sweep = std::move(*begun);
+  return work;
+}
+
+/// By the first line of the file that says what it is; a file that says nothing is a scenario.
+bool is_sweep(const std::string& path) {
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("format")) {
+      return line.find("\"ketascope-sweep") != std::string::npos;
+    }
+  }
+  return false;
+}
+
+tl::expected<Work, Diagnostics> read(const Options& options) {
+  auto work = is_sweep(options.file) ? read_sweep(options) : read_scenario(options);
+  if (work) {
+    work->inputs.push_back(options.file);
+  }
+  return work;
+}
+
+std::uint64_t fingerprint_of(const Work& work, const std::filesystem::path& folder) {
+  Fingerprint print;
+  for (const PreparedPopulation& population : work.populations) {
+    print.add(fingerprint_of(population, folder));
+  }
+  if (work.sweep) {
+    for (std::size_t i = 0; i < work.sweep->outcomes.size(); ++i) {
+      print.add(work.sweep->outcomes[i].trouble);
+    }
+  }
+  return print.value();
 }
 
 /// The same files must be there for all ranks.
@@ -200,40 +282,93 @@ bool deliver(const std::string& target, const std::string& content) {
   return written.has_value();
 }
 
-int finish(const PreparedPopulation& prepared, const Ledger& ledger, const Options& options) {
-  const PopulationResult result =
-      summarise(prepared.arms, prepared.spec, prepared.bands, ledger.total());
-  print(result.warnings);
-  bool good = true;
-  const auto table = [&](const std::string& target, auto&& content) {
-    if (target.empty()) {
-      return;
-    }
-    const bool delivered = deliver(target, content());
-    good = good && delivered;
-    if (delivered && target != "-" && !options.quiet) {
+/// Results go here and there, and the checkpoint goes when all of them are written.
+class Delivery {
+ public:
+  explicit Delivery(bool quiet) : quiet_(quiet) {}
+  void table(const std::string& target, const std::string& content) {
+    note(target, deliver(target, content));
+  }
+  void note(const std::string& target, bool delivered) {
+    good_ = good_ && delivered;
+    if (delivered && target != "-" && !quiet_) {
       say("wrote " + target);
     }
-  };
-  table(options.out, [&] { return population_csv(prepared, result); });
-  table(options.metrics, [&] { return population_metrics_csv(prepared, result); });
-  if (good && !options.quiet && options.out != "-" && options.metrics != "-") {
-    good = deliver("-", population_table(prepared, result) + "\n" + quiet_statement + "\n");
   }
-  if (good) {
+  bool good() const { return good_; }
+
+ private:
+  bool quiet_;
+  bool good_ = true;
+};
+
+bool finish_scenario(const PreparedPopulation& prepared, const Ledger& ledger,
+                     const Options& options, Delivery& delivery) {
+  const PopulationResult result =
+      summarise(prepared.arms, prepared.spec, prepared.bands, ledger.total(0));
+  print(result.warnings);
+  if (!options.out.empty()) {
+    delivery.table(options.out, population_csv(prepared, result));
+  }
+  if (!options.metrics.empty()) {
+    delivery.table(options.metrics, population_metrics_csv(prepared, result));
+  }
+  if (delivery.good() && !options.quiet && options.out != "-" && options.metrics != "-") {
+    delivery.table("-", population_table(prepared, result) + "\n" + quiet_statement + "\n");
+  }
+  return result.complete;
+}
+
+bool finish_sweep(Work& work, const Ledger& ledger, const Options& options, Delivery& delivery) {
+  SweepResult& sweep = *work.sweep;
+  for (std::size_t p = 0; p < work.populations.size(); ++p) {
+    const PreparedPopulation& prepared = work.populations[p];
+    const PopulationResult result =
+        summarise(prepared.arms, prepared.spec, prepared.bands, ledger.total(p));
+    sweep.complete = sweep.complete && result.complete;
+    sweep.outcomes[work.points[p]] = outcome_of_patients(prepared, result);
+  }
+  note_points_without_result(sweep);
+  print(sweep.warnings);
+  if (!options.out.empty() || options.plot.empty()) {
+    delivery.table(options.out.empty() ? "-" : options.out, sweep_csv(sweep));
+  }
+  if (!options.plot.empty()) {
+    const auto figure = sweep_figure(sweep);
+    const auto written = figure ? write_sweep_figure(*figure, options.plot)
+                                : tl::expected<void, Diagnostics>(tl::unexpected(figure.error()));
+    if (!written) {
+      print(written.error());
+      // Days of work are not thrown away for a figure.
+      if (options.out.empty()) {
+        delivery.table("-", sweep_csv(sweep));
+      }
+    }
+    delivery.note(options.plot, written.has_value());
+  }
+  return sweep.complete;
+}
+
+int finish(Work& work, const Ledger& ledger, const Options& options) {
+  Delivery delivery(options.quiet);
+  const bool complete = work.sweep
+                            ? finish_sweep(work, ledger, options, delivery)
+                            : finish_scenario(work.populations.front(), ledger, options, delivery);
+  if (delivery.good()) {
     std::error_code ignored;
     std::filesystem::remove(ledger.file(), ignored);
   }
-  return good && result.complete ? exit_ok : exit_problems;
+  return delivery.good() && complete ? exit_ok : exit_problems;
 }
 
-int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
-               const Options& options, const std::string& command, EarlyEnd& early_end) {
+int run_leader(Work& work, std::uint64_t fingerprint, const Options& options,
+               const std::string& command, EarlyEnd& early_end) {
   int ranks = 1;
   MPI_Comm_size(MPI_COMM_WORLD, &ranks);
   // Shared with the thread of signals, which lives as long as the process.
   const auto shared =
-      std::make_shared<Ledger>(options.checkpoint, fingerprint, prepared.spec, ranks);
+      std::make_shared<Ledger>(options.checkpoint, fingerprint, work.populations.front().spec,
+                               work.populations.size(), ranks);
   Ledger& ledger = *shared;
   int may_start = 1;
   if (options.resume) {
@@ -250,13 +385,18 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
             "--resume goes on with it; delete it to begin again"}});
     may_start = 0;
   }
-  Diagnostics unfit = check_targets(std::vector{options.out, options.metrics, options.checkpoint});
-  std::vector<std::string> inputs =
-      files_of(prepared.document, std::filesystem::path(options.file).parent_path());
-  inputs.push_back(options.file);
-  const Diagnostics replaced =
-      spare_inputs(std::vector{options.out, options.metrics, options.checkpoint}, inputs);
-  unfit.insert(unfit.end(), replaced.begin(), replaced.end());
+  const std::vector targets{options.out, options.metrics, options.plot, options.checkpoint};
+  Diagnostics unfit = check_targets(targets);
+  const auto refuse = [&](const Diagnostics& more) {
+    unfit.insert(unfit.end(), more.begin(), more.end());
+  };
+  refuse(spare_inputs(targets, work.inputs));
+  if (!options.plot.empty()) {
+    refuse(check_sweep_axes(work.sweep->spec));
+    if (const auto known = check_figure_path(options.plot); !known) {
+      refuse(known.error());
+    }
+  }
   if (may_start != 0 && !unfit.empty()) {
     print(unfit);
     may_start = 0;
@@ -276,10 +416,10 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
     say(
         fmt::format("ketascope-mpi: {} of {} patients to do on {} rank{}; should the run end "
                     "early, go on with\n  {}",
-                    prepared.spec.count - ledger.finished(), prepared.spec.count, ranks,
+                    ledger.patients() - ledger.finished(), ledger.patients(), ranks,
                     ranks == 1 ? "" : "s", command));
   }
-  early_end.on_signal([shared, count = prepared.spec.count, command] {
+  early_end.on_signal([shared, count = ledger.patients(), command] {
     // First of all, because the launcher waits a second and no longer.
     say(
         fmt::format("ketascope-mpi: the run ended early: a rank was lost, or somebody stopped it. "
@@ -295,7 +435,7 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
   rank.threads = options.threads;
   rank.every = std::chrono::milliseconds(static_cast<long>(1000.0 * options.every_s));
   rank.quiet = options.quiet;
-  if (const auto led = lead(prepared, ledger, ranks - 1, rank); !led) {
+  if (const auto led = lead(work.populations, ledger, ranks - 1, rank); !led) {
     print(led.error());
     MPI_Abort(MPI_COMM_WORLD, exit_problems);
   }
@@ -303,10 +443,10 @@ int run_leader(const PreparedPopulation& prepared, std::uint64_t fingerprint,
   if (const auto saved = ledger.save(); !saved) {
     print(saved.error());
   }
-  return finish(prepared, ledger, options);
+  return finish(work, ledger, options);
 }
 
-int run_follower(const PreparedPopulation& prepared, const Options& options) {
+int run_follower(const Work& work, const Options& options) {
   int may_start = 0;
   MPI_Bcast(&may_start, 1, MPI_INT, 0, MPI_COMM_WORLD);
   if (may_start == 0) {
@@ -315,7 +455,7 @@ int run_follower(const PreparedPopulation& prepared, const Options& options) {
   RankOptions rank;
   rank.threads = options.threads;
   rank.every = std::chrono::milliseconds(static_cast<long>(1000.0 * options.every_s));
-  if (const auto followed = follow(prepared, rank); !followed) {
+  if (const auto followed = follow(work.populations, rank); !followed) {
     print(followed.error());
     MPI_Abort(MPI_COMM_WORLD, exit_problems);
   }
@@ -327,11 +467,13 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
       "Virtual patients on many processors: the result of `ketascope population --memory "
       "0`, bit for bit, for any number of ranks");
   Options options;
-  app.footer("\nmpirun -n 4 ketascope-mpi scenario.toml --n 100000000 --out percentiles.csv");
-  app.add_option("scenario", options.file, "Scenario file; [population] says who")
+  app.footer(
+      "\nmpirun -n 4 ketascope-mpi scenario.toml --n 100000000 --out percentiles.csv\n"
+      "mpirun -n 4 ketascope-mpi sweep.toml --n 1000000 --out table.csv --plot reached.png");
+  app.add_option("file", options.file, "Scenario or sweep; [population] says who")
       ->required()
       ->type_name("FILE");
-  app.add_option("--n", options.n, "Patients per scenario")
+  app.add_option("--n", options.n, "Patients per scenario, or at every point of a sweep")
       ->type_name("N")
       ->check(cli::whole(1, most_patients));
   app.add_option("--seed", options.seed, "Of all draws")->type_name("N")->check(cli::whole());
@@ -343,7 +485,9 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
   app.add_option("--threads", options.threads, "Threads of every rank (1)")
       ->check(cli::whole(1, 1024))
       ->type_name("N");
-  app.add_option("--out", options.out, "Percentiles over time as CSV")->type_name("FILE");
+  app.add_option("--out", options.out, "Percentiles over time, or the table of a sweep, as CSV")
+      ->type_name("FILE");
+  app.add_option("--plot", options.plot, "Figure of a sweep as PNG, SVG or PDF")->type_name("FILE");
   app.add_option("--metrics", options.metrics,
                  "Mean and percentiles of Cmax, tmax, AUC and time in bands, and targets reached")
       ->type_name("FILE");
@@ -363,22 +507,30 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
     }
     return app.exit(error) == 0 ? exit_ok : exit_usage;
   }
-  if (options.quiet && options.out.empty() && options.metrics.empty()) {
+  const bool sweep = is_sweep(options.file);
+  const std::string unfit =
+      sweep && !options.metrics.empty() ? "--metrics: --out has the metrics of a sweep"
+      : sweep && options.residual       ? "--residual: it is in no metric of a sweep"
+      : !sweep && !options.plot.empty() ? "--plot: only of a sweep"
+      : options.quiet && options.out.empty() && options.metrics.empty() && options.plot.empty()
+          ? "with --quiet there would be no result: --out FILE or --metrics FILE"
+          : "";
+  if (!unfit.empty()) {
     if (rank == 0) {
-      say("error: with --quiet there would be no result: --out FILE or --metrics FILE");
+      say("error: " + unfit);
     }
     return exit_usage;
   }
   if (options.checkpoint.empty()) {
     options.checkpoint = std::filesystem::path(options.file).stem().string() + ".checkpoint";
   }
-  const auto prepared = read(options);
+  auto work = read(options);
   const std::uint64_t fingerprint =
-      prepared ? fingerprint_of(*prepared, std::filesystem::path(options.file).parent_path()) : 0;
+      work ? fingerprint_of(*work, std::filesystem::path(options.file).parent_path()) : 0;
   const bool same = same_everywhere(fingerprint);
-  if (!prepared) {
+  if (!work) {
     if (rank == 0 || !same) {
-      print(prepared.error());
+      print(work.error());
     }
     return exit_problems;
   }
@@ -391,8 +543,8 @@ int run(int argc, char** argv, int rank, EarlyEnd& early_end) {
   int ranks = 1;
   MPI_Comm_size(MPI_COMM_WORLD, &ranks);
   const std::string command = resume_command(argc, argv, ranks);
-  return rank == 0 ? run_leader(*prepared, fingerprint, options, command, early_end)
-                   : run_follower(*prepared, options);
+  return rank == 0 ? run_leader(*work, fingerprint, options, command, early_end)
+                   : run_follower(*work, options);
 }
 
 }  // namespace

@@ -44,18 +44,27 @@ bool waiting(int tag) {
   return flag != 0;
 }
 
-tl::expected<PopulationPart, Diagnostics> compute(const PreparedPopulation& prepared,
-                                                  const PatientRange& piece, int threads) {
+tl::expected<Parts, Diagnostics> compute(const Populations& populations, const PatientRange& piece,
+                                         int threads) {
+  const std::uint64_t each = populations.front().spec.count;
+  const std::uint64_t population = piece.first / each;
+  const PreparedPopulation& prepared = populations[static_cast<std::size_t>(population)];
   RunControl control;
   control.threads = threads;
-  return simulate_part(prepared.arms, prepared.spec, prepared.spec.first_subject + piece.first,
-                       piece.count, prepared.bands, control);
+  auto part =
+      simulate_part(prepared.arms, prepared.spec, prepared.spec.first_subject + piece.first % each,
+                    piece.count, prepared.bands, control);
+  if (!part) {
+    return tl::unexpected(std::move(part.error()));
+  }
+  Parts parts;
+  parts.of.emplace(population, std::move(*part));
+  return parts;
 }
 
 /// One line now and then: who reads the log of a cluster has no terminal.
-void say_progress(const Ledger& ledger, std::uint64_t before, std::uint64_t all,
-                  Clock::time_point began) {
-  const std::uint64_t finished = ledger.finished();
+void say_progress(const Ledger& ledger, std::uint64_t before, Clock::time_point began) {
+  const std::uint64_t finished = ledger.finished(), all = ledger.patients();
   if (finished <= before) {
     return;
   }
@@ -70,13 +79,13 @@ void say_progress(const Ledger& ledger, std::uint64_t before, std::uint64_t all,
 
 }  // namespace
 
-tl::expected<void, Diagnostics> lead(const PreparedPopulation& prepared, Ledger& ledger,
+tl::expected<void, Diagnostics> lead(const Populations& populations, Ledger& ledger,
                                      int other_ranks, const RankOptions& options) {
   std::atomic<bool> computing{true};
   Diagnostics problems;
   std::thread own([&] {
     while (const auto piece = ledger.next()) {
-      auto part = compute(prepared, *piece, options.threads);
+      auto part = compute(populations, *piece, options.threads);
       if (!part) {
         problems = std::move(part.error());
         break;
@@ -107,11 +116,11 @@ tl::expected<void, Diagnostics> lead(const PreparedPopulation& prepared, Ledger&
       }
       if (!ranges.empty()) {
         const auto counts = words.begin() + static_cast<std::ptrdiff_t>(2 + 2 * ranges.size());
-        PopulationPart part;
-        if (!part.restore(Words(counts, words.end()))) {
+        Parts parts;
+        if (!parts.restore({counts, words.end()})) {
           throw std::runtime_error("a rank sent counts that make no sense");
         }
-        ledger.hand_in(ranges, part);
+        ledger.hand_in(ranges, parts);
       }
     } else {
       std::this_thread::sleep_for(rest);
@@ -124,7 +133,7 @@ tl::expected<void, Diagnostics> lead(const PreparedPopulation& prepared, Ledger&
       }
       saved = Clock::now();
       if (!options.quiet) {
-        say_progress(ledger, before, prepared.spec.count, began);
+        say_progress(ledger, before, began);
       }
     }
   }
@@ -135,9 +144,8 @@ tl::expected<void, Diagnostics> lead(const PreparedPopulation& prepared, Ledger&
   return {};
 }
 
-tl::expected<void, Diagnostics> follow(const PreparedPopulation& prepared,
-                                       const RankOptions& options) {
-  PopulationPart counted;
+tl::expected<void, Diagnostics> follow(const Populations& populations, const RankOptions& options) {
+  Parts counted;
   std::vector<PatientRange> ranges;
   auto sent = Clock::now();
   bool last = false;
@@ -166,7 +174,7 @@ tl::expected<void, Diagnostics> follow(const PreparedPopulation& prepared,
       last = true;
       continue;
     }
-    auto part = compute(prepared, {piece[0], piece[1]}, options.threads);
+    auto part = compute(populations, {piece[0], piece[1]}, options.threads);
     if (!part) {
       return tl::unexpected(std::move(part.error()));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <vector>
 
 #include "ketascope/app/population.hpp"
 #include "mpi/ledger.hpp"
@@ -11,6 +12,9 @@
 /// back as counts, which may be added up in any order.
 namespace ketascope::mpi {
 
+/// Populations of equally many patients, numbered through as in the Ledger.
+using Populations = std::vector<PreparedPopulation>;
+
 struct RankOptions {
   int threads = 1;
   std::chrono::milliseconds every{60'000};  ///< between checkpoints
@@ -19,10 +23,9 @@ struct RankOptions {
 
 /// Rank 0, until all patients are counted. Problems of the checkpoint are said once and do not end
 /// the run.
-tl::expected<void, Diagnostics> lead(const PreparedPopulation& prepared, Ledger& ledger,
+tl::expected<void, Diagnostics> lead(const Populations& populations, Ledger& ledger,
                                      int other_ranks, const RankOptions& options);
 /// Any other rank.
-tl::expected<void, Diagnostics> follow(const PreparedPopulation& prepared,
-                                       const RankOptions& options);
+tl::expected<void, Diagnostics> follow(const Populations& populations, const RankOptions& options);
 
 }  // namespace ketascope::mpi

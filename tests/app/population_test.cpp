@@ -266,7 +266,13 @@ until = "6 h"
 )");
     return check_file(fixture.folder.path() / "p.toml", fixture.library()).diagnostics;
   };
-  EXPECT_TRUE(check("").empty());
+  EXPECT_TRUE(check("[population.covariates]\n"
+                    "WT = { distribution = \"uniform\", low = \"50 kg\", high = \"90 kg\" }\n")
+                  .empty());
+  // The model states nothing that differs between people.
+  const Diagnostics same = check("");
+  EXPECT_EQ(codes(same), Names{"population.no_variability"});
+  EXPECT_EQ(same[0].at.line, 2);
   const Diagnostics wrong = check(R"([population.covariates]
 WT = { distribution = "uniform", low = "50 h", high = "90 h" }
 [[population.targets]]
@@ -278,8 +284,8 @@ above = "1 ng/mL"
   EXPECT_EQ(wrong[0].at.line, 5);
   EXPECT_EQ(wrong[1].at.line, 6);
   const Diagnostics beyond = check("curves = [1, 500]\n");
-  EXPECT_EQ(codes(beyond), Names{"population.curves"});
-  EXPECT_EQ(beyond[0].at.line, 4);
+  EXPECT_EQ(codes(beyond), (Names{"population.no_variability", "population.curves"}));
+  EXPECT_EQ(beyond[1].at.line, 4);
 }
 
 const std::string body = R"(

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <stdexcept>
 #include <stop_token>
 
 #include "app/test_models.hpp"
@@ -272,14 +274,206 @@ TEST(Sweep, TyposOfThePlotAreToldBeforeTheFirstPoint) {
   EXPECT_GT(band.error()[0].at.line, 0);
 }
 
-TEST(Sweep, VirtualPatientsOfItsBaseAreLeftAloneAndItSaysSo) {
-  const Fixture fixture;
-  const auto result =
-      run_sweep(parsed(bolus(two_axes + "\n[population]\nn = 10\n")), fixture.library());
+/// V of every patient is that of the model times exp(0.3 z), and so is the peak of a bolus.
+struct PatientFixture {
+  TemporaryFolder folder;
+  PatientFixture() {
+    folder.add("one.toml", testing::one_compartment() + R"(
+[[random_effects]]
+name = "eta_V"
+parameter = "V"
+distribution = "lognormal"
+level = "subject"
+variance = 0.09
+source = "assumed"
+)");
+  }
+  Library library() const { return Library({folder.path()}); }
+};
+
+const std::string people = R"(
+[population]
+n = 400
+seed = 5
+percentiles = [10, 50, 90]
+[[population.targets]]
+name = "peak above 0.5 mg/L"
+output = "ketamine"
+metric = "cmax"
+above = "0.5 mg/L"
+)";
+
+const PopulationRow& row_of(const SweepOutcome& outcome, const std::string& name) {
+  const auto row = std::ranges::find(outcome.patients, name, &PopulationRow::name);
+  if (row == outcome.patients.end()) {
+    throw std::runtime_error("no row " + name + ": " + outcome.trouble);
+  }
+  return *row;
+}
+
+TEST(SweepOfPatients, EveryPointIsThePopulationOfItsScenario) {
+  const PatientFixture fixture;
+  const SweepSpec spec = parsed(bolus(two_axes + people));
+  const auto result = run_sweep(spec, fixture.library());
   ASSERT_TRUE(result) << format(result.error());
-  ASSERT_EQ(result->warnings.size(), 1u);
-  EXPECT_EQ(result->warnings[0].code, "sweep.population");
-  EXPECT_GT(result->warnings[0].at.line, 0);
+  ASSERT_EQ(result->outcomes.size(), 6u);
+  EXPECT_TRUE(result->warnings.empty()) << format(result->warnings);
+  for (std::size_t i = 0; i < 6; ++i) {
+    ScenarioFile alone = spec.base;
+    alone.scenarios = {at_point(spec, result->points[i])};
+    const auto prepared = prepare_population(alone, fixture.library());
+    ASSERT_TRUE(prepared) << format(prepared.error());
+    const auto direct = simulate_population(prepared->arms, prepared->spec, prepared->bands);
+    ASSERT_TRUE(direct);
+    const PopulationMetric& cmax = direct->arms[0].metrics[0];
+    ASSERT_EQ(cmax.name, "cmax");
+    const PopulationRow& row = row_of(result->outcomes[i], "cmax");
+    EXPECT_EQ(row.summary.mean, cmax.summary.mean);
+    EXPECT_EQ(row.summary.percentiles, cmax.summary.percentiles);
+    EXPECT_EQ(row_of(result->outcomes[i], "peak above 0.5 mg/L").reached,
+              direct->arms[0].targets[0].reached);
+  }
+}
+
+TEST(SweepOfPatients, ThePatientsOfAllPointsAreTheSamePeople) {
+  // Twice the dose is twice the peak of everybody, and so of every percentile.
+  const PatientFixture fixture;
+  const auto result = run_sweep(parsed(bolus(two_axes + people)), fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  for (std::size_t v = 0; v < 3; ++v) {
+    const auto& once = row_of(result->outcomes[v], "cmax").summary;
+    const auto& twice = row_of(result->outcomes[v + 3], "cmax").summary;
+    for (std::size_t p = 0; p < 3; ++p) {
+      EXPECT_NEAR(twice.percentiles[p] / once.percentiles[p], 2.0, 1e-12);
+    }
+  }
+  // 20 mg into 50 L exp(0.3 z): more than 0.5 mg/L where z < ln(0.8) / 0.3, 22.8 % of people.
+  const PopulationRow& reached = row_of(result->outcomes[4], "peak above 0.5 mg/L");
+  EXPECT_EQ(reached.patients, 400u);
+  EXPECT_NEAR(static_cast<double>(reached.reached) / 400.0, 0.228, 3.0 * 0.021);
+}
+
+TEST(SweepOfPatients, TableAndFigureSayWhatThePatientsReach) {
+  const PatientFixture fixture;
+  const std::string target = "\n[plot]\nmetric = \"target:peak above 0.5 mg/L\"\n";
+  RunControl one, two;
+  one.threads = 1;
+  two.threads = 2;
+  const SweepSpec spec = parsed(bolus(two_axes + people + target));
+  const auto result = run_sweep(spec, fixture.library(), one);
+  ASSERT_TRUE(result) << format(result.error());
+  const std::string table = sweep_csv(*result);
+  EXPECT_EQ(table, sweep_csv(*run_sweep(spec, fixture.library(), two)));
+  EXPECT_NE(table.find("point,doses.1.amount [mg],parameters.V [L],model,of,output,name,unit,"
+                       "patients,mean,minimum,maximum,p10,p50,p90,reached,share,status\n"),
+            std::string::npos)
+      << table;
+  EXPECT_NE(table.find("\n6,20,100,one,target,ketamine,peak above 0.5 mg/L,,400,,,,,,,"),
+            std::string::npos)
+      << table;
+  const auto figure = sweep_figure(*result);
+  ASSERT_TRUE(figure) << format(figure.error());
+  EXPECT_TRUE(figure->is_heat_map());
+  EXPECT_EQ(figure->value_label, "patients who reach: peak above 0.5 mg/L [%]");
+  const PopulationRow& first = row_of(result->outcomes[0], "peak above 0.5 mg/L");
+  EXPECT_EQ(figure->values[0], 100.0 * static_cast<double>(first.reached) / 400.0);
+  EXPECT_TRUE(figure->low.empty());
+}
+
+TEST(SweepOfPatients, LineIsTheMedianAndTheOuterPercentilesAreShaded) {
+  const PatientFixture fixture;
+  const std::string axis = R"(
+[[axes]]
+vary = "doses.1.amount"
+values = ["10 mg", "20 mg", "40 mg"]
+)";
+  const auto result = run_sweep(parsed(bolus(axis + people)), fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  const auto figure = sweep_figure(*result);
+  ASSERT_TRUE(figure) << format(figure.error());
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::vector<double>& percentiles =
+        row_of(result->outcomes[i], "cmax").summary.percentiles;
+    EXPECT_EQ(figure->low[i], percentiles[0]);
+    EXPECT_EQ(figure->values[i], percentiles[1]);
+    EXPECT_EQ(figure->high[i], percentiles[2]);
+  }
+  EXPECT_NE(figure->footnote.find("Median of 400 virtual patients, seed 5. Shaded: percentiles 10 "
+                                  "to 90."),
+            std::string::npos)
+      << figure->footnote;
+}
+
+TEST(SweepOfPatients, WhatIsDrawnForEverybodyIsNoAxis) {
+  const PatientFixture fixture;
+  const std::string weights = people + R"(
+[population.covariates]
+WT = { distribution = "normal", mean = "70 kg", sd = "5 kg" }
+)";
+  const auto result = run_sweep(parsed(bolus(R"([[axes]]
+vary = "subject.WT"
+values = ["60 kg", "80 kg"]
+)" + weights)),
+                                fixture.library());
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error()[0].code, "sweep.drawn");
+  EXPECT_GT(result.error()[0].at.line, 0);
+}
+
+TEST(SweepOfPatients, MetricsThatPatientsOrOneSubjectLackAreRefusedBeforeTheFirstPoint) {
+  const PatientFixture fixture;
+  const auto code = [&](const std::string& more, const std::string& metric) {
+    const auto result =
+        run_sweep(parsed(bolus(two_axes + more + "\n[plot]\nmetric = \"" + metric + "\"\n")),
+                  fixture.library());
+    return result ? std::string() : result.error()[0].code;
+  };
+  EXPECT_EQ(code(people, "half_life"), "sweep.metric");
+  EXPECT_EQ(code(people, "auc_inf"), "sweep.metric");
+  EXPECT_EQ(code(people, "target:peek"), "sweep.target_unknown");
+  EXPECT_EQ(code(people, "tmax"), "");
+  EXPECT_EQ(code("", "target:peak above 0.5 mg/L"), "sweep.metric");
+}
+
+TEST(SweepOfPatients, ATableOfCovariatesIsReadOnceForAllPoints) {
+  const PatientFixture fixture;
+  fixture.folder.add("people.csv", "WT\n50\n100\n");
+  std::string text = bolus(R"([[axes]]
+vary = "doses.1.amount"
+values = ["1 mg/kg", "2 mg/kg"]
+)" + people);
+  text.replace(text.find("n = 400"), 7, "n = 2\nbetween_subjects = false\ntable = \"people.csv\"");
+  SweepSpec spec = parsed(text);
+  spec.base_folder = fixture.folder.path();
+  const auto result = run_sweep(spec, fixture.library());
+  ASSERT_TRUE(result) << format(result.error());
+  // 50 mg and 100 mg, then 100 mg and 200 mg, into 50 L.
+  EXPECT_NEAR(row_of(result->outcomes[0], "cmax").summary.mean, 1.5, 1e-9);
+  EXPECT_NEAR(row_of(result->outcomes[1], "cmax").summary.maximum, 4.0, 1e-9);
+}
+
+TEST(SweepOfPatients, StoppedSweepKeepsWholePointsOnly) {
+  const PatientFixture fixture;
+  std::stop_source stop;
+  RunControl control;
+  control.stop = stop.get_token();
+  control.threads = 1;
+  double last = 0.0;
+  control.progress = [&](double fraction) {
+    EXPECT_GE(fraction, last);
+    last = fraction;
+    if (fraction > 0.4) {
+      stop.request_stop();
+    }
+  };
+  const auto result = run_sweep(parsed(bolus(two_axes + people)), fixture.library(), control);
+  ASSERT_TRUE(result) << format(result.error());
+  EXPECT_FALSE(result->complete);
+  EXPECT_GT(result->outcomes.size(), 0u);
+  EXPECT_LT(result->outcomes.size(), 6u);
+  for (const SweepOutcome& outcome : result->outcomes) {
+    EXPECT_EQ(row_of(outcome, "cmax").patients, 400u);
+  }
 }
 
 TEST(Sweep, OneAxisMakesALineAndThreeMakeNoFigure) {

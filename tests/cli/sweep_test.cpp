@@ -22,7 +22,8 @@ TEST(CliSweep, ExamplesGiveATableWithARowPerPointAndOutput) {
   for (const auto& [name, points] : {std::pair("dose-weight.toml", 70),
                                      {"infusion-time.toml", 24},
                                      {"clearance-and-volume.toml", 200},
-                                     {"dose-model.toml", 32}}) {
+                                     {"dose-model.toml", 32},
+                                     {"dose-target.toml", 68}}) {
     const Outcome outcome = run_program({"sweep", example(name).string()});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     std::size_t rows = 0;
@@ -32,6 +33,21 @@ TEST(CliSweep, ExamplesGiveATableWithARowPerPointAndOutput) {
     }
     EXPECT_EQ(rows, static_cast<std::size_t>(points)) << name;
   }
+}
+
+TEST(CliSweep, PatientsAreAskedForOnTheCommandLineToo) {
+  const std::string file = example("dose-model.toml").string();
+  const Outcome outcome = run_program(
+      {"sweep", file, "--n", "20", "--seed", "3", "--percentiles", "10,50,90", "--memory", "0"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("# the same 20 virtual patients at every point, seed 3; percentiles "
+                             "within"),
+            std::string::npos)
+      << outcome.out.substr(0, 600);
+  EXPECT_NE(outcome.out.find(",p10,p50,p90,reached,share,status\n"), std::string::npos);
+  const Outcome single = run_program({"sweep", file, "--seed", "3"});
+  EXPECT_EQ(single.exit_code, 2);
+  EXPECT_NE(single.err.find("of virtual patients only: --seed"), std::string::npos) << single.err;
 }
 
 TEST(CliSweep, FigureOfTooManyAxesIsRefusedBeforeAnythingRuns) {

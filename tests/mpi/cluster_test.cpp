@@ -124,6 +124,68 @@ std::string alone(const TemporaryFolder& folder, const std::string& file, const 
   return TemporaryFolder::read(out);
 }
 
+const char* const sweep = R"(format = "ketascope-sweep 1"
+title = "doses of two models"
+
+[[axes]]
+vary = "model"
+values = ["simons2022", "ashraf2018"]
+
+[[axes]]
+vary = "doses.1.amount"
+values = ["10 mg", "20 mg", "30 mg"]
+
+[[axes]]
+vary = "doses.1.route"
+values = ["iv", "sublingual"]
+
+[population]
+seed = 11
+
+[[population.targets]]
+name = "high"
+output = "S-ketamine"
+metric = "cmax"
+above = "90 ng/mL"
+
+[[scenario]]
+model = "simons2022"
+doses = [{ route = "iv", amount = "10 mg" }]
+outputs = ["S-ketamine"]
+until = "6 h"
+step = "5 min"
+)";
+
+/// The table of a sweep by one process and one thread, counted.
+std::string swept_alone(const TemporaryFolder& folder, const std::string& file,
+                        const std::string& n) {
+  const std::string out = (folder / "swept.csv").string();
+  Process process({KETASCOPE_CLI_PATH, "sweep", file, "--n", n, "--memory", "0", "--threads", "1",
+                   "--quiet", "--out", out},
+                  folder.path());
+  EXPECT_EQ(process.wait(), 0) << process.said();
+  return TemporaryFolder::read(out);
+}
+
+TEST(ClusterSweep, AnyNumberOfRanksGivesTheBytesOfOneThread) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("sweep.toml", sweep).string();
+  // More than one piece at every point; a model without the route has no result at its points.
+  const std::string wanted = swept_alone(folder, file, "1300");
+  ASSERT_NE(wanted.find(",high,,1300,"), std::string::npos) << wanted.substr(0, 2000);
+  ASSERT_NE(wanted.find("no route 'sublingual'"), std::string::npos) << wanted;
+  for (int ranks = 1; ranks <= 4; ++ranks) {
+    const std::string out = (folder / "ranks.csv").string();
+    const std::string checkpoint = (folder / "sweep.checkpoint").string();
+    Process process(mpi(ranks, {file, "--n", "1300", "--quiet", "--out", out, "--checkpoint",
+                                checkpoint, "--every", "0.05"}),
+                    folder.path());
+    ASSERT_EQ(process.wait(), 0) << process.said();
+    EXPECT_TRUE(TemporaryFolder::read(out) == wanted) << ranks << " ranks";
+    EXPECT_FALSE(std::filesystem::exists(checkpoint));
+  }
+}
+
 TEST(Cluster, AnyNumberOfRanksGivesTheBytesOfOneThread) {
   const TemporaryFolder folder;
   const std::string file = folder.write("doses.toml", scenario).string();
@@ -173,12 +235,13 @@ TEST(Cluster, RunWithoutAnyResultIsRefused) {
 }
 
 /// `victim`: 0 is the leader, 1 another rank.
-void kill_and_resume(std::size_t victim) {
+void kill_and_resume(std::size_t victim, const char* text, const std::string& n,
+                     std::string (*alone)(const TemporaryFolder&, const std::string&,
+                                          const std::string&)) {
   const TemporaryFolder folder;
-  const std::string file = folder.write("doses.toml", scenario).string();
+  const std::string file = folder.write("doses.toml", text).string();
   const std::string out = (folder / "out.csv").string();
   const std::filesystem::path checkpoint = folder / "run.checkpoint";
-  const std::string n = "300000";
   const std::vector<std::string> arguments{
       file, "--n", n, "--out", out, "--checkpoint", checkpoint.string(), "--every", "0.1"};
   Process first(mpi(3, arguments), folder.path());
@@ -217,11 +280,15 @@ void kill_and_resume(std::size_t victim) {
 }
 
 TEST(Cluster, RankKilledHalfWayLeavesACheckpointThatResumesToTheSameBytes) {
-  kill_and_resume(1);
+  kill_and_resume(1, scenario, "300000", alone);
 }
 
 TEST(Cluster, LeaderKilledHalfWayLeavesACheckpointThatResumesToTheSameBytes) {
-  kill_and_resume(0);
+  kill_and_resume(0, scenario, "300000", alone);
+}
+
+TEST(ClusterSweep, RankKilledHalfWayLeavesACheckpointThatResumesToTheSameBytes) {
+  kill_and_resume(1, sweep, "60000", swept_alone);
 }
 
 /// A run that was stopped as soon as it had a checkpoint, whoever is in it.

@@ -79,10 +79,12 @@ void nameTicks(QCPAxis* axis, const std::vector<std::string>& ticks) {
 
 std::pair<double, double> valueRange(const SweepFigure& figure) {
   double low = INFINITY, high = -INFINITY;
-  for (const double value : figure.values) {
-    if (std::isfinite(value) && (!figure.log_values || value > 0.0)) {
-      low = std::min(low, value);
-      high = std::max(high, value);
+  for (const auto* const values : {&figure.values, &figure.low, &figure.high}) {
+    for (const double value : *values) {
+      if (std::isfinite(value) && (!figure.log_values || value > 0.0)) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+      }
     }
   }
   if (!(low <= high)) {
@@ -166,6 +168,41 @@ void nameLines(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& th
   plot.legend->setBorderPen(QPen(theme.frame));
 }
 
+/// Between the outer percentiles of patients: a band around a line, a bar around what stands at a
+/// word.
+void shade(QCustomPlot& plot, const SweepFigure& figure, std::size_t line, QColor colour) {
+  const bool words = figure.x.at.empty();
+  const std::size_t places = figure.x.ticks.size();
+  if (words) {
+    for (std::size_t i = 0; i < places; ++i) {
+      const std::size_t at = line * places + i;
+      if (std::isfinite(figure.low[at])) {
+        auto* const bar = new QCPItemLine(&plot);
+        bar->start->setCoords(static_cast<double>(i), figure.low[at]);
+        bar->end->setCoords(static_cast<double>(i), figure.high[at]);
+        bar->setPen(QPen(colour, 1.5));
+        bar->setHead(QCPLineEnding(QCPLineEnding::esBar));
+        bar->setTail(QCPLineEnding(QCPLineEnding::esBar));
+      }
+    }
+    return;
+  }
+  colour.setAlphaF(0.16F);
+  QCPGraph* const low = plot.addGraph();
+  QCPGraph* const high = plot.addGraph();
+  for (QCPGraph* const edge : {low, high}) {
+    edge->setPen(Qt::NoPen);
+    edge->setAdaptiveSampling(false);
+    edge->removeFromLegend();
+    const std::vector<double>& values = edge == low ? figure.low : figure.high;
+    for (std::size_t i = 0; i < places; ++i) {
+      edge->addData(figure.x.at[i], values[line * places + i]);
+    }
+  }
+  high->setBrush(colour);
+  high->setChannelFillGraph(low);
+}
+
 void drawLine(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& theme) {
   style(plot.xAxis, theme, figure.x.label);
   style(plot.yAxis, theme, figure.value_label);
@@ -173,6 +210,10 @@ void drawLine(QCustomPlot& plot, const SweepFigure& figure, const PlotTheme& the
   plot.yAxis->setScaleType(figure.log_values ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
   const bool words = figure.x.at.empty();
   const std::size_t places = figure.x.ticks.size();
+  // All of them below all lines.
+  for (std::size_t line = 0; line * places < figure.low.size(); ++line) {
+    shade(plot, figure, line, theme.pen(static_cast<int>(line), 0).color());
+  }
   QCPScatterStyle dots(QCPScatterStyle::ssDisc, 6.0);
   for (std::size_t line = 0; line * places < figure.values.size(); ++line) {
     QCPGraph* const graph = plot.addGraph();

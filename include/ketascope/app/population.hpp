@@ -31,6 +31,22 @@ tl::expected<PreparedPopulation, Diagnostics> prepare_population(
 /// Percentiles and mean of every arm and output over time: comment lines as in to_csv(), columns
 /// arm, output, unit, time [h], side, mean, p5, p50 ... In display units.
 std::string population_csv(const PreparedPopulation& prepared, const PopulationResult& result);
+/// What is said of all patients of an arm: a metric of an output, or a target.
+struct PopulationRow {
+  bool target = false;
+  std::string output, name;
+  std::string unit{};          ///< of a metric
+  std::uint64_t patients = 0;  ///< who could be measured
+  Summary summary{};           ///< of a metric, in `unit`
+  std::uint64_t reached = 0;   ///< of a target
+};
+/// Every metric and target of an arm, in display units.
+std::vector<PopulationRow> population_rows(const PreparedPopulation& prepared,
+                                           const ArmResult& arm);
+/// The columns of a PopulationRow: of, output, name, unit, patients, mean, minimum, maximum, p5
+/// ..., reached, share.
+std::vector<std::string> population_row_names(const PopulationSpec& spec);
+
 /// What population_table() shows: mean, ends and percentiles of every metric, and the patients who
 /// reached each target with their share.
 std::string population_metrics_csv(const PreparedPopulation& prepared,

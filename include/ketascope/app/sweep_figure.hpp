@@ -23,9 +23,10 @@ struct SweepFigure {
     bool log = false;                ///< an axis of numbers that were spaced by a factor
   };
   std::string title, value_label, footnote;
-  Axis x, y;                   ///< y without ticks: a line over x
-  bool lines = false;          ///< a line over x for every place of y
-  std::vector<double> values;  ///< values[iy * x.ticks.size() + ix]; NaN where there is none
+  Axis x, y;                      ///< y without ticks: a line over x
+  bool lines = false;             ///< a line over x for every place of y
+  std::vector<double> values;     ///< values[iy * x.ticks.size() + ix]; NaN where there is none
+  std::vector<double> low, high;  ///< what is shaded around lines, one per value; or empty
   /// Places on x and y of each of `values`; empty for a line or a heat map.
   std::vector<std::pair<std::size_t, std::size_t>> points;
   bool log_values = false;

@@ -132,7 +132,7 @@ struct PopulationColumn {
 };
 
 struct PopulationMetric {
-  std::string name;    ///< cmax, tmax, auc, last; time_in_band:<id>
+  std::string name;    ///< cmax, tmax, auc; time_in_band:<id>
   std::string output;  ///< column name
   Summary summary;
 };
