@@ -100,8 +100,8 @@ std::string svg_text(const Model& model, const Graph& graph, const Layout& layou
 }
 }  // namespace
 
-std::string model_diagram_svg(const Model& model) {
-  const Graph graph = card_graph(model);
+std::string model_diagram_svg(const Model& model, const Words& words) {
+  const Graph graph = card_graph(model, words);
   Layout layout = lay_out(graph, Direction::left_to_right);
   if (layout.width > page_width) {
     // Long chains are read from top to bottom: a page is higher than wide.

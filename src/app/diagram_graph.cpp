@@ -36,7 +36,7 @@ void add_wrapped(Block& block, std::string_view text, std::size_t most = 30) {
 }
 class GraphBuilder {
  public:
-  explicit GraphBuilder(const Model& model) : model_(model) {
+  GraphBuilder(const Model& model, const Words& words) : model_(model), words_(words) {
     add_compartments();
     add_routes();
     add_flows();
@@ -78,9 +78,9 @@ class GraphBuilder {
       Block text{{{compartment.name, title_size, true}}};
       if (compartment.analyte >= 0) {
         const auto& analyte = model_.analytes[static_cast<std::size_t>(compartment.analyte)];
-        text.lines.push_back({analyte.name});
+        text.lines.push_back({words_(analyte.name)});
       } else if (!compartment.amount) {
-        text.lines.push_back({"in " + compartment.unit_text});
+        text.lines.push_back({fmt::format("[{}]", compartment.unit_text)});
       }
       add_box(compartment.amount ? Shape::compartment : Shape::state,
               analyte_colour(compartment.analyte), std::move(text));
@@ -119,22 +119,22 @@ class GraphBuilder {
       const int from = flow.from < 0 ? add_box(Shape::open, colour, {}) : flow.from;
       const int to = flow.to < 0 ? add_box(Shape::open, colour, {}) : flow.to;
       Block label;
-      add_wrapped(label, flow.label);
-      add_wrapped(label, flow.rate.empty() ? flow.amount_rate + " (amount per time)" : flow.rate);
+      add_wrapped(label, words_(flow.label));
+      add_wrapped(label, flow.rate.empty() ? words_("{0} (amount per time)", {flow.amount_rate})
+                                           : flow.rate);
       graph_.arrows.push_back({from, to, Stroke::flow, colour, std::move(label), 0.0, 0.0});
     }
   }
 
   void add_outputs() {
     for (const Output& output : model_.outputs) {
-      Block text{{{output.name, title_size, false}}};
+      Block text{{{words_(output.name), title_size, false}}};
       add_wrapped(text, fmt::format("= {}", output.text));
-      std::string place = output.matrix;
+      std::string place = words_(output.matrix);
       if (!output.site.empty() && output.site != "unknown") {
-        place += (place.empty() ? "" : ", ") + output.site;
+        place += (place.empty() ? "" : ", ") + words_(output.site);
       }
-      add_wrapped(text,
-                  fmt::format("{}{}in {}", place, place.empty() ? "" : ", ", output.unit_text));
+      add_wrapped(text, fmt::format("{}{}[{}]", place, place.empty() ? "" : " ", output.unit_text));
       const std::string colour = analyte_colour(output.analyte);
       const int box = add_box(Shape::output, colour, std::move(text));
       for (const int from : compartments_in(model_, output.text)) {
@@ -159,6 +159,7 @@ class GraphBuilder {
   }
 
   const Model& model_;
+  const Words& words_;
   Graph graph_;
 };
 }  // namespace
@@ -204,8 +205,8 @@ std::vector<int> compartments_in(const Model& model, const std::string& text) {
   return {found.begin(), found.end()};
 }
 
-Graph card_graph(const Model& model) {
-  return GraphBuilder(model).take();
+Graph card_graph(const Model& model, const Words& words) {
+  return GraphBuilder(model, words).take();
 }
 
 }  // namespace ketascope::diagram

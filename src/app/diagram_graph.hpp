@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ketascope/app/words.hpp"
 #include "ketascope/model/model.hpp"
 
 /// A model's structure as boxes and arrows, before anything is placed. Sizes in points.
@@ -53,7 +54,7 @@ struct Graph {
 
 /// Everything that a model's file states about its structure; compartments are the first boxes, in
 /// their order.
-Graph card_graph(const Model& model);
+Graph card_graph(const Model& model, const Words& words = {});
 
 /// The compartments that a text speaks of, also by way of definitions.
 std::vector<int> compartments_in(const Model& model, const std::string& text);

@@ -105,6 +105,9 @@ std::set<std::string> names_of_the_library() {
     for (const Analyte& analyte : model->analytes) {
       names.insert(analyte.name);
     }
+    for (const Flow& flow : model->flows) {
+      names.insert(flow.label);
+    }
   }
   const auto bands = shipped().bands().value();
   for (const EffectBand& band : bands) {

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "viewmodel/number_text.hpp"
+#include "viewmodel/words_in_use.hpp"
 
 namespace ketascope {
 namespace {
@@ -36,7 +37,7 @@ QString valueText(double value, double peak, const QString& unit) {
 
 QString placeName(const FlowPicture& picture, int box) {
   const auto& at = picture.diagram.boxes[static_cast<std::size_t>(box)];
-  return at.name.empty() ? tr("outside") : text(at.name);
+  return at.name.empty() ? tr("outside") : inWords(at.name);
 }
 
 /// The unit of what an arrow carries: that of the compartment at either end.
@@ -155,8 +156,7 @@ QString boxToolTip(const FlowPicture& picture, const FlowDiagram::Box& box, doub
   const Amounts& amounts = picture.amounts;
   if (box.compartment < 0) {
     const Route* route = amounts.model->route(box.route);
-    return route == nullptr ? text(box.name)
-                            : text(route->label.empty() ? route->id : route->label);
+    return inWords(route == nullptr ? box.name : route->label.empty() ? route->id : route->label);
   }
   const Compartment& of = compartmentOf(picture, box.compartment);
   const auto index = static_cast<std::size_t>(box.compartment);
@@ -165,7 +165,7 @@ QString boxToolTip(const FlowPicture& picture, const FlowDiagram::Box& box, doub
                 ? text(of.name)
                 : QStringLiteral("%1: %2").arg(text(of.name), text(of.description)));
   if (of.analyte >= 0) {
-    lines << text(amounts.model->analytes[static_cast<std::size_t>(of.analyte)].name);
+    lines << inWords(amounts.model->analytes[static_cast<std::size_t>(of.analyte)].name);
   }
   lines << tr("now %1").arg(heldText(picture, box.compartment, timeH));
   const double peak = amounts.state_peaks[index];

@@ -101,7 +101,7 @@ ModelCard writeModelCard(const Model& model, const Words& words) {
   card.title = QString::fromStdString(words(model.title));
   const QString page = QString::fromStdString(model_card_html(model, {}, words));
   card.html = qtHtml(tablesWithSentencesBelow(page), QString::fromLatin1(style));
-  card.diagram = QByteArray::fromStdString(model_diagram_svg(model));
+  card.diagram = QByteArray::fromStdString(model_diagram_svg(model, words));
   return card;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "ketascope/app/words.hpp"
 #include "ketascope/model/model.hpp"
 
 namespace ketascope {
@@ -15,7 +16,8 @@ inline constexpr const char* diagram_caption =
 
 /// The model as boxes and arrows, made from its compartments, flows, routes and outputs: an <svg>
 /// element that can stand in an HTML page. The same model gives the same text. Graphviz places the
-/// boxes where the program `dot` is on the PATH; without it they are placed more simply.
-std::string model_diagram_svg(const Model& model);
+/// boxes where the program `dot` is on the PATH; without it they are placed more simply. Names of
+/// compartments and expressions stay as they are.
+std::string model_diagram_svg(const Model& model, const Words& words = {});
 
 }  // namespace ketascope
