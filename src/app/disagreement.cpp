@@ -121,7 +121,7 @@ std::optional<std::size_t> parent_output(const Model& model) {
 ScenarioSpec scenario_for(const Model& model, const ModelQuestion& question, std::size_t output) {
   ScenarioSpec spec;
   spec.name =
-      fmt::format("{} ({})", model.id, model.site == "unknown" ? "site unknown" : model.site);
+      fmt::format("{} ({})", model.id, model.site == "unknown" ? "site not stated" : model.site);
   spec.model = model.id;
   spec.subject["WT"] = question.weight.value_or(standard_weight);
   if (question.age && model.covariate_index("AGE") >= 0) {
@@ -364,15 +364,13 @@ Figure disagreement_figure(const Disagreement& found, std::span<const EffectBand
   Figure figure = build_figure(found.runs, bands, display, std::move(title), words);
   for (std::size_t i = 0; i < figure.curves.size() && i < found.answers.size(); ++i) {
     figure.curves[i].dash = site_dash(found.answers[i].site);
-    if (found.answers[i].grade != "published") {
-      std::string& label = figure.curves[i].label;
-      for (const auto& [own, said] :
-           {std::pair("(site unknown)", "site not stated"), std::pair("(arterial)", "arterial"),
-            std::pair("(venous)", "venous")}) {
-        if (const auto at = label.find(own); at != std::string::npos) {
-          label.replace(at, std::string_view(own).size(), fmt::format("({})", words(said)));
-        }
+    std::string& label = figure.curves[i].label;
+    for (const std::string_view site : {"site not stated", "arterial", "venous"}) {
+      if (const auto at = label.find(fmt::format("({})", site)); at != std::string::npos) {
+        label.replace(at + 1, site.size(), words(site));
       }
+    }
+    if (found.answers[i].grade != "published") {
       label += fmt::format(", {}", words(found.answers[i].grade));
     }
   }

@@ -52,6 +52,19 @@ TEST(Disagreement, OnlyModelsOfTheFormAnswerForIt) {
   EXPECT_EQ(reason(answer, "kamp2020"), "form: built on racemate, not on S");
 }
 
+TEST(Disagreement, LegendNamesTheSiteOfEveryModelInTheReadersLanguage) {
+  const Words words({{"arterial", "A"}, {"venous", "V"}, {"site not stated", "U"}}, {}, "xx", ',');
+  const Figure figure =
+      disagreement_figure(found(infusion("racemate")), {}, DisplaySpec{}, "", words);
+  ASSERT_GE(figure.curves.size(), 6U);
+  for (const Figure::Curve& curve : figure.curves) {
+    EXPECT_TRUE(curve.label.find("(A)") != std::string::npos ||
+                curve.label.find("(V)") != std::string::npos ||
+                curve.label.find("(U)") != std::string::npos)
+        << curve.label;
+  }
+}
+
 TEST(Disagreement, ModelsOfChildrenDoNotAnswerForAdults) {
   EXPECT_TRUE(reason(found(infusion()), "elkomy2015").starts_with("age:"));
   ModelQuestion child = infusion();

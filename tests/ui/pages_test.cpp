@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -207,6 +208,28 @@ TEST_F(DisagreementPage, TheTableHasPeakExposureAndHalfTime) {
   EXPECT_GT(cell(0, DisagreementTableModel::Auc).toDouble(), 20);
   EXPECT_TRUE(cell(0, DisagreementTableModel::HalfTime).endsWith("min"));
   EXPECT_TRUE(answers->text().contains("lowest to highest"));
+}
+
+TEST_F(DisagreementPage, RangeOfTheModelsHasTheFactorBelowAndIsCopiedOnOneLine) {
+  ask();
+  const DisagreementTableModel* answers = panel()->answers();
+  int ranges = 0;
+  for (int row = 0; row < answers->rowCount(); ++row) {
+    const int more =
+        panel()->table()->rowHeight(row) - panel()->table()->verticalHeader()->defaultSectionSize();
+    if (answers->isRange(row)) {
+      ++ranges;
+      EXPECT_GT(more, 0);
+      EXPECT_TRUE(answers->index(row, DisagreementTableModel::Cmax)
+                      .data()
+                      .toString()
+                      .contains(QStringLiteral("\n×")));
+    } else {
+      EXPECT_EQ(more, 0) << row;
+    }
+  }
+  EXPECT_EQ(ranges, 1);
+  EXPECT_EQ(answers->text().count('\n'), answers->rowCount());
 }
 
 TEST_F(DisagreementPage, LineStyleFollowsTheSamplingSite) {

@@ -54,6 +54,10 @@ bool DisagreementTableModel::isReason(int row) const {
   return row >= answers() + (hasRange() ? 1 : 0) && row < rowCount();
 }
 
+bool DisagreementTableModel::isRange(int row) const {
+  return hasRange() && row == answers();
+}
+
 const ExcludedModel& DisagreementTableModel::excluded(int row) const {
   return m_found.excluded[static_cast<std::size_t>(row - answers() - (hasRange() ? 1 : 0))];
 }
@@ -113,7 +117,7 @@ QString DisagreementTableModel::range(int column) const {
   }
   QString span = QStringLiteral("%1 – %2").arg(text(low), text(high));
   if (low > 0) {
-    span += QStringLiteral(" (×%1)").arg(numberText(high / low, 2));
+    span += QStringLiteral("\n×%1").arg(numberText(high / low, 2));
   }
   return span;
 }

@@ -23,6 +23,8 @@ class DisagreementTableModel : public QAbstractTableModel {
   void setColours(std::function<QColor(int)> colour);
   /// Whether the second cell of a row has its whole width.
   bool isReason(int row) const;
+  /// Whether it is that from the lowest to the highest.
+  bool isRange(int row) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -18,7 +18,10 @@ QString tableText(const QAbstractItemModel& model) {
   for (int row = 0; row < model.rowCount(); ++row) {
     cells.clear();
     for (int column = 0; column < model.columnCount(); ++column) {
-      cells << model.index(row, column).data().toString();
+      cells << model.index(row, column)
+                   .data()
+                   .toString()
+                   .replace(QLatin1Char('\n'), QLatin1Char(' '));
     }
     lines << cells.join(QLatin1Char('\t'));
   }

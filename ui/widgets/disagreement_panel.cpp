@@ -125,7 +125,12 @@ void DisagreementPanel::showOutcome(const DisagreementOutcome& outcome) {
     if (m_answers->isReason(row)) {
       m_table->setSpan(row, DisagreementTableModel::Grade, 1,
                        DisagreementTableModel::ColumnCount - 1);
+    } else if (m_answers->isRange(row)) {
+      m_table->setSpan(row, DisagreementTableModel::Model, 1, DisagreementTableModel::Cmax);
     }
+    // Its second line is the factor between the two.
+    m_table->setRowHeight(row, m_table->verticalHeader()->defaultSectionSize() +
+                                   (m_answers->isRange(row) ? m_table->fontMetrics().height() : 0));
   }
   fitColumns(m_table, columnAir);
   QStringList notes;

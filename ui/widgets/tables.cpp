@@ -87,8 +87,8 @@ void fitColumns(QTableView* table, int air, Fit fit) {
         font.setBold(own.value<QFont>().bold());
       }
       const int icon = index.data(Qt::DecorationRole).isValid() ? iconSize + 6 : 0;
-      width = std::max(
-          width, QFontMetrics(font).horizontalAdvance(index.data().toString()) + icon + cellMargin);
+      const QString text = index.data().toString();
+      width = std::max(width, QFontMetrics(font).size(0, text).width() + icon + cellMargin);
     }
     if (fit == Fit::anew || width + air > table->columnWidth(column)) {
       table->setColumnWidth(column, width + air);
