@@ -3489,6 +3489,30 @@ nach Zufuhr</translation>
         <source>The question of the lesson is not answered yet.</source>
         <translation>Die Frage der Lektion ist noch nicht beantwortet.</translation>
     </message>
+    <message>
+        <source>Scenarios and f&amp;orms</source>
+        <translation>Szenarien und F&amp;ormulare</translation>
+    </message>
+    <message>
+        <source>What is on the left of the curves</source>
+        <translation>Was links von den Kurven steht</translation>
+    </message>
+    <message>
+        <source>Ta&amp;bles</source>
+        <translation>Ta&amp;bellen</translation>
+    </message>
+    <message>
+        <source>What is below the curves</source>
+        <translation>Was unter den Kurven steht</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>The curves on the whole screen; F8 and F9 bring tables and forms</source>
+        <translation>Die Kurven auf dem ganzen Bildschirm; F8 und F9 holen Tabellen und Formulare</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

@@ -3489,6 +3489,30 @@ tras la entrada</translation>
         <source>The question of the lesson is not answered yet.</source>
         <translation>La pregunta de la lección aún no está respondida.</translation>
     </message>
+    <message>
+        <source>Scenarios and f&amp;orms</source>
+        <translation>Escenarios y f&amp;ormularios</translation>
+    </message>
+    <message>
+        <source>What is on the left of the curves</source>
+        <translation>Lo que está a la izquierda de las curvas</translation>
+    </message>
+    <message>
+        <source>Ta&amp;bles</source>
+        <translation>Ta&amp;blas</translation>
+    </message>
+    <message>
+        <source>What is below the curves</source>
+        <translation>Lo que está debajo de las curvas</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Pantalla completa</translation>
+    </message>
+    <message>
+        <source>The curves on the whole screen; F8 and F9 bring tables and forms</source>
+        <translation>Las curvas en toda la pantalla; F8 y F9 traen tablas y formularios</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

@@ -3489,6 +3489,30 @@ après l’apport</translation>
         <source>The question of the lesson is not answered yet.</source>
         <translation>La question de la leçon n&apos;a pas encore de réponse.</translation>
     </message>
+    <message>
+        <source>Scenarios and f&amp;orms</source>
+        <translation>Scénarios et f&amp;ormulaires</translation>
+    </message>
+    <message>
+        <source>What is on the left of the curves</source>
+        <translation>Ce qui est à gauche des courbes</translation>
+    </message>
+    <message>
+        <source>Ta&amp;bles</source>
+        <translation>Ta&amp;bleaux</translation>
+    </message>
+    <message>
+        <source>What is below the curves</source>
+        <translation>Ce qui est sous les courbes</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>The curves on the whole screen; F8 and F9 bring tables and forms</source>
+        <translation>Les courbes sur tout l’écran ; F8 et F9 ramènent les tableaux et les formulaires</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

@@ -3489,6 +3489,30 @@ po podaniu</translation>
         <source>The question of the lesson is not answered yet.</source>
         <translation>Na pytanie lekcji nie ma jeszcze odpowiedzi.</translation>
     </message>
+    <message>
+        <source>Scenarios and f&amp;orms</source>
+        <translation>Scenariusze i f&amp;ormularze</translation>
+    </message>
+    <message>
+        <source>What is on the left of the curves</source>
+        <translation>To, co jest na lewo od krzywych</translation>
+    </message>
+    <message>
+        <source>Ta&amp;bles</source>
+        <translation>Ta&amp;bele</translation>
+    </message>
+    <message>
+        <source>What is below the curves</source>
+        <translation>To, co jest pod krzywymi</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Pełny ekran</translation>
+    </message>
+    <message>
+        <source>The curves on the whole screen; F8 and F9 bring tables and forms</source>
+        <translation>Krzywe na całym ekranie; F8 i F9 przywołują tabele i formularze</translation>
+    </message>
 </context>
 <context>
     <name>ketascope::MathsPanel</name>

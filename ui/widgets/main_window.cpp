@@ -293,6 +293,10 @@ void MainWindow::changeEvent(QEvent* event) {
       rebuild();
     });
   }
+  // Desktops have keys of their own that end a full screen.
+  if (event->type() == QEvent::WindowStateChange && m_fullScreen != nullptr && !isFullScreen()) {
+    setFullScreen(false);
+  }
   QMainWindow::changeEvent(event);
 }
 
@@ -407,7 +411,7 @@ void MainWindow::compareRoutes() {
   }
   file.scenarios.insert(file.scenarios.end(), others.begin(), others.end());
   m_document.change(std::move(file), tr("compare routes"));
-  m_tables->setCurrentWidget(m_compare);
+  showTable(m_compare);
 }
 
 void MainWindow::compareWithoutInteractions() {
@@ -418,7 +422,7 @@ void MainWindow::compareWithoutInteractions() {
   m_document.change(withAndWithout(m_document.value(), current, m_catalog.catalog()),
                     tr("compare with and without"));
   m_scenarios->setCurrent(current);
-  m_tables->setCurrentWidget(m_compare);
+  showTable(m_compare);
 }
 
 void MainWindow::showMessages() {
@@ -501,6 +505,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_runner.cancel();
     m_exports.cancel();
     m_autosave.finish();
+    setFullScreen(false);
     QSettings().setValue(geometryKey(), saveGeometry());
     event->accept();
   } else {

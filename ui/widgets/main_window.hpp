@@ -170,6 +170,11 @@ class MainWindow : public QMainWindow {
   void showFreeControl();
   void buildDiagram();
   void hidePages(const std::set<std::string>& names);
+  void buildSightActions(QMenu* view);
+  void showSight();
+  void setFullScreen(bool on);
+  /// A page of the tables, in sight.
+  void showTable(QWidget* page);
   void makeRoomForTable();
   /// The first scenario in sight, where the chosen one is hidden.
   void chooseShownScenario();
@@ -276,6 +281,14 @@ class MainWindow : public QMainWindow {
   QToolButton* m_variability = nullptr;
   QAction* m_observed = nullptr;
   QAction* m_logAxis = nullptr;
+  QAction* m_showForms = nullptr;
+  QAction* m_showTables = nullptr;
+  QAction* m_fullScreen = nullptr;
+  struct Sight {
+    bool forms = true, tables = true;
+  };
+  Sight m_sight;
+  std::optional<Sight> m_sightBefore;  ///< of the full screen, while the window fills it
   QAction* m_resetView = nullptr;
   std::optional<ScenarioFile> m_heldFile;  ///< while a dose is dragged: what it was taken from
   QString m_invalid;                       ///< what is typed but cannot be read

@@ -149,6 +149,8 @@ void MainWindow::buildViewActions() {
   view->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_plot->zoom(0.8); });
   view->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_plot->zoom(1.25); });
   view->addSeparator();
+  buildSightActions(view);
+  view->addSeparator();
   m_bandsMenu = view->addMenu(tr("Effect &bands"));
   buildVariabilityMenu(view);
   buildTimeZeroMenu(view);

@@ -98,6 +98,7 @@ void MainWindow::rebuild() {
     m_changesAction = nullptr;
     m_variability = nullptr;
     m_patients = nullptr;
+    m_fullScreen = nullptr;
     buildActions();
     if (m_catalog.isLoaded()) {
       fillBandsMenu();

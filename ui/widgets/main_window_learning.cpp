@@ -150,6 +150,8 @@ void MainWindow::fillLessonsMenu() {
 void MainWindow::startLesson(const Lesson& lesson) {
   m_wantsFirst = false;
   m_lessonStep = -1;
+  m_sight = {};  // it asks for forms and tables
+  showSight();
   m_lesson->start(lesson, m_catalog.catalog().library);
   m_plot->resetView();
   m_scenarios->setCurrent(0);
