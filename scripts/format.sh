@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Formats every tracked C++ source; with --check, only says what would change and fails if anything would.
+# Formats every C++ source that is or will be tracked; with --check, only says what would change and fails if anything would.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-mapfile -d '' sources < <(git -c safe.directory="$PWD" ls-files -z -- '*.cpp' '*.hpp')
-((${#sources[@]} > 0)) || { echo "no tracked sources found"; exit 1; }
+mapfile -d '' sources < <(git -c safe.directory="$PWD" ls-files -z --cached --others --exclude-standard -- '*.cpp' '*.hpp')
+((${#sources[@]} > 0)) || { echo "no sources found"; exit 1; }
 echo "${#sources[@]} files"
 
 case ${1:-} in

@@ -18,16 +18,15 @@ void MainWindow::buildSightActions(QMenu* view) {
     connect(action, &QAction::triggered, this, toggled);
     return action;
   };
-  m_showForms = add(tr("Scenarios and f&orms"), Qt::Key_F9,
-                    tr("What is on the left of the curves"), [this](bool on) {
+  m_showForms = add(tr("Scenarios and f&orms"), Qt::Key_F9, tr("What is on the left of the curves"),
+                    [this](bool on) {
                       m_sight.forms = on;
                       showSight();
                     });
-  m_showTables =
-      add(tr("Ta&bles"), Qt::Key_F8, tr("What is below the curves"), [this](bool on) {
-        m_sight.tables = on;
-        showSight();
-      });
+  m_showTables = add(tr("Ta&bles"), Qt::Key_F8, tr("What is below the curves"), [this](bool on) {
+    m_sight.tables = on;
+    showSight();
+  });
   m_fullScreen = add(tr("&Full screen"), Qt::Key_F11,
                      tr("The curves on the whole screen; F8 and F9 bring tables and forms"),
                      [this](bool on) { setFullScreen(on); });
