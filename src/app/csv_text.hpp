@@ -36,7 +36,8 @@ class CsvText {
     }
     text_ += '"';
   }
-  /// Shortest text that reads back as the same double; NA where it is not finite.
+  /// Shortest text that reads back as the same double, counts in digits alone (100000, not 1e+05);
+  /// NA where it is not finite.
   void field(double value) {
     separate();
     if (!std::isfinite(value)) {
@@ -44,7 +45,10 @@ class CsvText {
       return;
     }
     char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    const bool count = std::abs(value) < 1e15 && value == std::trunc(value) && value != 0.0;
+    const auto end =
+        count ? std::to_chars(digits, digits + sizeof digits, static_cast<long long>(value)).ptr
+              : std::to_chars(digits, digits + sizeof digits, value).ptr;
     text_.append(digits, end);
   }
   void empty_field() { separate(); }

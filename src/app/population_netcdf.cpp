@@ -18,7 +18,9 @@ tl::expected<NetcdfHeader, Diagnostics> netcdf_header(const PreparedPopulation& 
   }
   NetcdfHeader header;
   header.title = prepared.document.title;
-  header.scenario_text = to_toml(prepared.document);
+  ScenarioFile document = prepared.document;
+  document.written_by = std::string(version);
+  header.scenario_text = to_toml(document);
   header.program = fmt::format("Ketascope {}", version);
   header.spec = prepared.spec;
   for (ArmLayout& layout : *layouts) {
