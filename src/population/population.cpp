@@ -126,7 +126,7 @@ class Gathered {
 
   PopulationPart::Counts take_counts() { return std::move(counts_); }
 
-  ArmResult result(const std::vector<char>& done);
+  ArmResult result(const std::vector<char>& done, int threads);
 
  private:
   Summary exact_summary(std::span<const double> values, const std::vector<char>& done) const;
@@ -155,6 +155,22 @@ Summary of_sketch(const Sketch& sketch, const PopulationSpec& spec) {
   for (const double p : spec.percentiles)
     s.percentiles.push_back(sketch.quantile(p / 100.0));
   return s;
+}
+
+/// Brings the values of these ranks (counted from 0, ascending) to where they would be if all were
+/// sorted. The middle one first, so that the others are looked for among half as many.
+void select_ranks(std::span<double> values, std::span<const std::size_t> ranks,
+                  std::size_t first = 0) {
+  if (ranks.empty())
+    return;
+  const std::size_t middle = ranks.size() / 2;
+  const std::size_t at = ranks[middle] - first;
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(at), values.end());
+  const auto below = std::ranges::lower_bound(ranks, ranks[middle]) - ranks.begin();
+  const auto above = std::ranges::upper_bound(ranks, ranks[middle]) - ranks.begin();
+  select_ranks(values.first(at), ranks.first(static_cast<std::size_t>(below)), first);
+  select_ranks(values.subspan(at + 1), ranks.subspan(static_cast<std::size_t>(above)),
+               ranks[middle] + 1);
 }
 
 /// `values` has one number per patient; only those of complete tiles count.
@@ -186,18 +202,28 @@ Summary Gathered::exact_summary(std::span<const double> values,
   s.minimum = low;
   s.maximum = high;
   // The smallest value that at least p of all do not exceed, as Sketch::quantile().
-  for (const double p : spec_.percentiles) {
-    const std::uint64_t rank = quantile_rank(p / 100.0, sorted.size());
-    const auto nth = sorted.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-    std::ranges::nth_element(sorted, nth);
-    s.percentiles.push_back(*nth);
-  }
+  std::vector<std::size_t> ranks;
+  for (const double p : spec_.percentiles)
+    ranks.push_back(static_cast<std::size_t>(quantile_rank(p / 100.0, sorted.size())) - 1);
+  std::vector<std::size_t> ascending = ranks;
+  std::ranges::sort(ascending);
+  select_ranks(sorted, ascending);
+  for (const std::size_t rank : ranks)
+    s.percentiles.push_back(sorted[rank]);
   return s;
 }
 
 template <class CurveSummary, class MetricSummary>
 ArmResult assemble(const Arm& arm, const PopulationSpec& spec, const PopulationPart::Counts& counts,
-                   CurveSummary&& curve_summary, MetricSummary&& metric_summary) {
+                   int threads, CurveSummary&& curve_summary, MetricSummary&& metric_summary) {
+  constexpr std::size_t curves_per_turn = 16;
+  const std::size_t curves = spec.curve_summaries ? arm.columns() * arm.rows() : 0;
+  std::vector<Summary> summaries(curves);
+  parallel_for((curves + curves_per_turn - 1) / curves_per_turn, threads, [&](std::size_t turn) {
+    const std::size_t end = std::min((turn + 1) * curves_per_turn, curves);
+    for (std::size_t c = turn * curves_per_turn; c < end; ++c)
+      summaries[c] = curve_summary(c);
+  });
   ArmResult result;
   result.name = arm.scenario().name;
   result.model = arm.scenario().model;
@@ -214,7 +240,7 @@ ArmResult assemble(const Arm& arm, const PopulationSpec& spec, const PopulationP
     column.mean.resize(rows);
     column.percentiles.assign(spec.percentiles.size(), std::vector<double>(rows));
     for (std::size_t r = 0; r < rows; ++r) {
-      const Summary s = curve_summary(c * rows + r);
+      const Summary& s = summaries[c * rows + r];
       column.mean[r] = s.mean;
       for (std::size_t p = 0; p < s.percentiles.size(); ++p)
         column.percentiles[p][r] = s.percentiles[p];
@@ -233,11 +259,11 @@ ArmResult assemble(const Arm& arm, const PopulationSpec& spec, const PopulationP
   return result;
 }
 
-ArmResult Gathered::result(const std::vector<char>& done) {
+ArmResult Gathered::result(const std::vector<char>& done, int threads) {
   ArmResult result;
   if (exact_) {
     result = assemble(
-        arm_, spec_, counts_,
+        arm_, spec_, counts_, threads,
         [&](std::size_t c) {
           return exact_summary(std::span(values_).subspan(c * count_, count_), done);
         },
@@ -246,7 +272,8 @@ ArmResult Gathered::result(const std::vector<char>& done) {
         });
   } else {
     result = assemble(
-        arm_, spec_, counts_, [&](std::size_t c) { return of_sketch(counts_.curves[c], spec_); },
+        arm_, spec_, counts_, threads,
+        [&](std::size_t c) { return of_sketch(counts_.curves[c], spec_); },
         [&](std::size_t m) { return of_sketch(counts_.metrics[m], spec_); });
     result.relative_error = Sketch(Sketch::bits_for(spec_.relative_error)).relative_error();
   }
@@ -449,7 +476,7 @@ tl::expected<PopulationResult, Diagnostics> simulate_population(
   result.complete = run.complete;
   result.warnings = std::move(problems);
   for (std::size_t a = 0; a < arms.size(); ++a)
-    result.arms.push_back(run.gathered[a]->result(run.done[a]));
+    result.arms.push_back(run.gathered[a]->result(run.done[a], control.threads));
   add_status_warnings(result);
   return result;
 }
@@ -480,7 +507,7 @@ PopulationResult summarise(const std::vector<Scenario>& scenarios, const Populat
   for (std::size_t a = 0; a < arms.size() && a < part.arms.size(); ++a) {
     const PopulationPart::Counts& counts = part.arms[a];
     ArmResult arm = assemble(
-        *arms[a], spec, counts, [&](std::size_t c) { return of_sketch(counts.curves[c], spec); },
+        *arms[a], spec, counts, 1, [&](std::size_t c) { return of_sketch(counts.curves[c], spec); },
         [&](std::size_t m) { return of_sketch(counts.metrics[m], spec); });
     arm.exact = false;
     arm.relative_error = Sketch(Sketch::bits_for(spec.relative_error)).relative_error();

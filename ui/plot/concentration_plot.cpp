@@ -98,6 +98,10 @@ void ConcentrationPlot::setView(const View& view) {
   m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
+void ConcentrationPlot::drawInAnEventOfItsOwn() {
+  m_impl->replotsLate = true;
+}
+
 void ConcentrationPlot::resetView() {
   m_impl->fit();
   const bool wasZoomed = std::exchange(m_impl->zoomed, false);

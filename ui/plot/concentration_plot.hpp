@@ -55,6 +55,9 @@ class ConcentrationPlot : public QWidget {
   void setCursor(std::optional<double> x);
   /// Whether the cursor tells values; it tells the time in any case.
   void setReadable(bool readable);
+  /// Where much of the window is about to change at once, the plot is drawn in an event of its own,
+  /// so that none lasts long.
+  void drawInAnEventOfItsOwn();
 
   /// What the cursor reads, line by line: its time, then every curve and ribbon.
   QStringList readings() const;

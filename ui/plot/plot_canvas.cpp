@@ -5,7 +5,10 @@
 #include <qcustomplot.h>
 
 #include <QFontMetrics>
+#include <QPainter>
+#include <QTimer>
 #include <algorithm>
+#include <utility>
 
 #include "plot/curve_simplifying.hpp"
 #include "plot/figure_reading.hpp"
@@ -44,7 +47,7 @@ void fitLabel(QCPAxis* axis, const std::string& label) {
 /// of them, when it is painted.
 class Canvas : public QCustomPlot {
  public:
-  explicit Canvas(QWidget* parent) : QCustomPlot(parent) {
+  Canvas(QWidget* parent, bool& late) : QCustomPlot(parent), m_late(late) {
     connect(this, &QCustomPlot::beforeReplot, this, [this] { m_resized = false; });
   }
 
@@ -59,6 +62,11 @@ class Canvas : public QCustomPlot {
     update();
   }
   void paintEvent(QPaintEvent* event) override {
+    if (m_resized && std::exchange(m_late, false)) {
+      QPainter(this).fillRect(rect(), palette().base());
+      QTimer::singleShot(0, this, [this] { update(); });
+      return;
+    }
     if (m_resized) {
       replot(rpQueuedRefresh);
     }
@@ -67,6 +75,7 @@ class Canvas : public QCustomPlot {
 
  private:
   bool m_resized = false;
+  bool& m_late;  ///< in its new size it is drawn in an event of its own
 };
 
 bool sameRange(const QCPRange& range, double low, double high) {
@@ -75,7 +84,8 @@ bool sameRange(const QCPRange& range, double low, double high) {
 
 }  // namespace
 
-ConcentrationPlot::Impl::Impl(ConcentrationPlot* owner) : q(owner), plot(new Canvas(owner)) {}
+ConcentrationPlot::Impl::Impl(ConcentrationPlot* owner)
+    : q(owner), plot(new Canvas(owner, replotsLate)) {}
 
 void ConcentrationPlot::Impl::build() {
   plot->setFocusPolicy(Qt::NoFocus);

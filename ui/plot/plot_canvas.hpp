@@ -91,6 +91,7 @@ struct ConcentrationPlot::Impl {
   double snapped(double x) const;
 
   ConcentrationPlot* q;
+  bool replotsLate = false;  ///< once, when it is painted in a new size
   QCustomPlot* plot;
   PlotScene scene;
   bool movable = false;  ///< doses may be moved by hand

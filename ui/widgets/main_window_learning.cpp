@@ -150,6 +150,7 @@ void MainWindow::fillLessonsMenu() {
 void MainWindow::startLesson(const Lesson& lesson) {
   m_wantsFirst = false;
   m_lessonStep = -1;
+  m_plot->drawInAnEventOfItsOwn();
   m_sight = {};  // it asks for forms and tables
   showSight();
   m_lesson->start(lesson, m_catalog.catalog().library);

@@ -47,8 +47,9 @@ class QuietSlider : public QSlider {
   }
 };
 
-/// A model may have hundreds of parameters: so many milliseconds at a time go into their rows.
-constexpr int patienceMs = 8;
+/// A model may have hundreds of parameters: so many milliseconds at a time go into their rows,
+/// and about as many into their places.
+constexpr int patienceMs = 5;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -239,9 +240,8 @@ void ParameterPanel::rebuild() {
     delete item;
   }
   m_list->addStretch(1);
-  m_more.stop();
   m_next = 0;
-  makeRows(patienceMs);
+  m_more.start();  // not in the event that asks for them, which may have much else to do
 }
 
 void ParameterPanel::makeRows(int milliseconds) {
