@@ -361,6 +361,20 @@ int finish(Work& work, const Ledger& ledger, const Options& options) {
   return delivery.good() && complete ? exit_ok : exit_problems;
 }
 
+/// Of a sweep each kind once; many points say the same.
+Diagnostics warnings_of(const Work& work) {
+  Diagnostics all;
+  std::set<std::string> kinds;
+  for (const PreparedPopulation& population : work.populations) {
+    for (const Diagnostic& warning : population.warnings) {
+      if (!work.sweep || kinds.insert(warning.code).second) {
+        all.push_back(warning);
+      }
+    }
+  }
+  return all;
+}
+
 int run_leader(Work& work, std::uint64_t fingerprint, const Options& options,
                const std::string& command, EarlyEnd& early_end) {
   int ranks = 1;
@@ -412,6 +426,7 @@ int run_leader(Work& work, std::uint64_t fingerprint, const Options& options,
   if (may_start == 0) {
     return exit_problems;
   }
+  print(warnings_of(work));
   if (!options.quiet) {
     say(
         fmt::format("ketascope-mpi: {} of {} patients to do on {} rank{}; should the run end "

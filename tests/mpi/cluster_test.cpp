@@ -371,6 +371,22 @@ TEST(Cluster, CheckpointOfAnotherSeedIsRefused) {
   EXPECT_NE(process.said().find("checkpoint.other_run"), std::string::npos) << process.said();
 }
 
+TEST(Cluster, WarnsOfWhatOneMachineWouldWarnOf) {
+  const TemporaryFolder folder;
+  // A model that states nothing that differs between people, and nothing drawn for them.
+  std::string text =
+      testing::replaced(scenario, "model = \"simons2022\"", "model = \"domino1984\"");
+  text.erase(text.find("[population.covariates]"));
+  const std::string file = folder.write("same.toml", text).string();
+  Process process(mpi(2, {file, "--n", "600", "--quiet", "--out", (folder / "o.csv").string()}),
+                  folder.path());
+  EXPECT_EQ(process.wait(), 0) << process.said();
+  const std::string said = process.said();
+  const auto at = said.find("population.no_variability");
+  ASSERT_NE(at, std::string::npos) << said;
+  EXPECT_EQ(said.find("population.no_variability", at + 1), std::string::npos) << said;
+}
+
 TEST(Cluster, ProblemsOfTheScenarioAreSaidOnce) {
   const TemporaryFolder folder;
   const std::string file = folder.write("bad.toml", "format = \"ketascope-scenario 1\"\n").string();
