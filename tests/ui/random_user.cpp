@@ -259,12 +259,12 @@ void RandomUser::readPlotWithKeys() {
 }
 
 void RandomUser::pressKey() {
-  static constexpr std::array keys{Qt::Key_Tab,    Qt::Key_Backtab, Qt::Key_Up,
-                                   Qt::Key_Down,   Qt::Key_Delete,  Qt::Key_F2,
-                                   Qt::Key_Escape, Qt::Key_Return,  Qt::Key_Space};
+  static constexpr std::array keys{Qt::Key_Tab,    Qt::Key_Backtab, Qt::Key_Up,     Qt::Key_Down,
+                                   Qt::Key_Delete, Qt::Key_F2,      Qt::Key_Escape, Qt::Key_Return,
+                                   Qt::Key_Space,  Qt::Key_F8,      Qt::Key_F9,     Qt::Key_F11};
   QWidget* widget = QApplication::focusWidget();
   if (widget != nullptr && m_window.isAncestorOf(widget)) {
-    QTest::keyClick(widget, keys[static_cast<std::size_t>(below(9))]);
+    QTest::keyClick(widget, keys[static_cast<std::size_t>(below(static_cast<int>(keys.size())))]);
   }
 }
 
